@@ -1,0 +1,5 @@
+/** Breakdowns, waste, anomalies, forecasts and comparisons of what was collected. */
+@NullMarked
+package io.cloudcost.analysis;
+
+import org.jspecify.annotations.NullMarked;
