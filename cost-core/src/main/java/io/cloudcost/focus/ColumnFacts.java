@@ -1,0 +1,86 @@
+package io.cloudcost.focus;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What FOCUS says of one column; written as a sentence in {@link FocusColumn} and not changed afterwards. */
+final class ColumnFacts {
+
+    final FocusFormat format;
+    final FeatureLevel level;
+    boolean nullable;
+    FocusVersion since = FocusVersion.V1_0;
+
+    @Nullable
+    FocusVersion deprecatedIn;
+
+    FocusVersion until = FocusVersion.LATEST;
+    List<String> allowedValues = List.of();
+
+    private FocusVersion changedIn = FocusVersion.V1_0;
+    private FeatureLevel earlierLevel;
+    private boolean earlierNullable;
+
+    private ColumnFacts(FocusFormat format, FeatureLevel level) {
+        this.format = format;
+        this.level = level;
+        this.earlierLevel = level;
+    }
+
+    static ColumnFacts mandatory(FocusFormat format) {
+        return new ColumnFacts(format, FeatureLevel.MANDATORY);
+    }
+
+    static ColumnFacts conditional(FocusFormat format) {
+        return new ColumnFacts(format, FeatureLevel.CONDITIONAL);
+    }
+
+    static ColumnFacts recommended(FocusFormat format) {
+        return new ColumnFacts(format, FeatureLevel.RECOMMENDED);
+    }
+
+    ColumnFacts orNull() {
+        nullable = true;
+        return this;
+    }
+
+    ColumnFacts since(FocusVersion first) {
+        since = first;
+        return this;
+    }
+
+    ColumnFacts deprecatedIn(FocusVersion version) {
+        deprecatedIn = version;
+        return this;
+    }
+
+    ColumnFacts until(FocusVersion last) {
+        until = last;
+        return this;
+    }
+
+    ColumnFacts of(List<String> values) {
+        allowedValues = List.copyOf(values);
+        return this;
+    }
+
+    ColumnFacts of(String... values) {
+        return of(List.of(values));
+    }
+
+    /** Before this version the column had this level and could hold null. */
+    ColumnFacts nullableBefore(FocusVersion version, FeatureLevel levelThen) {
+        changedIn = version;
+        earlierLevel = levelThen;
+        earlierNullable = true;
+        return this;
+    }
+
+    FeatureLevel level(FocusVersion version) {
+        return version.isBefore(changedIn) ? earlierLevel : level;
+    }
+
+    boolean nullable(FocusVersion version) {
+        return version.isBefore(changedIn) ? earlierNullable : nullable;
+    }
+}
