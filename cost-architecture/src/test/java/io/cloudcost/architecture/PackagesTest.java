@@ -1,0 +1,79 @@
+package io.cloudcost.architecture;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class PackagesTest {
+    @Test
+    void packagesHaveNoCycles() {
+        slices().assignedFrom(new PackageAndItsSpi()).should().beFreeOfCycles().check(House.CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<String> marked = House.CLASSES.stream()
+                .filter(c -> c.getSimpleName().equals("package-info") && c.isAnnotatedWith(NullMarked.class))
+                .map(JavaClass::getPackageName)
+                .collect(toSet());
+        assertThat(House.CLASSES.stream()
+                        .filter(c -> !c.getSimpleName().equals("module-info"))
+                        .map(JavaClass::getPackageName)
+                        .distinct())
+                .isSubsetOf(marked);
+    }
+
+    @Test
+    void aPackageLivesInOneModule() {
+        Map<String, Set<String>> homes = House.CLASSES.stream()
+                .filter(c -> !c.getSimpleName().equals("module-info"))
+                .collect(groupingBy(
+                        JavaClass::getPackageName,
+                        mapping(c -> House.moduleOf(c).orElseThrow(), toSet())));
+        assertThat(homes).allSatisfy((name, modules) -> assertThat(modules).hasSize(1));
+    }
+
+    @Test
+    void nobodyUsesWhatAnotherModuleHides() {
+        assertThat(House.CLASSES.stream()
+                        .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                        .filter(PackagesTest::usesHidden)
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    private static boolean usesHidden(Dependency dependency) {
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        return House.moduleOf(target)
+                .filter(module -> !House.moduleOf(dependency.getOriginClass())
+                                .orElseThrow()
+                                .equals(module)
+                        && !House.exported(module, target.getPackageName()))
+                .isPresent();
+    }
+
+    /** The callers' entry points and the providers' interfaces need each other by nature; nobody else does. */
+    private static final class PackageAndItsSpi implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return SliceIdentifier.of(name.equals("io.cloudcost.spi") ? "io.cloudcost" : name);
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages, io.cloudcost and io.cloudcost.spi as one";
+        }
+    }
+}
