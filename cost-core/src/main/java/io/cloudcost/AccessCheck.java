@@ -1,0 +1,55 @@
+package io.cloudcost;
+
+import io.cloudcost.snapshot.Account;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.Part;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What credentials turned out to be good for.
+ *
+ * @param provider the provider's id
+ * @param endpoint the base URL that was asked
+ * @param credentials masked
+ * @param account who the account is; null if that could not be read
+ * @param access per part whether it may be read, sorted
+ * @param issues what went wrong and what to do
+ */
+public record AccessCheck(
+        String provider,
+        String endpoint,
+        String credentials,
+        @Nullable Account account,
+        SortedMap<Part, Access> access,
+        List<Issue> issues) {
+
+    /** What came of trying a part. */
+    public enum Access {
+        /** It may be read. */
+        GRANTED,
+        /** The credentials lack the right. */
+        DENIED,
+        /** It failed for another reason, so that nothing is known about the right. */
+        FAILED
+    }
+
+    public AccessCheck {
+        access = Collections.unmodifiableSortedMap(new TreeMap<>(access));
+        issues = List.copyOf(issues);
+    }
+
+    /** Who the account is, if that could be read. */
+    public Optional<Account> accountRead() {
+        return Optional.ofNullable(account);
+    }
+
+    /** Whether every part may be read. */
+    public boolean ok() {
+        return issues.isEmpty() && access.values().stream().allMatch(Access.GRANTED::equals);
+    }
+}

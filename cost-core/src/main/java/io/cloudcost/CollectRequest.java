@@ -1,0 +1,85 @@
+package io.cloudcost;
+
+import io.cloudcost.model.Money;
+import io.cloudcost.snapshot.Part;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to read. How to reach the account is the builder's matter; nothing is in both. Immutable; made with
+ * {@link #builder()}.
+ */
+public final class CollectRequest {
+
+    private final CollectRequestBuilder values;
+
+    CollectRequest(CollectRequestBuilder values) {
+        this.values = values;
+    }
+
+    /** A builder of the default request: the current billing period and the two before, all default parts. */
+    public static CollectRequestBuilder builder() {
+        return new CollectRequestBuilder();
+    }
+
+    /** The current billing period and the two before, all default parts. */
+    public static CollectRequest defaults() {
+        return builder().build();
+    }
+
+    /** The last billing period to read; the current one unless told. */
+    public YearMonth to(YearMonth current) {
+        @Nullable YearMonth to = values.to;
+        return to != null ? to : current;
+    }
+
+    /** The first billing period to read; two before the last unless told. */
+    public YearMonth from(YearMonth current) {
+        @Nullable YearMonth from = values.from;
+        return from != null ? from : to(current).minusMonths(2);
+    }
+
+    /** Regions whose inventory is read; empty for all. Charges are never limited. */
+    public Set<String> regions() {
+        return values.regions;
+    }
+
+    /** Whether this part is asked for, given whether the provider reads it by default. */
+    public boolean wants(Part part, boolean byDefault) {
+        return values.only.isEmpty() ? byDefault || values.also.contains(part) : values.only.contains(part);
+    }
+
+    /** How long the whole collection may take. What is unread then is an issue. */
+    public Duration timeout() {
+        return values.timeout;
+    }
+
+    /** How much may be spent on calls that cost money; empty for no limit. */
+    public Optional<Money> apiBudget() {
+        return Optional.ofNullable(values.apiBudget);
+    }
+
+    /** Who is told how far it is. */
+    public Consumer<Progress> progress() {
+        return values.progress;
+    }
+
+    /** Ids of invoices that the caller already holds as final; their lines are not fetched again. */
+    public Set<String> knownFinal() {
+        return values.knownFinal;
+    }
+
+    /** The caller's own customer that the account belongs to. */
+    public Optional<String> customerId() {
+        return Optional.ofNullable(values.customerId);
+    }
+
+    /** A builder that starts from this. */
+    public CollectRequestBuilder toBuilder() {
+        return new CollectRequestBuilder(values);
+    }
+}

@@ -1,0 +1,53 @@
+package io.cloudcost.query;
+
+import io.cloudcost.focus.Dimension;
+import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.model.Period;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about charges. Made with {@link #builder()}.
+ *
+ * @param metric the cost column that is summed
+ * @param groupBy what the answer is split by
+ * @param grain into which spans of time
+ * @param period charges of billing periods that start in it; null for all
+ * @param filter which charges
+ * @param order of the rows
+ * @param limit the most rows; 0 for all
+ */
+public record CostQuery(
+        FocusColumn metric,
+        List<Dimension> groupBy,
+        TimeGrain grain,
+        @Nullable Period period,
+        CostFilter filter,
+        Order order,
+        int limit) {
+
+    /** In which order rows come. Ties are broken by group and time, so that every engine gives the same list. */
+    public enum Order {
+        /** Oldest first, then by group. */
+        TIME,
+        /** The largest cost first. */
+        COST_DESCENDING,
+        /** By group, then by time. */
+        GROUP
+    }
+
+    public CostQuery {
+        groupBy = List.copyOf(groupBy);
+    }
+
+    /** A question for the billed cost of everything. */
+    public static CostQueryBuilder builder() {
+        return new CostQueryBuilder();
+    }
+
+    /** The billing periods it is limited to. */
+    public Optional<Period> periodLimit() {
+        return Optional.ofNullable(period);
+    }
+}

@@ -1,0 +1,23 @@
+package io.cloudcost.snapshot;
+
+import io.cloudcost.model.Amounts;
+import java.time.Duration;
+
+/**
+ * What a collection took.
+ *
+ * @param requests HTTP requests sent, retries included
+ * @param retries how many of them were second or later tries
+ * @param rateLimited how many were refused because of a request limit
+ * @param paidRequests how many cost money
+ * @param paidCost what those cost by the provider's price list
+ * @param bytes received, as far as known
+ * @param duration from start to end
+ */
+public record CollectStats(
+        long requests, long retries, long rateLimited, long paidRequests, Amounts paidCost, long bytes,
+        Duration duration) {
+
+    /** Nothing was sent. */
+    public static final CollectStats NONE = new CollectStats(0, 0, 0, 0, Amounts.none(), 0, Duration.ZERO);
+}

@@ -1,0 +1,48 @@
+package io.cloudcost.spi;
+
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
+import io.cloudcost.snapshot.CollectStats;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what a run sends and receives. Thread-safe. */
+public final class CallStats {
+
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder retries = new LongAdder();
+    private final LongAdder rateLimited = new LongAdder();
+    private final LongAdder paidRequests = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+    private Amounts paidCost = Amounts.none();
+
+    /** A request was sent. */
+    public void sent() {
+        requests.increment();
+    }
+
+    /** It was a second or later try. */
+    public void retried() {
+        retries.increment();
+    }
+
+    /** It was refused because of a request limit. */
+    public void rateLimited() {
+        rateLimited.increment();
+    }
+
+    /** So many bytes came back. */
+    public void received(long count) {
+        bytes.add(count);
+    }
+
+    synchronized void paid(Money price) {
+        paidRequests.increment();
+        paidCost = paidCost.plus(price);
+    }
+
+    synchronized CollectStats snapshot(Duration duration) {
+        return new CollectStats(
+                requests.sum(), retries.sum(), rateLimited.sum(), paidRequests.sum(), paidCost, bytes.sum(), duration);
+    }
+}

@@ -1,0 +1,183 @@
+package io.cloudcost.spi;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostCollector;
+import io.cloudcost.Credentials;
+import java.net.ProxySelector;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach an account: what is common to all providers. Both doors, by id and typed, end in a subclass of this.
+ *
+ * @param <B> the subclass, so that calls chain
+ */
+public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
+
+    private final List<Setting<?>> settings;
+    private final Map<Setting<?>, Object> values = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private final CollectorSpec.Common common = new CollectorSpec.Common();
+
+    /** @param settings the provider's own */
+    protected CollectorBuilder(List<Setting<?>> settings) {
+        this.settings = List.copyOf(settings);
+    }
+
+    /** The key. Without it the provider's usual one is taken from the environment. */
+    public final B credentials(Credentials value) {
+        return credentials(() -> value);
+    }
+
+    /** Asked once per collection, for keys that rotate. */
+    public final B credentials(Supplier<Credentials> value) {
+        common.credentials = value;
+        return self();
+    }
+
+    /** The account's id, where the provider's API has none or to name it otherwise. */
+    public final B accountId(String value) {
+        common.accountId = value;
+        return self();
+    }
+
+    /** The whole base URL, path included, for example {@code http://127.0.0.1:9000/v2}. */
+    public final B endpoint(String value) {
+        common.endpoint = value;
+        return self();
+    }
+
+    /** The most requests in any one second, shared by all collectors of the process on the same host. */
+    public final B rateLimit(int requestsPerSecond) {
+        common.rateLimit = above("rateLimit", requestsPerSecond);
+        return self();
+    }
+
+    /** How often a call is tried in all; 3 unless the provider's facts say otherwise. */
+    public final B maxAttempts(int value) {
+        common.maxAttempts = above("maxAttempts", value);
+        return self();
+    }
+
+    /** How long one call may take; 30 s unless the provider's facts say otherwise. */
+    public final B callTimeout(Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            problems.add("The callTimeout must be above zero, not " + value + ".");
+        }
+        common.callTimeout = value;
+        return self();
+    }
+
+    /** Which proxy to use for which address. */
+    public final B proxy(ProxySelector value) {
+        common.proxy = value;
+        return self();
+    }
+
+    /** Whom to trust, for networks with certificates of their own. */
+    public final B trust(SSLContext context, X509TrustManager trustManager) {
+        common.sslContext = context;
+        common.trustManager = trustManager;
+        return self();
+    }
+
+    /** The caller's own client: its connections, proxies and certificates are used; it is not closed. */
+    public final B httpClient(OkHttpClient value) {
+        common.httpClient = value;
+        return self();
+    }
+
+    /** Runs the parts side by side; a pool that ends with each call unless told. Any executor works. */
+    public final B executor(Executor value) {
+        common.executor = value;
+        return self();
+    }
+
+    /** Tells which billing period is the current one. */
+    public final B clock(Clock value) {
+        common.clock = value;
+        return self();
+    }
+
+    /** Where usual credentials and settings are looked up; {@code System::getenv} unless told. */
+    public final B environment(Function<String, @Nullable String> value) {
+        common.environment = value;
+        return self();
+    }
+
+    /** One of the provider's own settings. */
+    public final <T> B set(Setting<T> setting, T value) {
+        values.put(setting, value);
+        return self();
+    }
+
+    /** One of the provider's own settings, from a file or a command line. Mistakes are reported by {@link #build}. */
+    public final B set(String key, String text) {
+        Optional<Setting<?>> setting =
+                settings.stream().filter(known -> known.key().equals(key)).findFirst();
+        setting.ifPresentOrElse(
+                known -> parse(known, text),
+                () -> problems.add("There is no setting '" + key + "'; there are "
+                        + settings.stream().map(Setting::key).toList() + "."));
+        return self();
+    }
+
+    /** Whether a key was passed or is in the environment. */
+    public final boolean hasCredentials() {
+        return common.credentials != null || usualCredentials(common.environment).isPresent();
+    }
+
+    /**
+     * The collector. Nothing is sent yet.
+     *
+     * @throws ConfigurationException with every bad setting at once
+     */
+    public final CostCollector build() {
+        CollectorSpec spec = new CollectorSpec(common.copy(), values, usualCredentials(common.environment));
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(problems(spec));
+        if (!all.isEmpty()) {
+            throw new ConfigurationException(all);
+        }
+        return create(spec);
+    }
+
+    /** What is wrong with these settings, each one sentence. */
+    protected abstract List<String> problems(CollectorSpec spec);
+
+    /** The collector, once nothing is wrong. */
+    protected abstract CostCollector create(CollectorSpec spec);
+
+    /** The provider's usual credentials, if the environment has them. */
+    protected abstract Optional<Credentials> usualCredentials(Function<String, @Nullable String> environment);
+
+    /** This. */
+    protected abstract B self();
+
+    private int above(String name, int value) {
+        if (value < 1) {
+            problems.add("The " + name + " must be at least 1, not " + value + ".");
+        }
+        return value;
+    }
+
+    private <T> void parse(Setting<T> setting, String text) {
+        try {
+            values.put(setting, setting.parser().apply(text));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(String.valueOf(wrong.getMessage()));
+        }
+    }
+}

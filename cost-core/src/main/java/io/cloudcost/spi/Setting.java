@@ -1,0 +1,44 @@
+package io.cloudcost.spi;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting of a provider, declared once: it serves the typed builder, configuration files, the connection test and the
+ * documentation.
+ *
+ * @param key for example {@code vultr.accountId}
+ * @param type of its value
+ * @param defaultValue what holds when it is not set; null for nothing
+ * @param description what it does and why one would set it, one sentence
+ * @param parser makes a value from text; throws IllegalArgumentException that says what is wrong
+ */
+public record Setting<T>(
+        String key, Class<T> type, @Nullable T defaultValue, String description, Function<String, T> parser) {
+
+    /** A setting that is text. */
+    public static Setting<String> text(String key, @Nullable String defaultValue, String description) {
+        return new Setting<>(key, String.class, defaultValue, description, text -> text);
+    }
+
+    /** A setting that is a whole number above zero. */
+    public static Setting<Integer> positive(String key, int defaultValue, String description) {
+        return new Setting<>(key, Integer.class, defaultValue, description, text -> parsePositive(key, text));
+    }
+
+    private static Integer parsePositive(String key, String text) {
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(notPositive(key, text), notANumber);
+        }
+        throw new IllegalArgumentException(notPositive(key, text));
+    }
+
+    private static String notPositive(String key, String text) {
+        return "The setting " + key + " must be a whole number above zero, not '" + text + "'.";
+    }
+}

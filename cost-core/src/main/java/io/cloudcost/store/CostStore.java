@@ -1,0 +1,52 @@
+package io.cloudcost.store;
+
+import io.cloudcost.finding.Finding;
+import io.cloudcost.query.CostData;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Invoice;
+import io.cloudcost.snapshot.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps collected data. Charges are replaced as a whole by unit (customer, provider, account, feed, billing period);
+ * inventory and findings are appended by time. For each account and billing period one feed speaks: {@link #query} sums
+ * that one and no other. Thread-safe; close it soon, since an embedded engine belongs to one process at a time.
+ */
+public interface CostStore extends CostData, AutoCloseable {
+
+    /**
+     * Keeps a snapshot: its complete units replace what was there, each in one atomic step; incomplete ones leave what
+     * was there and are named in the result.
+     *
+     * @throws io.cloudcost.StoreException if it could not be written; then the old data is still there
+     */
+    SaveResult save(CostSnapshot snapshot);
+
+    /** Keeps what an analysis of this snapshot found. */
+    void saveFindings(Source source, Instant collectedAt, List<Finding> findings);
+
+    /** The newest snapshot of an account, with the charges that the store holds for its periods. */
+    Optional<CostSnapshot> latest(Source source);
+
+    /** The accounts that the store knows, sorted. */
+    List<Source> sources();
+
+    /** What is held per unit, sorted by account, period and feed. */
+    List<StoredCoverage> coverage();
+
+    /** All invoices that are known of an account, oldest first. */
+    List<Invoice> invoices(Source source);
+
+    /** Ids of invoices whose lines are held and final: what a collection need not fetch again. */
+    Set<String> finalInvoices(Source source);
+
+    /** The newest findings that were kept of an account. */
+    List<Finding> findings(Source source);
+
+    /** Releases the engine and its file. */
+    @Override
+    void close();
+}
