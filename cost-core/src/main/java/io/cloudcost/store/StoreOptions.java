@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * How to open a store.
  *
  * @param customerId only this customer's data is written and read; null for data without one
- * @param wait how long to wait for another process that has the file
+ * @param lockTimeout how long to wait for another process that has the file
  * @param memoryLimitMb the most memory that an embedded engine takes outside the Java heap
  * @param readOnly whether a store that is not there is an error, and nothing is written
  */
-public record StoreOptions(@Nullable String customerId, Duration wait, int memoryLimitMb, boolean readOnly) {
+public record StoreOptions(@Nullable String customerId, Duration lockTimeout, int memoryLimitMb, boolean readOnly) {
 
     /** No customer, no waiting, 512 MB, writable. */
     public static StoreOptions defaults() {
@@ -21,7 +21,7 @@ public record StoreOptions(@Nullable String customerId, Duration wait, int memor
 
     /** For this customer. */
     public StoreOptions withCustomerId(@Nullable String value) {
-        return new StoreOptions(value, wait, memoryLimitMb, readOnly);
+        return new StoreOptions(value, lockTimeout, memoryLimitMb, readOnly);
     }
 
     /** Waiting so long for another process. */
@@ -31,12 +31,12 @@ public record StoreOptions(@Nullable String customerId, Duration wait, int memor
 
     /** With so much memory outside the Java heap. */
     public StoreOptions withMemoryLimitMb(int value) {
-        return new StoreOptions(customerId, wait, value, readOnly);
+        return new StoreOptions(customerId, lockTimeout, value, readOnly);
     }
 
     /** Only for reading. */
     public StoreOptions asReadOnly() {
-        return new StoreOptions(customerId, wait, memoryLimitMb, true);
+        return new StoreOptions(customerId, lockTimeout, memoryLimitMb, true);
     }
 
     /** The customer, if there is one. */
