@@ -12,15 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** Makes a {@link CollectRequest}. */
 public final class CollectRequestBuilder {
 
-    @Nullable YearMonth from;
-    @Nullable YearMonth to;
+    @Nullable
+    YearMonth from;
+
+    @Nullable
+    YearMonth to;
+
     Set<String> regions = Set.of();
     Set<Part> only = Set.of();
     Set<Part> also = Set.of();
     Set<String> knownFinal = Set.of();
     Duration timeout = Duration.ofMinutes(10);
-    @Nullable Money apiBudget;
-    @Nullable String customerId;
+
+    @Nullable
+    Money apiBudget;
+
+    @Nullable
+    String customerId;
+
     Consumer<Progress> progress = progress -> {};
 
     CollectRequestBuilder() {}

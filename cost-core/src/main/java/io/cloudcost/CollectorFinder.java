@@ -31,10 +31,15 @@ public final class CollectorFinder {
                 .toList();
         if (named.size() > 1) {
             throw new ConfigurationException("Several artifacts offer a collector for '" + provider + "': "
-                    + named.stream().map(candidate -> candidate.getClass().getName()).toList()
+                    + named.stream()
+                            .map(candidate -> candidate.getClass().getName())
+                            .toList()
                     + ". Keep one of them on the class path.");
         }
-        return named.stream().findFirst().orElseThrow(() -> notFound(provider, found)).builder();
+        return named.stream()
+                .findFirst()
+                .orElseThrow(() -> notFound(provider, found))
+                .builder();
     }
 
     /** A group of one collector for each provider whose usual credentials are in the environment. */

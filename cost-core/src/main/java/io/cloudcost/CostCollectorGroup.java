@@ -63,11 +63,16 @@ public final class CostCollectorGroup {
 
     private static CollectRequest afterSpending(CollectRequest request, CostSnapshot snapshot) {
         return request.apiBudget()
-                .map(budget -> request.toBuilder().apiBudget(left(budget, snapshot)).build())
+                .map(budget ->
+                        request.toBuilder().apiBudget(left(budget, snapshot)).build())
                 .orElse(request);
     }
 
     private static Money left(Money budget, CostSnapshot snapshot) {
-        return snapshot.stats().paidCost().in(budget.currency()).map(budget::minus).orElse(budget);
+        return snapshot.stats()
+                .paidCost()
+                .in(budget.currency())
+                .map(budget::minus)
+                .orElse(budget);
     }
 }

@@ -14,7 +14,8 @@ public final class ProviderNotFoundException extends ConfigurationException {
      * @param found the ids that were found, sorted
      */
     public ProviderNotFoundException(String provider, List<String> found) {
-        super("No cost collector found for provider '" + provider + "'. Add the dependency io.cloudcost:cost-" + provider
+        super("No cost collector found for provider '" + provider + "'. Add the dependency io.cloudcost:cost-"
+                + provider
                 + " (its version is in cost-bom). Found: " + found
                 + ". In a shaded jar META-INF/services must be merged; in a container with several class loaders pass the"
                 + " right one with CostCollectors.using(classLoader).");

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param threshold what it was held against, null for a plain fact
  * @param window when it was measured, null for a fact of now
  */
-public record Evidence(String metric, String value, @Nullable String threshold, @Nullable Period window) {
+public record Evidence(
+        String metric,
+        String value,
+        @Nullable String threshold,
+        @Nullable Period window) {
 
     /** A plain fact. */
     public static Evidence of(String metric, String value) {

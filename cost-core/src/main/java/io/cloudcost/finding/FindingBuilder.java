@@ -49,7 +49,10 @@ public final class FindingBuilder {
 
     /** What acting on it saves. A price that is unknown or not above zero leaves the saving unknown. */
     public FindingBuilder saves(Price price, String method) {
-        saving = price.monthlyCost().filter(Money::isPositive).map(money -> new Saving(money, method)).orElse(null);
+        saving = price.monthlyCost()
+                .filter(Money::isPositive)
+                .map(money -> new Saving(money, method))
+                .orElse(null);
         return this;
     }
 
@@ -93,7 +96,17 @@ public final class FindingBuilder {
     public Finding build() {
         String ids = resources.stream().sorted().map(ResourceRef::toString).collect(Collectors.joining(","));
         return new Finding(
-                rule + ":" + ids, rule, title, resources, evidence, action, saving, confidence, effort, risk, priority,
+                rule + ":" + ids,
+                rule,
+                title,
+                resources,
+                evidence,
+                action,
+                saving,
+                confidence,
+                effort,
+                risk,
+                priority,
                 origin);
     }
 }

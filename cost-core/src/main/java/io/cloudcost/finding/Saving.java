@@ -12,7 +12,8 @@ public record Saving(Money monthly, String method) {
 
     public Saving {
         if (!monthly.isPositive()) {
-            throw new IllegalArgumentException("A saving must be above zero, not " + monthly + "; leave it out instead");
+            throw new IllegalArgumentException(
+                    "A saving must be above zero, not " + monthly + "; leave it out instead");
         }
     }
 }

@@ -17,8 +17,6 @@ public interface ExchangeRates {
 
     /** The amount in another currency, exact, not rounded. The same currency needs no rate. */
     default Money convert(Money money, String to) {
-        return money.currency().equals(to)
-                ? money
-                : new Money(money.amount().multiply(rate(money.currency(), to)), to);
+        return money.currency().equals(to) ? money : new Money(money.amount().multiply(rate(money.currency(), to)), to);
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Facts of one provider about a resource, by typed name. Immutable. */
 public final class Attributes {
 
-    private static final Set<Class<?>> TYPES =
-            Set.of(String.class, BigDecimal.class, Boolean.class, Instant.class);
+    private static final Set<Class<?>> TYPES = Set.of(String.class, BigDecimal.class, Boolean.class, Instant.class);
     private static final Attributes NONE = new Attributes(Collections.emptySortedMap());
 
     private final SortedMap<String, Object> values;

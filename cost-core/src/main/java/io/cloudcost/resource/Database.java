@@ -11,5 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan the provider's id of its size, null if unknown
  * @param nodes machines it is made of; empty if unknown
  */
-public record Database(ResourceInfo info, @Nullable String engine, @Nullable String plan, OptionalInt nodes)
-        implements CloudResource {}
+public record Database(
+        ResourceInfo info,
+        @Nullable String engine,
+        @Nullable String plan,
+        OptionalInt nodes) implements CloudResource {}

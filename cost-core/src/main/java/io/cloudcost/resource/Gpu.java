@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param model the provider's name for the model or brand, null if unknown
  * @param memoryGb memory of all of them together in GB, null if unknown
  */
-public record Gpu(@Nullable BigDecimal count, @Nullable String model, @Nullable BigDecimal memoryGb) {
+public record Gpu(
+        @Nullable BigDecimal count,
+        @Nullable String model,
+        @Nullable BigDecimal memoryGb) {
 
     /** A machine with accelerators of which nothing else is known. */
     public static final Gpu UNSPECIFIED = new Gpu(null, null, null);

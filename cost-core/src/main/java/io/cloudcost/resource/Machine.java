@@ -33,8 +33,15 @@ public record Machine(
     /** A machine of which only the plan is known. */
     public static Machine of(ResourceInfo info, @Nullable String plan, @Nullable Gpu gpu) {
         return new Machine(
-                info, plan, OptionalInt.empty(), OptionalLong.empty(), OptionalLong.empty(), gpu, null,
-                OptionalLong.empty(), null);
+                info,
+                plan,
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                gpu,
+                null,
+                OptionalLong.empty(),
+                null);
     }
 
     /** Whether it has accelerators. */

@@ -94,7 +94,17 @@ public final class ResourceInfoBuilder {
     /** The finished info. */
     public ResourceInfo build() {
         return new ResourceInfo(
-                ref, name, region, created, state, stateSince, billed, tags, price, surcharges, utilization,
+                ref,
+                name,
+                region,
+                created,
+                state,
+                stateSince,
+                billed,
+                tags,
+                price,
+                surcharges,
+                utilization,
                 attributes);
     }
 }

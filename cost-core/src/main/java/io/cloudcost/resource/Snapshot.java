@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes size in bytes
  * @param sourceId the id of what was copied, null if the provider does not say
  */
-public record Snapshot(ResourceInfo info, OptionalLong sizeBytes, @Nullable String sourceId)
-        implements CloudResource {}
+public record Snapshot(
+        ResourceInfo info, OptionalLong sizeBytes, @Nullable String sourceId) implements CloudResource {}

@@ -12,5 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the provider's storage type, null if unknown
  */
 public record Volume(
-        ResourceInfo info, @Nullable BigDecimal sizeGb, Attachment attachment, @Nullable String type)
-        implements CloudResource {}
+        ResourceInfo info,
+        @Nullable BigDecimal sizeGb,
+        Attachment attachment,
+        @Nullable String type) implements CloudResource {}

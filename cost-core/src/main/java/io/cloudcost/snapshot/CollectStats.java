@@ -15,7 +15,12 @@ import java.time.Duration;
  * @param duration from start to end
  */
 public record CollectStats(
-        long requests, long retries, long rateLimited, long paidRequests, Amounts paidCost, long bytes,
+        long requests,
+        long retries,
+        long rateLimited,
+        long paidRequests,
+        Amounts paidCost,
+        long bytes,
         Duration duration) {
 
     /** Nothing was sent. */

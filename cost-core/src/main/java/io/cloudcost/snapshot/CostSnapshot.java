@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one collection saw of one account: charges, resources, invoices, and what it could not see. Immutable; made with
@@ -145,12 +144,13 @@ public final class CostSnapshot {
     /** Counts, no contents. */
     @Override
     public String toString() {
-        return "CostSnapshot[" + source() + ", " + period() + ", chargeSets=" + chargeSets().size() + ", resources="
-                + resources().size() + ", issues=" + issues().size() + "]";
+        return "CostSnapshot[" + source() + ", " + period() + ", chargeSets="
+                + chargeSets().size() + ", resources=" + resources().size() + ", issues=" + issues().size() + "]";
     }
 
     private static ChargeSet speaker(ChargeSet one, ChargeSet other) {
-        Comparator<ChargeSet> order = Comparator.comparing((ChargeSet set) -> !set.coverage().complete())
+        Comparator<ChargeSet> order = Comparator.comparing(
+                        (ChargeSet set) -> !set.coverage().complete())
                 .thenComparing(set -> set.coverage().feed());
         return order.compare(one, other) <= 0 ? one : other;
     }

@@ -18,8 +18,13 @@ public final class CostSnapshotBuilder {
     final Source source;
     final Period period;
     final Instant collectedAt;
-    @Nullable String customerId;
-    @Nullable Account account;
+
+    @Nullable
+    String customerId;
+
+    @Nullable
+    Account account;
+
     List<ChargeSet> chargeSets = List.of();
     List<CloudResource> resources = List.of();
     List<Invoice> invoices = List.of();
@@ -125,6 +130,7 @@ public final class CostSnapshotBuilder {
 
     /** The finished snapshot. */
     public CostSnapshot build() {
-        return new CostSnapshot(new CostSnapshotBuilder(this), Collections.unmodifiableSortedMap(new TreeMap<>(status)));
+        return new CostSnapshot(
+                new CostSnapshotBuilder(this), Collections.unmodifiableSortedMap(new TreeMap<>(status)));
     }
 }

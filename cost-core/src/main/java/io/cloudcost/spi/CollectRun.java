@@ -139,9 +139,10 @@ public final class CollectRun implements AutoCloseable {
     public void requireAnyOf(Set<Part> own) {
         synchronized (parts) {
             boolean anyRead = parts.entrySet().stream()
-                    .anyMatch(entry -> own.contains(entry.getKey()) && entry.getValue().gaveAnything());
-            boolean anyAsked = parts.entrySet().stream()
-                    .anyMatch(entry -> own.contains(entry.getKey()) && entry.getValue().asked);
+                    .anyMatch(entry ->
+                            own.contains(entry.getKey()) && entry.getValue().gaveAnything());
+            boolean anyAsked =
+                    parts.entrySet().stream().anyMatch(entry -> own.contains(entry.getKey()) && entry.getValue().asked);
             @Nullable CostException failure = worst;
             if (anyAsked && !anyRead && failure != null) {
                 throw failure;
@@ -192,9 +193,12 @@ public final class CollectRun implements AutoCloseable {
     }
 
     private void giveUp(Part part, PartLog log) {
-        end(part, log, new CollectionCancelledException("Reading " + part
-                + " was given up when the collection's time of " + request.timeout()
-                + " was over. Give it more time, or ask for less."));
+        end(
+                part,
+                log,
+                new CollectionCancelledException("Reading " + part
+                        + " was given up when the collection's time of " + request.timeout()
+                        + " was over. Give it more time, or ask for less."));
     }
 
     private void end(Part part, PartLog log, @Nullable Exception failure) {

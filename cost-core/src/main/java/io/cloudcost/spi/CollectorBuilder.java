@@ -136,7 +136,8 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
 
     /** Whether a key was passed or is in the environment. */
     public final boolean hasCredentials() {
-        return common.credentials != null || usualCredentials(common.environment).isPresent();
+        return common.credentials != null
+                || usualCredentials(common.environment).isPresent();
     }
 
     /**

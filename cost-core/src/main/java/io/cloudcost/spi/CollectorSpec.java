@@ -97,17 +97,36 @@ public final class CollectorSpec {
 
     /** What all providers share; a plain holder for the builder. */
     static final class Common {
-        @Nullable Supplier<Credentials> credentials;
-        @Nullable String accountId;
-        @Nullable String endpoint;
+        @Nullable
+        Supplier<Credentials> credentials;
+
+        @Nullable
+        String accountId;
+
+        @Nullable
+        String endpoint;
+
         int rateLimit;
         int maxAttempts;
-        @Nullable Duration callTimeout;
-        @Nullable ProxySelector proxy;
-        @Nullable SSLContext sslContext;
-        @Nullable X509TrustManager trustManager;
-        @Nullable OkHttpClient httpClient;
-        @Nullable Executor executor;
+
+        @Nullable
+        Duration callTimeout;
+
+        @Nullable
+        ProxySelector proxy;
+
+        @Nullable
+        SSLContext sslContext;
+
+        @Nullable
+        X509TrustManager trustManager;
+
+        @Nullable
+        OkHttpClient httpClient;
+
+        @Nullable
+        Executor executor;
+
         Clock clock = Clock.systemUTC();
         Function<String, @Nullable String> environment = System::getenv;
 

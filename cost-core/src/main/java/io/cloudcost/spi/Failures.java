@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
     /** By part, then by code, then by message: the same trouble gives the same list. */
-    static final Comparator<Issue> ORDER = Comparator.comparing(Failures::partName)
-            .thenComparing(Issue::code)
-            .thenComparing(Issue::message);
+    static final Comparator<Issue> ORDER =
+            Comparator.comparing(Failures::partName).thenComparing(Issue::code).thenComparing(Issue::message);
 
     // The first of these that was seen says most about why nothing could be read.
     private static final List<Class<? extends CostException>> WORST_FIRST = List.of(

@@ -22,8 +22,9 @@ final class PaidCalls {
         if (limit != null) {
             Money after = spent.plus(price);
             if (after.compareTo(limit) > 0) {
-                throw new CallBudgetException("The call " + call + " costs " + price + " and was not made: of the API"
-                        + " budget of " + limit + " already " + spent + " is spent. Raise the budget, or ask for less.");
+                throw new CallBudgetException(
+                        "The call " + call + " costs " + price + " and was not made: of the API" + " budget of " + limit
+                                + " already " + spent + " is spent. Raise the budget, or ask for less.");
             }
             spent = after;
         }

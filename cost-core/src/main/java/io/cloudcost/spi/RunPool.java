@@ -27,7 +27,9 @@ final class RunPool implements AutoCloseable {
 
     RunPool(String provider, @Nullable Executor callers, int parallelism) {
         this.own = callers == null ? pool(provider, parallelism) : null;
-        this.executor = callers != null ? callers : command -> java.util.Objects.requireNonNull(own).execute(command);
+        this.executor = callers != null
+                ? callers
+                : command -> java.util.Objects.requireNonNull(own).execute(command);
     }
 
     /** Runs the work; or, if the run ends before it begins or while it runs, calls {@code unfinished} once instead. */
