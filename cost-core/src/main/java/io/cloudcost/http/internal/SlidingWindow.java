@@ -1,0 +1,81 @@
+package io.cloudcost.http.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * At most {@code limit} starts in any one window, wherever the window begins. Pure arithmetic on times in nanoseconds:
+ * no clock, no threads, no lock. A slot without an end (granted, but not known to have reached the server) blocks for as
+ * long as that lasts.
+ */
+final class SlidingWindow {
+
+    /** The end of a slot that has none yet. */
+    static final long OPEN = Long.MAX_VALUE;
+
+    private final List<Slot> slots = new ArrayList<>();
+    private final long length;
+    private int limit;
+    private long pausedUntil = Long.MIN_VALUE;
+
+    SlidingWindow(int limit, long length) {
+        this.limit = limit;
+        this.length = length;
+    }
+
+    /** One permit's place in the window. */
+    static final class Slot {
+
+        private long end = OPEN;
+
+        private Slot() {}
+    }
+
+    void limit(int permits) {
+        limit = permits;
+    }
+
+    /** No permit before this time; an earlier pause that lasts longer stays. */
+    void pauseUntil(long time) {
+        pausedUntil = Math.max(pausedUntil, time);
+    }
+
+    /** The earliest time at which the next permit is free, as far as known: {@link #OPEN} if that depends on an open slot. */
+    long next(long now) {
+        return next(now, 0);
+    }
+
+    /** The same for the one who has {@code ahead} others before it: a lower bound, since open slots may end later. */
+    long next(long now, int ahead) {
+        slots.removeIf(slot -> slot.end <= now);
+        int free = limit - slots.size();
+        if (ahead < free) {
+            return Math.max(now, pausedUntil);
+        }
+        long[] ends = slots.stream().mapToLong(slot -> slot.end).sorted().toArray();
+        int nth = ahead - free;
+        long end = nth < ends.length ? ends[nth] : afterRounds(now, nth);
+        return Math.max(end, pausedUntil);
+    }
+
+    private long afterRounds(long now, int nth) {
+        return now + nth / limit * length;
+    }
+
+    /** Takes a permit; the caller has checked that {@link #next} is now. */
+    Slot take() {
+        Slot slot = new Slot();
+        slots.add(slot);
+        return slot;
+    }
+
+    /** The start of this slot counts as happening at {@code time}. */
+    void start(Slot slot, long time) {
+        slot.end = time + length;
+    }
+
+    /** The permit was not used. */
+    void giveBack(Slot slot) {
+        slots.remove(slot);
+    }
+}

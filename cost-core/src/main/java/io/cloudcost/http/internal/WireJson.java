@@ -1,0 +1,73 @@
+package io.cloudcost.http.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Optional;
+
+/**
+ * Reads wire records: unknown fields are skipped, numbers may come as text, decimals are bound from the number's own
+ * text. A primitive component is a required one: its absence is an error and never a zero.
+ */
+public final class WireJson {
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(ExactNumbers.module())
+            .build();
+
+    /** Turns a whole body into a value. */
+    @FunctionalInterface
+    public interface Decoder {
+
+        /**
+         * The value, never null.
+         *
+         * @throws JsonFault if the body is not what the type says
+         */
+        Object decode(byte[] body) throws JsonFault;
+    }
+
+    /** A decoder for one type, with everything about the type looked up now and not at the first answer. */
+    public Decoder decoder(Type type) {
+        ObjectReader reader = mapper.readerFor(mapper.constructType(type));
+        return body -> decode(reader, body);
+    }
+
+    /** The text of a field of an object, by JSON pointer such as {@code /error/message}; empty if there is no such text. */
+    public Optional<String> text(byte[] body, String pointer) {
+        try {
+            JsonNode node = mapper.readTree(body).at(pointer);
+            return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The bytes of a value, for request bodies. */
+    public byte[] encode(Object value) throws IOException {
+        return mapper.writeValueAsBytes(value);
+    }
+
+    private static Object decode(ObjectReader reader, byte[] body) throws JsonFault {
+        Object value;
+        try {
+            value = reader.readValue(body);
+        } catch (JsonProcessingException e) {
+            throw JsonFaults.of(e, body);
+        } catch (IOException e) {
+            throw JsonFault.malformed("an unknown place");
+        }
+        if (value == null) {
+            throw JsonFault.mismatch("$", "a value", "null");
+        }
+        return value;
+    }
+}
