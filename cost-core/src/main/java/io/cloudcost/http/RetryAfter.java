@@ -2,6 +2,7 @@ package io.cloudcost.http;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -10,7 +11,7 @@ import okhttp3.Headers;
 final class RetryAfter {
 
     private static final String NAME = "Retry-After";
-    private static final long LONGEST_SECONDS = Duration.ofDays(1).toSeconds();
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
@@ -24,17 +25,21 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> seconds(String text) {
-        return Optional.of(Duration.ofSeconds(Math.min(Long.parseLong(text), LONGEST_SECONDS)));
+        return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))));
     }
 
     /** Measured from the answer's own date where it has one, so that clocks need not agree. */
     private static Optional<Duration> until(Headers headers, Clock clock) {
-        Date end = headers.getDate(NAME);
-        if (end == null) {
-            return Optional.empty();
-        }
-        Date date = headers.getDate("Date");
-        long millis = end.getTime() - (date == null ? clock.millis() : date.getTime());
-        return Optional.of(Duration.ofMillis(Math.min(Math.max(0, millis), LONGEST_SECONDS * 1000)));
+        Instant now = date(headers, "Date").orElseGet(clock::instant);
+        return date(headers, NAME).map(end -> bounded(Duration.between(now, end)));
+    }
+
+    @SuppressWarnings("JavaUtilDate")
+    private static Optional<Instant> date(Headers headers, String name) {
+        return Optional.ofNullable(headers.getDate(name)).map(Date::toInstant);
+    }
+
+    private static Duration bounded(Duration wait) {
+        return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 }

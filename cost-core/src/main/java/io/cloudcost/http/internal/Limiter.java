@@ -67,7 +67,7 @@ public final class Limiter {
             long now = System.nanoTime();
             int ahead = ahead(turn);
             long next = window.next(now, ahead);
-            if (now >= deadline || next > deadline && next != SlidingWindow.OPEN) {
+            if (now >= deadline || (next > deadline && next != SlidingWindow.OPEN)) {
                 throw new TooLateException(Duration.ofNanos(Math.max(0, next - now)));
             }
             if (ahead == 0 && next <= now) {
