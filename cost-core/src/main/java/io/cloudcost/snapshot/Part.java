@@ -1,7 +1,8 @@
 package io.cloudcost.snapshot;
 
 /**
- * One thing that a collection reads and may fail to read. Providers declare theirs as constants.
+ * One thing that a collection reads and may fail to read. What many providers have is named here, so that the analysis knows
+ * which sums a part is needed for; what only one has, that provider declares as a constant.
  *
  * @param name lower case with hyphens, for example {@code instances}
  */
@@ -33,6 +34,22 @@ public record Part(String name) implements Comparable<Part> {
     public static final Part ADDRESSES = new Part("addresses");
     /** Load balancers. */
     public static final Part LOAD_BALANCERS = new Part("load-balancers");
+    /** Gateways that translate private to public addresses. */
+    public static final Part NAT_GATEWAYS = new Part("nat-gateways");
+    /** Zones of content delivery networks. */
+    public static final Part CDN_ZONES = new Part("cdn-zones");
+    /** Managed databases. */
+    public static final Part DATABASES = new Part("databases");
+    /** Managed Kubernetes clusters. */
+    public static final Part CLUSTERS = new Part("clusters");
+    /** Object storage. */
+    public static final Part OBJECT_STORAGE = new Part("object-storage");
+    /** Shared file systems. */
+    public static final Part FILE_SYSTEMS = new Part("file-systems");
+    /** Container image registries. */
+    public static final Part REGISTRIES = new Part("registries");
+    /** Subscriptions to hosted model inference. */
+    public static final Part INFERENCE = new Part("inference");
     /** How much resources are used. */
     public static final Part UTILIZATION = new Part("utilization");
 

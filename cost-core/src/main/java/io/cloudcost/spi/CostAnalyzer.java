@@ -11,7 +11,10 @@ import java.util.Set;
  */
 public interface CostAnalyzer {
 
-    /** Prefix of its findings' rule ids, stable, for example {@code vultr.instance.stopped}. */
+    /**
+     * Stable name. The rule ids of its findings start with it; a rule for all clouds has an id such as {@code
+     * volume.unattached}, and puts the provider's id before it in its findings: {@code vultr.volume.unattached}.
+     */
     String id();
 
     /** One line for a person. */
@@ -27,6 +30,11 @@ public interface CostAnalyzer {
     /** The provider's id that it is for; empty for all. */
     default String provider() {
         return "";
+    }
+
+    /** The thresholds that it reads, so that they can be set by key and be listed. */
+    default List<AnalysisOption<?>> options() {
+        return List.of();
     }
 
     /** What it claims. What it could not judge it tells the context, and why. */
