@@ -2,6 +2,7 @@ package io.cloudcost.query;
 
 import io.cloudcost.focus.Dimension;
 import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.focus.FocusFormat;
 import io.cloudcost.model.Period;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,14 @@ public record CostQuery(
         Order order,
         int limit) {
 
-    /** In which order rows come. Ties are broken by group and time, so that every engine gives the same list. */
+    /**
+     * In which order rows come. Text is compared by code point, what is absent comes last; ties are broken by group, time
+     * and currency, so that every engine gives the same list.
+     */
     public enum Order {
         /** Oldest first, then by group. */
         TIME,
-        /** The largest cost first. */
+        /** The largest number first, whatever its currency; unknown costs last. */
         COST_DESCENDING,
         /** By group, then by time. */
         GROUP
@@ -39,6 +43,13 @@ public record CostQuery(
 
     public CostQuery {
         groupBy = List.copyOf(groupBy);
+        if (metric.format() != FocusFormat.COST) {
+            throw new IllegalArgumentException(metric + " is no cost and cannot be summed: ask for "
+                    + FocusColumn.BILLED_COST + " or another cost column.");
+        }
+        if (limit < 0) {
+            throw new IllegalArgumentException("A limit must not be negative, but is " + limit);
+        }
     }
 
     /** A question for the billed cost of everything. */

@@ -66,9 +66,6 @@ public final class CostQueryBuilder {
 
     /** The most rows; 0 for all. */
     public CostQueryBuilder limit(int value) {
-        if (value < 0) {
-            throw new IllegalArgumentException("A limit must not be negative, but is " + value);
-        }
         limit = value;
         return this;
     }

@@ -1,6 +1,7 @@
 package io.cloudcost.query;
 
 import io.cloudcost.model.Amounts;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,8 +17,18 @@ public record CostResult(CostQuery query, List<CostRow> rows, boolean truncated)
         rows = List.copyOf(rows);
     }
 
-    /** Sum over the rows, per currency; of a truncated answer it is not the whole. */
+    /**
+     * An answer from all rows of a question in any order: puts them in the question's and cuts them at its limit. For
+     * authors of engines.
+     */
+    public static CostResult of(CostQuery query, Collection<CostRow> rows) {
+        List<CostRow> ordered = rows.stream().sorted(RowOrder.of(query)).toList();
+        boolean truncated = query.limit() > 0 && ordered.size() > query.limit();
+        return new CostResult(query, truncated ? ordered.subList(0, query.limit()) : ordered, truncated);
+    }
+
+    /** Sum over the rows that have a cost, per currency; of a truncated answer it is not the whole. */
     public Amounts total() {
-        return rows.stream().map(CostRow::cost).collect(Amounts.summing());
+        return rows.stream().flatMap(row -> row.known().stream()).collect(Amounts.summing());
     }
 }
