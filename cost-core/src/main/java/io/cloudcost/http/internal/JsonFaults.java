@@ -42,7 +42,7 @@ final class JsonFaults {
         return "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static JsonFault mismatch(JsonProcessingException failure) {
+    static JsonFault mismatch(JsonProcessingException failure) {
         return JsonFault.mismatch(path(failure), expected(failure), found(failure));
     }
 

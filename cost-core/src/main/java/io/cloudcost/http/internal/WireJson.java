@@ -5,14 +5,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.cloudcost.http.Rows;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Optional;
 
 /**
  * Reads wire records: unknown fields are skipped, numbers may come as text, decimals are bound from the number's own
- * text. A primitive component is a required one: its absence is an error and never a zero.
+ * text, and an empty array stands for an empty map, as PHP writes it. A primitive component is a required one: its absence
+ * is an error and never a zero.
  */
 public final class WireJson {
 
@@ -21,6 +27,9 @@ public final class WireJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(ExactNumbers.module())
+            .addModule(new SimpleModule("rows").addDeserializer(Rows.class, new RowsReader()))
+            .withCoercionConfig(
+                    LogicalType.Map, maps -> maps.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsEmpty))
             .build();
 
     /** Turns a whole body into a value. */
