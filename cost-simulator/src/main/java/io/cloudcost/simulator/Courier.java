@@ -26,13 +26,15 @@ final class Courier {
         Runnable written = () -> log.answered(request, System.nanoTime(), answer.status());
         return switch (answer.delivery()) {
             case WHOLE -> response(answer, written).build();
-            case CUT -> response(answer, written)
-                    .onResponseBody(new SocketEffect.CloseSocket())
-                    .build();
+            case CUT ->
+                response(answer, written)
+                        .onResponseBody(new SocketEffect.CloseSocket())
+                        .build();
             case RESET -> reset(connection);
-            case STALLED -> new MockResponse.Builder()
-                    .onResponseStart(SocketEffect.Stall.INSTANCE)
-                    .build();
+            case STALLED ->
+                new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .build();
         };
     }
 

@@ -31,7 +31,12 @@ public final class FakeCloud implements AutoCloseable {
         Connections connections = new Connections();
         cloud.server.setServerSocketFactory(connections);
         cloud.server.setDispatcher(new Desk(
-                service, options, Map.copyOf(pages), cloud.log, cloud.faults, new Courier(connections, cloud.log),
+                service,
+                options,
+                Map.copyOf(pages),
+                cloud.log,
+                cloud.faults,
+                new Courier(connections, cloud.log),
                 cloud.server));
         cloud.listen(options.port());
         return cloud;

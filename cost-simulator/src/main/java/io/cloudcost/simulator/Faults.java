@@ -49,7 +49,8 @@ public final class Faults {
 
     /** Changes a JSON object on its way; other answers pass. The map is the parsed body, numbers are BigDecimal or integers. */
     public static Fault json(Consumer<Map<String, @Nullable Object>> change) {
-        return Fault.changing(answer -> answer.status() == 200 ? body(answer, Json.edit(answer.body(), change)) : answer);
+        return Fault.changing(
+                answer -> answer.status() == 200 ? body(answer, Json.edit(answer.body(), change)) : answer);
     }
 
     private static Fault travelling(Delivery delivery) {

@@ -12,8 +12,8 @@ final class PathPattern {
 
     PathPattern(String pattern) {
         List<String> segments = Arrays.asList(pattern.replaceFirst("^/", "").split("/", -1));
-        this.regex = Pattern.compile("(/v\\d+)?"
-                + segments.stream().map(PathPattern::segment).collect(Collectors.joining()));
+        this.regex = Pattern.compile(
+                "(/v\\d+)?" + segments.stream().map(PathPattern::segment).collect(Collectors.joining()));
     }
 
     boolean matches(Call call) {

@@ -49,7 +49,8 @@ public final class Client {
     }
 
     /** All entries of a list, page after page. */
-    public List<Map<String, Object>> all(String path, String key, int perPage) throws IOException, InterruptedException {
+    public List<Map<String, Object>> all(String path, String key, int perPage)
+            throws IOException, InterruptedException {
         List<Map<String, Object>> entries = new ArrayList<>();
         String cursor = "";
         do {

@@ -21,6 +21,11 @@ final class Addresses {
         return (index & 256) == 0 ? "203.0.113." + (index & 255) : "198.51.100." + (index & 255);
     }
 
+    /** A reserved address, another for each index up to 65 thousand. */
+    static String reserved(int index) {
+        return "192.168." + (index >> 8 & 255) + "." + (index & 255);
+    }
+
     static String v6Network(int index) {
         return "2001:db8:" + Integer.toHexString(index >> 16) + ":" + Integer.toHexString(index & 0xFFFF) + "::";
     }

@@ -39,12 +39,18 @@ final class BillJson {
     static Map<String, @Nullable Object> historyLine(VultrLine line, int id) {
         String description = line.description();
         return object(
-                "id", id,
-                "date", Wire.iso(line.start()),
-                "type", "invoice",
-                "description", description == null ? line.product() : description,
-                "amount", Wire.amount(line.total()),
-                "balance", 0);
+                "id",
+                id,
+                "date",
+                Wire.iso(line.start()),
+                "type",
+                "invoice",
+                "description",
+                description == null ? line.product() : description,
+                "amount",
+                Wire.amount(line.total()),
+                "balance",
+                0);
     }
 
     private static void putKnown(Map<String, @Nullable Object> json, String name, @Nullable Object value) {

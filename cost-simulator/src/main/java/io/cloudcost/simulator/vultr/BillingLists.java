@@ -29,7 +29,10 @@ final class BillingLists {
 
     private static Listing pending(BillTruth bills, PendingShape shape) {
         List<VultrLine> lines = bills.pending();
-        return new Listing("/billing/pending-charges", "pending_charges", lines.size(),
+        return new Listing(
+                "/billing/pending-charges",
+                "pending_charges",
+                lines.size(),
                 index -> shape == PendingShape.HISTORY
                         ? BillJson.historyLine(lines.get(index), index)
                         : BillJson.line(lines.get(index)),
@@ -42,19 +45,31 @@ final class BillingLists {
         for (VultrInvoice invoice : bills.invoices()) {
             BigDecimal amount = Wire.amount(invoice.amount());
             entries.add(object(
-                    "id", invoice.id() + 50_000,
-                    "date", Wire.iso(invoice.date().plus(Duration.ofDays(2))),
-                    "type", "credit",
-                    "description", "Account Credit",
-                    "amount", amount,
-                    "balance", 0));
+                    "id",
+                    invoice.id() + 50_000,
+                    "date",
+                    Wire.iso(invoice.date().plus(Duration.ofDays(2))),
+                    "type",
+                    "credit",
+                    "description",
+                    "Account Credit",
+                    "amount",
+                    amount,
+                    "balance",
+                    0));
             entries.add(object(
-                    "id", invoice.id(),
-                    "date", Wire.iso(invoice.date()),
-                    "type", "invoice",
-                    "description", "Invoice #" + invoice.id(),
-                    "amount", amount,
-                    "balance", amount));
+                    "id",
+                    invoice.id(),
+                    "date",
+                    Wire.iso(invoice.date()),
+                    "type",
+                    "invoice",
+                    "description",
+                    "Invoice #" + invoice.id(),
+                    "amount",
+                    amount,
+                    "balance",
+                    amount));
         }
         return entries;
     }

@@ -50,7 +50,8 @@ final class Bills {
 
     private List<VultrLine> lines(BillingMonth month, Dice dice) {
         OptionalInt wanted = spec.linesPerInvoice();
-        OptionalInt ofResources = wanted.isEmpty() ? wanted : OptionalInt.of(Math.max(0, wanted.getAsInt() - Extras.LINES));
+        OptionalInt ofResources =
+                wanted.isEmpty() ? wanted : OptionalInt.of(Math.max(0, wanted.getAsInt() - Extras.LINES));
         List<VultrLine> lines = new ArrayList<>(resources(month, ofResources, dice));
         lines.addAll(Extras.of(month, VultrInvoice.total(lines), dice));
         return wanted.isEmpty() ? lines : lines.subList(0, wanted.getAsInt());

@@ -27,11 +27,15 @@ record Catalogue(List<Plan> plans, List<Region> regions, List<OperatingSystem> s
     }
 
     List<Plan> cpu() {
-        return plans.stream().filter(p -> p.isOrdinary() && !p.isMetal() && !p.isGpu()).toList();
+        return plans.stream()
+                .filter(p -> p.isOrdinary() && !p.isMetal() && !p.isGpu())
+                .toList();
     }
 
     List<Plan> gpu() {
-        return plans.stream().filter(p -> p.isOrdinary() && !p.isMetal() && p.isGpu()).toList();
+        return plans.stream()
+                .filter(p -> p.isOrdinary() && !p.isMetal() && p.isGpu())
+                .toList();
     }
 
     List<Plan> metal(boolean gpu) {
@@ -44,9 +48,20 @@ record Catalogue(List<Plan> plans, List<Region> regions, List<OperatingSystem> s
 
     private static Plan plan(String[] row) {
         return new Plan(
-                row[0], row[1], number(row[2]), number(row[3]), number(row[4]), number(row[5]), row[6],
-                row[7].isEmpty() ? 0 : number(row[7]), money(row[8]), money(row[9]), number(row[10]), list(row[11]),
-                prices(row[12]), true);
+                row[0],
+                row[1],
+                number(row[2]),
+                number(row[3]),
+                number(row[4]),
+                number(row[5]),
+                row[6],
+                row[7].isEmpty() ? 0 : number(row[7]),
+                money(row[8]),
+                money(row[9]),
+                number(row[10]),
+                list(row[11]),
+                prices(row[12]),
+                true);
     }
 
     private static Region region(String[] row) {

@@ -12,7 +12,8 @@ final class CatalogueLists {
     private CatalogueLists() {}
 
     static List<Listing> of(Catalogue catalogue) {
-        List<Plan> machines = catalogue.plans().stream().filter(p -> !p.isMetal()).toList();
+        List<Plan> machines =
+                catalogue.plans().stream().filter(p -> !p.isMetal()).toList();
         List<Plan> metal = catalogue.plans().stream().filter(Plan::isMetal).toList();
         return List.of(
                 Listing.paged("/plans", "plans", machines, PlanJson::instancePlan),

@@ -53,7 +53,8 @@ final class Dice {
 
     /** The numbers from 0 to one below the count, in an order of chance. */
     List<Integer> shuffled(int count) {
-        List<Integer> numbers = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, count).boxed().toList());
         for (int i = count - 1; i > 0; i--) {
             int j = below(i + 1);
             numbers.set(i, numbers.set(j, numbers.get(i)));

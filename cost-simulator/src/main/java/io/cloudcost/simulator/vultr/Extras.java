@@ -30,14 +30,30 @@ final class Extras {
     private static VultrLine overage(BillingMonth month, int gigabytes) {
         BigDecimal price = new BigDecimal("0.01");
         return new VultrLine(
-                "Bandwidth", "Bandwidth overage (" + gigabytes + " GB)", month.start(), month.end(), gigabytes, "overage",
-                price, cents(price.multiply(BigDecimal.valueOf(gigabytes))), null, false);
+                "Bandwidth",
+                "Bandwidth overage (" + gigabytes + " GB)",
+                month.start(),
+                month.end(),
+                gigabytes,
+                "overage",
+                price,
+                cents(price.multiply(BigDecimal.valueOf(gigabytes))),
+                null,
+                false);
     }
 
     private static VultrLine discount(BillingMonth month, BigDecimal resources) {
         BigDecimal total = cents(resources.multiply(new BigDecimal("-0.02")));
         return new VultrLine(
-                "Discount", "Committed spend discount", month.start(), month.end(), 1, "discount", total, total, null,
+                "Discount",
+                "Committed spend discount",
+                month.start(),
+                month.end(),
+                1,
+                "discount",
+                total,
+                total,
+                null,
                 false);
     }
 

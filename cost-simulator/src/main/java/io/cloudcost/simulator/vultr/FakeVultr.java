@@ -31,9 +31,12 @@ public final class FakeVultr implements AutoCloseable {
     /** Serves with these options. */
     public static FakeVultr start(VultrEstate estate, CloudOptions options) {
         AtomicReference<FakeCloud> self = new AtomicReference<>();
-        FakeCloud cloud = FakeCloud.start(new VultrApi(estate), options, Map.of(
-                "/_truth", () -> Watch.truth(estate),
-                "/_log", () -> Watch.log(self.get().log())));
+        FakeCloud cloud = FakeCloud.start(
+                new VultrApi(estate),
+                options,
+                Map.of(
+                        "/_truth", () -> Watch.truth(estate),
+                        "/_log", () -> Watch.log(self.get().log())));
         self.set(cloud);
         return new FakeVultr(estate, cloud);
     }
@@ -80,7 +83,8 @@ public final class FakeVultr implements AutoCloseable {
 
     /** The least number of requests, and the longest chain, for just those paths that were asked for so far. */
     public LeastRequests leastForWhatWasAsked() {
-        return estate.truth().leastRequests(requests().stream().map(LoggedRequest::path).toList());
+        return estate.truth()
+                .leastRequests(requests().stream().map(LoggedRequest::path).toList());
     }
 
     /** Forgets the requests so far; call it while none is under way. */

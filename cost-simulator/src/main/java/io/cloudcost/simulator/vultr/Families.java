@@ -7,7 +7,21 @@ final class Families {
 
     private Families() {}
 
-    static List<Family> of(VultrSpec spec, List<Machine> machines) {
-        return List.of();
+    static List<Family> of(VultrSpec spec, List<Machine> instances) {
+        return List.of(
+                Volumes.generate(spec, instances),
+                Snapshots.generate(spec),
+                Backups.generate(spec, instances),
+                ReservedIps.generate(spec, instances),
+                LoadBalancers.generate(spec, instances),
+                Databases.generate(spec),
+                Clusters.generate(spec, instances),
+                ObjectStorages.generate(spec),
+                FileSystems.generate(spec),
+                Registries.generate(spec),
+                Networks.generate(spec),
+                ContentDelivery.generate(spec),
+                Inference.generate(spec),
+                People.generate(spec));
     }
 }

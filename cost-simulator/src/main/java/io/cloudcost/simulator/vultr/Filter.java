@@ -44,8 +44,10 @@ final class Filter {
             return listing;
         }
         Predicate<Map<String, @Nullable Object>> wanted = entry -> isOfType(entry) && hasFields(entry);
-        List<Map<String, @Nullable Object>> left =
-                IntStream.range(0, listing.size()).mapToObj(listing.entry()).filter(wanted).toList();
+        List<Map<String, @Nullable Object>> left = IntStream.range(0, listing.size())
+                .mapToObj(listing.entry())
+                .filter(wanted)
+                .toList();
         return Listing.of(listing.path(), listing.key(), left, entry -> entry, listing.paging());
     }
 

@@ -7,8 +7,21 @@ import java.util.Locale;
 final class Labels {
 
     private static final List<String> ROLES = List.of(
-            "web", "api", "worker", "db-replica", "cache", "ci-runner", "gateway", "etl", "search", "queue", "mail",
-            "vpn", "bastion", "metrics", "scheduler");
+            "web",
+            "api",
+            "worker",
+            "db-replica",
+            "cache",
+            "ci-runner",
+            "gateway",
+            "etl",
+            "search",
+            "queue",
+            "mail",
+            "vpn",
+            "bastion",
+            "metrics",
+            "scheduler");
     private static final List<String> GPU_ROLES = List.of("train", "infer", "render", "notebook", "embed");
     private static final List<String> TEAMS = List.of("platform", "payments", "search", "ml", "data", "growth");
     private static final List<String> STAGES = List.of("prod", "prod", "prod", "staging", "dev");

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the entry at an index
  * @param paging how the API pages it
  */
-record Listing(
-        String path, String key, int size, IntFunction<Map<String, @Nullable Object>> entry, Paging paging) {
+record Listing(String path, String key, int size, IntFunction<Map<String, @Nullable Object>> entry, Paging paging) {
 
     private static final int LARGEST_PAGE = 500;
 

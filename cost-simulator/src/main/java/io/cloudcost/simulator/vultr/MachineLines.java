@@ -20,7 +20,9 @@ final class MachineLines {
         this.resizedIn = resizedIn;
         this.resized = machines.stream()
                 .filter(m -> m.created().isBefore(resizedIn.start()) && !m.twin())
-                .filter(m -> m.state() == MachineState.RUNNING && m.plan().isOrdinary() && !m.plan().isGpu())
+                .filter(m -> m.state() == MachineState.RUNNING
+                        && m.plan().isOrdinary()
+                        && !m.plan().isGpu())
                 .findFirst();
     }
 
@@ -33,7 +35,8 @@ final class MachineLines {
         Plan plan = dice.pick(Catalogue.VULTR.cpu());
         Duration length = Duration.between(month.start(), month.end());
         Instant from = month.start().plusSeconds(dice.below((int) length.toSeconds()));
-        Instant until = from.plusSeconds(1 + dice.below((int) Duration.between(from, month.end()).toSeconds()));
+        Instant until = from.plusSeconds(
+                1 + dice.below((int) Duration.between(from, month.end()).toSeconds()));
         String description = reusedOrGone(number, until) + " (" + plan.ramMb() + " MB) [retired-" + number + "]";
         return BillingMonth.hours(product(plan), description, from, until, plan.billedIn("ewr"), plan.capHours());
     }
@@ -53,7 +56,10 @@ final class MachineLines {
             return resized(machine, month);
         }
         VultrLine line = month.hours(
-                product(machine.plan()), text(machine, machine.plan().ramMb()), machine.created(), price(machine),
+                product(machine.plan()),
+                text(machine, machine.plan().ramMb()),
+                machine.created(),
+                price(machine),
                 machine.plan().capHours());
         return Stream.of(line.of(machine.id(), machine.twin()));
     }
@@ -62,10 +68,17 @@ final class MachineLines {
         Instant middle = month.start().plusSeconds(15 * 86_400L);
         Plan small = Catalogue.VULTR.plan("vc2-1c-1gb");
         VultrLine before = BillingMonth.hours(
-                product(small), text(machine, small.ramMb()), month.start(), middle, small.billedIn(machine.region()),
+                product(small),
+                text(machine, small.ramMb()),
+                month.start(),
+                middle,
+                small.billedIn(machine.region()),
                 small.capHours());
         VultrLine after = month.hours(
-                product(machine.plan()), text(machine, machine.plan().ramMb()), middle, price(machine),
+                product(machine.plan()),
+                text(machine, machine.plan().ramMb()),
+                middle,
+                price(machine),
                 machine.plan().capHours());
         return Stream.of(before.of(machine.id(), false), after.of(machine.id(), false));
     }

@@ -49,7 +49,8 @@ public record MachineTruth(
         Map<String, BigDecimal> monthlyCostByRegion) {
 
     static MachineTruth of(List<Machine> instances, List<Machine> bareMetals, int nodes) {
-        List<Machine> all = Stream.concat(instances.stream(), bareMetals.stream()).toList();
+        List<Machine> all =
+                Stream.concat(instances.stream(), bareMetals.stream()).toList();
         return new MachineTruth(
                 instances.size(),
                 count(instances, m -> m.state() == MachineState.RUNNING),

@@ -53,7 +53,10 @@ final class PageRequest {
 
     private Answer page(Listing asked) {
         OptionalInt size = number(call.parameter("per_page").orElse(Integer.toString(USUAL)));
-        OptionalInt from = call.parameter("cursor").filter(c -> !c.isEmpty()).map(PageRequest::offset).orElse(OptionalInt.of(0));
+        OptionalInt from = call.parameter("cursor")
+                .filter(c -> !c.isEmpty())
+                .map(PageRequest::offset)
+                .orElse(OptionalInt.of(0));
         if (size.isEmpty() || size.getAsInt() < 1 || size.getAsInt() > LARGEST) {
             return VultrErrors.error(400, "Invalid per_page. Must be from 1 to 500.");
         }
@@ -67,9 +70,13 @@ final class PageRequest {
         int until = Math.min(asked.size(), from + size);
         String next = until < asked.size() ? cursor(NEXT, until) : "";
         String previous = from > 0 ? cursor(PREVIOUS, Math.max(0, from - size)) : "";
-        return Answer.json(200, Json.write(object(
-                asked.key(), entries(asked, from, until),
-                "meta", object("total", asked.size(), "links", object("next", next, "prev", previous)))));
+        return Answer.json(
+                200,
+                Json.write(object(
+                        asked.key(),
+                        entries(asked, from, until),
+                        "meta",
+                        object("total", asked.size(), "links", object("next", next, "prev", previous)))));
     }
 
     private static List<Map<String, @Nullable Object>> entries(Listing asked, int from, int until) {

@@ -33,7 +33,10 @@ public record PageTruth(Map<String, Integer> pages) {
         paths.forEach(path -> asked.add(path.replaceFirst("^/v2", "")));
         asked.retainAll(pages.keySet());
         int requests = asked.stream().mapToInt(this::pagesOf).sum();
-        int chain = asked.stream().mapToInt(path -> pagesOf(path) + chainBefore(path)).max().orElse(0);
+        int chain = asked.stream()
+                .mapToInt(path -> pagesOf(path) + chainBefore(path))
+                .max()
+                .orElse(0);
         return new LeastRequests(requests, chain);
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the sum of their sizes; 0 where they have none
  */
 public record PartTruth(
-        int count, @Nullable BigDecimal monthlyCost, @Nullable BigDecimal accrued, long bytes) {
+        int count,
+        @Nullable BigDecimal monthlyCost,
+        @Nullable BigDecimal accrued,
+        long bytes) {
 
     static final PartTruth NONE = new PartTruth(0, null, null, 0);
 

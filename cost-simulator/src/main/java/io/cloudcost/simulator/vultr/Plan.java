@@ -64,7 +64,6 @@ record Plan(
     /** A plan that machines have and the catalogue does not. */
     static Plan unlisted(String id, int vcpus, int ramMb, int diskGb) {
         String type = id.substring(0, 3);
-        return new Plan(
-                id, type, vcpus, ramMb, diskGb, 5120, "", 0, null, null, 730, List.of(), Map.of(), false);
+        return new Plan(id, type, vcpus, ramMb, diskGb, 5120, "", 0, null, null, 730, List.of(), Map.of(), false);
     }
 }

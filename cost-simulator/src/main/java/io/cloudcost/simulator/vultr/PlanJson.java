@@ -38,19 +38,32 @@ final class PlanJson {
 
     static Map<String, @Nullable Object> metalPlan(Plan plan) {
         Map<String, @Nullable Object> json = object(
-                "id", plan.id(),
-                "physical_cpus", plan.isGpu() ? 2 : 1,
-                "cpu_count", plan.vcpus() / 2,
-                "cpu_cores", plan.vcpus() / 2,
-                "cpu_threads", plan.vcpus(),
-                "cpu_model", plan.isGpu() ? "EPYC 9534" : "E-2286G",
-                "cpu_mhz", 2450,
-                "ram", plan.ramMb(),
-                "disk", plan.diskGb(),
-                "disk_count", 2,
-                "bandwidth", plan.bandwidthGb(),
-                "type", plan.isGpu() ? "NVMe" : "SSD",
-                "locations", locations(plan));
+                "id",
+                plan.id(),
+                "physical_cpus",
+                plan.isGpu() ? 2 : 1,
+                "cpu_count",
+                plan.vcpus() / 2,
+                "cpu_cores",
+                plan.vcpus() / 2,
+                "cpu_threads",
+                plan.vcpus(),
+                "cpu_model",
+                plan.isGpu() ? "EPYC 9534" : "E-2286G",
+                "cpu_mhz",
+                2450,
+                "ram",
+                plan.ramMb(),
+                "disk",
+                plan.diskGb(),
+                "disk_count",
+                2,
+                "bandwidth",
+                plan.bandwidthGb(),
+                "type",
+                plan.isGpu() ? "NVMe" : "SSD",
+                "locations",
+                locations(plan));
         prices(plan, json);
         if (plan.isGpu()) {
             json.put("gpu_count", 8);

@@ -33,12 +33,9 @@ final class Singles {
     }
 
     Optional<Map<String, @Nullable Object>> at(String path) {
-        if (path.equals("/account")) {
-            return Optional.of(AccountJson.account(estate.truth().account(), estate.truth().bills()));
-        }
-        if (path.equals("/account/bandwidth")) {
-            int instances = estate.truth().machines().instances();
-            return Optional.of(AccountJson.bandwidth(estate.specification().now(), instances));
+        Map<String, @Nullable Object> single = estate.singles().get(path);
+        if (single != null) {
+            return Optional.of(single);
         }
         if (path.endsWith("/bandwidth")) {
             return entry(path.substring(0, path.lastIndexOf('/'))).map(this::bandwidth);
@@ -53,7 +50,9 @@ final class Singles {
         }
         Integer index = indexes.computeIfAbsent(parent, this::index).get(path.substring(parent.length() + 1));
         Listing listing = estate.listings().get(parent);
-        return index == null || listing == null ? Optional.empty() : Optional.of(listing.entry().apply(index));
+        return index == null || listing == null
+                ? Optional.empty()
+                : Optional.of(listing.entry().apply(index));
     }
 
     private static String parent(String path) {
@@ -65,7 +64,8 @@ final class Singles {
         Map<String, Integer> byId = new HashMap<>();
         if (listing != null) {
             IntStream.range(0, listing.size())
-                    .forEach(i -> byId.put(String.valueOf(listing.entry().apply(i).get("id")), i));
+                    .forEach(i ->
+                            byId.put(String.valueOf(listing.entry().apply(i).get("id")), i));
         }
         return byId;
     }
@@ -76,7 +76,8 @@ final class Singles {
         Dice dice = estate.specification().dice(String.valueOf(machine.get("id")));
         Map<String, Object> days = new TreeMap<>();
         for (int back = BANDWIDTH_DAYS; back > 0 && !"stopped".equals(machine.get("power_status")); back--) {
-            days.put(today.minusDays(back).toString(),
+            days.put(
+                    today.minusDays(back).toString(),
                     object("incoming_bytes", dice.below(2_000_000_000), "outgoing_bytes", dice.below(2_000_000_000)));
         }
         return object("bandwidth", days);

@@ -30,10 +30,12 @@ final class SpecCheck {
         }
 
         void atMost(int most, String whole, VultrCount... parts) {
-            int sum = Stream.of(parts).mapToInt(p -> count(instances, counts, p)).sum();
+            int sum =
+                    Stream.of(parts).mapToInt(p -> count(instances, counts, p)).sum();
             if (sum > most) {
-                throw new IllegalArgumentException(Stream.of(parts).map(Enum::name).toList() + " are " + sum
-                        + ", but there are only " + most + " " + whole);
+                throw new IllegalArgumentException(
+                        Stream.of(parts).map(Enum::name).toList() + " are " + sum + ", but there are only " + most + " "
+                                + whole);
             }
         }
     }

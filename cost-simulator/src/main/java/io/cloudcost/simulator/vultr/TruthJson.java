@@ -22,7 +22,10 @@ final class TruthJson {
                 "pendingTotal", text(truth.bills().pendingTotal()),
                 "pendingLines", truth.bills().pending().size(),
                 "invoicedTotal", text(truth.bills().invoicedTotal()),
-                "invoices", truth.bills().invoices().stream().map(TruthJson::invoice).toList(),
+                "invoices",
+                        truth.bills().invoices().stream()
+                                .map(TruthJson::invoice)
+                                .toList(),
                 "pages", truth.pages().pages());
     }
 
@@ -48,11 +51,13 @@ final class TruthJson {
 
     private static Map<String, Object> parts(Map<String, PartTruth> parts) {
         Map<String, Object> json = new TreeMap<>();
-        parts.forEach((name, part) -> json.put(name, object(
-                "count", part.count(),
-                "monthlyCost", text(part.monthlyCost()),
-                "accrued", text(part.accrued()),
-                "bytes", part.bytes())));
+        parts.forEach((name, part) -> json.put(
+                name,
+                object(
+                        "count", part.count(),
+                        "monthlyCost", text(part.monthlyCost()),
+                        "accrued", text(part.accrued()),
+                        "bytes", part.bytes())));
         return json;
     }
 

@@ -21,7 +21,9 @@ final class Twists {
     private static List<Integer> plain(List<Machine> machines) {
         List<Integer> plain = new ArrayList<>();
         for (Machine machine : machines) {
-            if (machine.state() == MachineState.RUNNING && machine.plan().isOrdinary() && !machine.plan().isGpu()) {
+            if (machine.state() == MachineState.RUNNING
+                    && machine.plan().isOrdinary()
+                    && !machine.plan().isGpu()) {
                 plain.add(machine.index());
             }
         }
@@ -33,7 +35,8 @@ final class Twists {
         for (int k = 0; k < count; k++) {
             Machine first = machines.get(plain.get(k - k % NODES_PER_CLUSTER));
             Machine node = machines.get(plain.get(k));
-            String label = Machine.NODE + k / NODES_PER_CLUSTER + "-" + node.id().substring(0, 8);
+            String label =
+                    Machine.NODE + k / NODES_PER_CLUSTER + "-" + node.id().substring(0, 8);
             machines.set(node.index(), node.asNode(label, first.region()));
         }
         return count;

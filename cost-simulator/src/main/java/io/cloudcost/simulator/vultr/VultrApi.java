@@ -14,7 +14,12 @@ final class VultrApi implements CloudService {
 
     /** What the API shows without a key. */
     private static final Set<String> PUBLIC = Set.of(
-            "/plans", "/plans-metal", "/regions", "/os", "/applications", "/object-storage/clusters",
+            "/plans",
+            "/plans-metal",
+            "/regions",
+            "/os",
+            "/applications",
+            "/object-storage/clusters",
             "/kubernetes/versions");
 
     private final VultrEstate estate;

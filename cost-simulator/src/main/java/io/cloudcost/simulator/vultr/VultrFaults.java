@@ -27,7 +27,8 @@ public final class VultrFaults {
 
     /** 403: the key lacks a right. The real body is not known; this one has the API's usual shape. */
     public static Fault missingRight() {
-        return Fault.changing(answer -> VultrErrors.error(403, "Forbidden: the API key lacks the required permission."));
+        return Fault.changing(
+                answer -> VultrErrors.error(403, "Forbidden: the API key lacks the required permission."));
     }
 
     /** {@code next} leads to this cursor, on every page: a list without an end. */

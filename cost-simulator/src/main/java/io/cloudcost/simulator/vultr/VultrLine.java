@@ -36,7 +36,8 @@ public record VultrLine(
         return Optional.ofNullable(resource);
     }
 
-    static VultrLine amount(String product, @Nullable String description, Instant start, Instant end, BigDecimal total) {
+    static VultrLine amount(
+            String product, @Nullable String description, Instant start, Instant end, BigDecimal total) {
         return new VultrLine(product, description, start, end, null, null, null, total, null, false);
     }
 

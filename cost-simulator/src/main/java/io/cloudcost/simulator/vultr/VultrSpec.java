@@ -128,7 +128,15 @@ public record VultrSpec(
          */
         public VultrSpec build() {
             return new VultrSpec(
-                    seed, now, instances, invoices, linesPerInvoice, pendingLines, invoiceMismatch, pendingShape, counts);
+                    seed,
+                    now,
+                    instances,
+                    invoices,
+                    linesPerInvoice,
+                    pendingLines,
+                    invoiceMismatch,
+                    pendingShape,
+                    counts);
         }
 
         private static int within(int value, String name) {

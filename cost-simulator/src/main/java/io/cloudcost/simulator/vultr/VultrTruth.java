@@ -34,10 +34,11 @@ public record VultrTruth(
 
     /**
      * What is true of one kind of resource, by the key of its list: {@code blocks}, {@code snapshots}, {@code backups},
-     * {@code reserved_ips}, {@code load_balancers}, {@code databases}, {@code vke_clusters}, {@code object_storages},
-     * {@code vfs}, {@code registries}, {@code vpcs}, {@code nat_gateways}, {@code pull_zones}, {@code push_zones},
-     * {@code subscriptions}, {@code subaccounts}, {@code users}; {@code block_snapshots} for snapshots of volumes; and
-     * the wasted part of some: {@code blocks.unattached}, {@code reserved_ips.unattached}, {@code load_balancers.empty}.
+     * {@code reserved_ips}, {@code load_balancers}, {@code databases} (read replicas included), {@code vke_clusters},
+     * {@code object_storages}, {@code vfs}, {@code registries}, {@code vpcs}, {@code nat_gateways}, {@code pull_zones},
+     * {@code push_zones}, {@code subscriptions}, {@code subaccounts}, {@code users}; {@code block_snapshots} for snapshots
+     * of volumes; and of some a part: {@code blocks.unattached}, {@code reserved_ips.unattached} with its own
+     * {@code .v4} and {@code .v6}, {@code load_balancers.empty}, {@code databases.replicas}.
      */
     public PartTruth part(String name) {
         return parts.getOrDefault(name, PartTruth.NONE);

@@ -44,10 +44,13 @@ class BillRecountTest {
         assertThat(lines).hasSize(wanted < 0 ? truth.lines().size() : wanted);
         assertThat(sum(lines)).isEqualByComparingTo(Values.number(invoice, "amount"));
         assertThat(sum(lines)).isEqualByComparingTo(truth.linesTotal());
-        assertThat(instant(Values.text(invoice, "date"))).isEqualTo(truth.date()).isEqualTo(truth.end().plusSeconds(1805));
+        assertThat(instant(Values.text(invoice, "date")))
+                .isEqualTo(truth.date())
+                .isEqualTo(truth.end().plusSeconds(1805));
         Map<String, BigDecimal> byProduct = new TreeMap<>();
         for (Map<String, Object> line : lines) {
-            byProduct.merge(Values.text(line, "product"), Values.number(line, "total").setScale(2), BigDecimal::add);
+            byProduct.merge(
+                    Values.text(line, "product"), Values.number(line, "total").setScale(2), BigDecimal::add);
             assertThat(instant(Values.text(line, "start_date"))).isBetween(truth.start(), truth.end());
             assertThat(instant(Values.text(line, "end_date"))).isBetween(truth.start(), truth.end());
         }
@@ -56,11 +59,15 @@ class BillRecountTest {
 
     @Test
     void aPlantedDifferenceIsInTheNewestInvoiceAlone() {
-        VultrEstate estate = VultrEstate.generate(
-                VultrEstate.spec().invoices(2).invoiceMismatch(new BigDecimal("0.07")).build());
+        VultrEstate estate = VultrEstate.generate(VultrEstate.spec()
+                .invoices(2)
+                .invoiceMismatch(new BigDecimal("0.07"))
+                .build());
         List<VultrInvoice> invoices = estate.truth().bills().invoices();
-        assertThat(invoices.get(0).amount().subtract(invoices.get(0).linesTotal())).isEqualByComparingTo("0.07");
-        assertThat(invoices.get(1).amount()).isEqualByComparingTo(invoices.get(1).linesTotal());
+        assertThat(invoices.get(0).amount().subtract(invoices.get(0).linesTotal()))
+                .isEqualByComparingTo("0.07");
+        assertThat(invoices.get(1).amount())
+                .isEqualByComparingTo(invoices.get(1).linesTotal());
     }
 
     @ParameterizedTest
@@ -76,8 +83,9 @@ class BillRecountTest {
             assertThat(lines).hasSize(700);
             BigDecimal sum = lines.stream().map(l -> Values.number(l, field)).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(sum).isEqualByComparingTo(estate.truth().bills().pendingTotal());
-            assertThat(sum).isEqualByComparingTo(
-                    Values.number(Values.object(client.json("/account"), "account"), "pending_charges"));
+            assertThat(sum)
+                    .isEqualByComparingTo(
+                            Values.number(Values.object(client.json("/account"), "account"), "pending_charges"));
         }
     }
 

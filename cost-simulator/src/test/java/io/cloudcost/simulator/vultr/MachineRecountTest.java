@@ -32,8 +32,8 @@ class MachineRecountTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void truthIsWhatIsServed(long seed) throws Exception {
-        VultrEstate estate =
-                VultrEstate.generate(VultrEstate.spec().seed(seed).instances(700).build());
+        VultrEstate estate = VultrEstate.generate(
+                VultrEstate.spec().seed(seed).instances(700).build());
         try (FakeVultr cloud = FakeVultr.start(estate, UNLIMITED)) {
             Client client = new Client(cloud.endpoint(), cloud.apiKey());
             client.all("/plans", "plans", 20).forEach(p -> plans.put(Values.text(p, "id"), p));
@@ -51,10 +51,18 @@ class MachineRecountTest {
         assertThat(truth.instances()).isEqualTo(instances.size());
         assertThat(truth.bareMetals()).isEqualTo(metals.size()).isPositive();
         assertThat(truth.running()).isEqualTo(count(instances, "active", "running"));
-        assertThat(truth.stopped()).isEqualTo(count(instances, "active", "stopped")).isPositive();
+        assertThat(truth.stopped())
+                .isEqualTo(count(instances, "active", "stopped"))
+                .isPositive();
         assertThat(truth.idleInstances()).isEqualTo(truth.stopped());
-        assertThat(truth.suspended()).isEqualTo(instances.stream().filter(i -> "suspended".equals(i.get("status"))).count());
-        assertThat(truth.pending()).isEqualTo(instances.stream().filter(i -> "0.0.0.0".equals(i.get("main_ip"))).count());
+        assertThat(truth.suspended())
+                .isEqualTo(instances.stream()
+                        .filter(i -> "suspended".equals(i.get("status")))
+                        .count());
+        assertThat(truth.pending())
+                .isEqualTo(instances.stream()
+                        .filter(i -> "0.0.0.0".equals(i.get("main_ip")))
+                        .count());
         assertThat(truth.gpuMachines()).isEqualTo(gpus).isPositive();
         assertThat(truth.unpricedMachines()).isEqualTo(unpriced).isPositive();
         assertThat(truth.computeMonthlyCost()).isEqualByComparingTo(compute);
