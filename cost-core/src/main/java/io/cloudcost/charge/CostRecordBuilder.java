@@ -185,6 +185,12 @@ public final class CostRecordBuilder {
                 .set(FocusColumn.COMMITMENT_DISCOUNT_UNIT, unit);
     }
 
+    /** The contract commitments and commitment programs that the charge counts towards: two JSON objects as text. */
+    public CostRecordBuilder contracts(@Nullable String contractApplied, @Nullable String programEligibility) {
+        return set(FocusColumn.CONTRACT_APPLIED, contractApplied)
+                .set(FocusColumn.COMMITMENT_PROGRAM_ELIGIBILITY_DETAILS, programEligibility);
+    }
+
     /** The capacity reservation that the charge is for, and which part of it. */
     public CostRecordBuilder capacityReservation(@Nullable String id, @Nullable CapacityReservationStatus status) {
         return set(FocusColumn.CAPACITY_RESERVATION_ID, id).set(FocusColumn.CAPACITY_RESERVATION_STATUS, status);

@@ -3,6 +3,7 @@ package io.cloudcost.charge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ final class JsonText {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private JsonText() {}
@@ -29,7 +31,7 @@ final class JsonText {
     static Tags tags(String text) {
         Map<String, String> tags = new TreeMap<>();
         for (Map.Entry<String, JsonNode> tag : parse(text).properties()) {
-            tags.put(tag.getKey(), value(tag.getKey(), tag.getValue()));
+            tags.put(tag.getKey(), value(tag.getValue()));
         }
         return Tags.of(tags);
     }
@@ -47,9 +49,10 @@ final class JsonText {
         return object.toString();
     }
 
-    private static String value(String key, JsonNode value) {
+    /** FOCUS wants plain values; an object or array is kept as its JSON, since a charge must not be lost to a tag. */
+    private static String value(JsonNode value) {
         if (value.isContainerNode()) {
-            throw new IllegalArgumentException("the tag '" + key + "' holds an object or an array, not a plain value");
+            return value.toString();
         }
         return value.isNull() || BooleanNode.TRUE.equals(value) ? "" : value.asText();
     }

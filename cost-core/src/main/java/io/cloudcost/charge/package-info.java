@@ -1,4 +1,4 @@
-/** One charge: a row of FOCUS <i>Cost and Usage</i>, in groups. */
+/** One charge: a row of FOCUS <i>Cost and Usage</i>, in groups that are made by its builder and may grow. */
 @NullMarked
 package io.cloudcost.charge;
 
