@@ -4,9 +4,11 @@ import io.cloudcost.CallBudgetException;
 import io.cloudcost.CollectRequest;
 import io.cloudcost.CollectionCancelledException;
 import io.cloudcost.CostException;
+import io.cloudcost.Progress;
 import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.CostSnapshotBuilder;
 import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +75,7 @@ public final class CollectRun implements AutoCloseable {
     /** Reads a part, if it is asked for. */
     public void part(Part part, boolean byDefault, Work work) {
         boolean wanted = request.wants(part, byDefault);
-        synchronized (parts) {
-            parts.computeIfAbsent(part, key -> new PartLog()).asked |= wanted;
-        }
+        log(part).ask(wanted);
         if (wanted) {
             fork(part, work);
         }
@@ -83,16 +84,16 @@ public final class CollectRun implements AutoCloseable {
     /** More work for a part, side by side with the rest. */
     public void fork(Part part, Work work) {
         PartLog log = log(part);
-        log.open();
-        pool.submit(() -> run(part, log, work), () -> giveUp(part, log));
+        log.begin();
+        // Work that is given up may still end later; only the first of the two counts.
+        AtomicBoolean ended = new AtomicBoolean();
+        pool.submit(() -> run(part, log, work, ended), () -> giveUp(part, log, ended));
     }
 
     /** So many more things of this part were read: it is no longer empty-handed, should it fail later. */
     public void read(Part part, long items) {
         PartLog log = log(part);
-        synchronized (parts) {
-            log.items += items;
-        }
+        log.read(items);
         tell(part, log);
     }
 
@@ -107,10 +108,7 @@ public final class CollectRun implements AutoCloseable {
 
     /** A part of which some is missing, for a reason that {@link #issue} told. */
     public void partly(Part part) {
-        PartLog log = log(part);
-        synchronized (parts) {
-            log.partly = true;
-        }
+        log(part).partly();
     }
 
     /**
@@ -138,13 +136,13 @@ public final class CollectRun implements AutoCloseable {
      */
     public void requireAnyOf(Set<Part> own) {
         synchronized (parts) {
-            boolean anyRead = parts.entrySet().stream()
-                    .anyMatch(entry ->
-                            own.contains(entry.getKey()) && entry.getValue().gaveAnything());
-            boolean anyAsked =
-                    parts.entrySet().stream().anyMatch(entry -> own.contains(entry.getKey()) && entry.getValue().asked);
-            @Nullable CostException failure = worst;
-            if (anyAsked && !anyRead && failure != null) {
+            List<PartLog> asked = parts.entrySet().stream()
+                    .filter(entry -> own.contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .filter(PartLog::isAsked)
+                    .toList();
+            CostException failure = worst;
+            if (failure != null && !asked.isEmpty() && asked.stream().noneMatch(PartLog::gaveAnything)) {
                 throw failure;
             }
         }
@@ -182,52 +180,56 @@ public final class CollectRun implements AutoCloseable {
         pool.close();
     }
 
-    private void run(Part part, PartLog log, Work work) {
-        @Nullable Exception failure = null;
+    private void run(Part part, PartLog log, Work work, AtomicBoolean ended) {
+        Exception failure = null;
         try {
             work.run();
         } catch (Exception thrown) {
             failure = thrown;
         }
-        end(part, log, failure);
+        end(part, log, failure, ended);
     }
 
-    private void giveUp(Part part, PartLog log) {
-        end(
-                part,
-                log,
-                new CollectionCancelledException("Reading " + part
-                        + " was given up when the collection's time of " + request.timeout()
-                        + " was over. Give it more time, or ask for less."));
+    private void giveUp(Part part, PartLog log, AtomicBoolean ended) {
+        CostException timeout = new CollectionCancelledException("Reading " + part
+                + " was given up when the collection's time of " + request.timeout()
+                + " was over. Give it more time, or ask for less.");
+        end(part, log, timeout, ended);
     }
 
-    private void end(Part part, PartLog log, @Nullable Exception failure) {
+    private void end(Part part, PartLog log, @Nullable Exception failure, AtomicBoolean ended) {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
         if (failure != null) {
-            CostException typed = Failures.typed(part, failure);
-            issue(Failures.issue(part, typed));
-            synchronized (parts) {
-                worst = Failures.worse(worst, typed);
-            }
+            keep(part, Failures.typed(part, failure));
         }
-        synchronized (parts) {
-            log.end(failure == null);
-        }
+        log.end(failure == null);
         tell(part, log);
+    }
+
+    private void keep(Part part, CostException failure) {
+        issue(Failures.issue(part, failure));
+        synchronized (parts) {
+            worst = Failures.worse(worst, failure);
+        }
     }
 
     private PartLog log(Part part) {
         synchronized (parts) {
-            PartLog log = parts.computeIfAbsent(part, key -> new PartLog());
-            log.asked = true;
-            return log;
+            return parts.computeIfAbsent(part, key -> new PartLog());
         }
     }
 
     private void tell(Part part, PartLog log) {
         synchronized (parts) {
             int done = (int) parts.values().stream().filter(PartLog::isDone).count();
-            request.progress()
-                    .accept(new io.cloudcost.Progress(provider, part, log.items, log.isDone(), done, parts.size()));
+            Progress progress = new Progress(provider, part, log.items(), log.isDone(), done, parts.size());
+            try {
+                request.progress().accept(progress);
+            } catch (RuntimeException fault) {
+                issue(new Issue(IssueCode.INTERNAL, null, "The progress listener failed: " + fault));
+            }
         }
     }
 }

@@ -2,17 +2,26 @@ package io.cloudcost.spi;
 
 import io.cloudcost.snapshot.PartStatus;
 
-/** What became of one part's pieces of work. Guarded by its run. */
+/** What became of one part's pieces of work. */
 final class PartLog {
 
-    boolean asked;
-    boolean partly;
-    long items;
+    private boolean asked;
+    private boolean partly;
+    private long items;
     private int open;
     private int succeeded;
     private int failed;
 
-    synchronized void open() {
+    synchronized void ask(boolean wanted) {
+        asked |= wanted;
+    }
+
+    synchronized boolean isAsked() {
+        return asked;
+    }
+
+    synchronized void begin() {
+        asked = true;
         open++;
     }
 
@@ -23,6 +32,18 @@ final class PartLog {
         } else {
             failed++;
         }
+    }
+
+    synchronized void partly() {
+        partly = true;
+    }
+
+    synchronized void read(long more) {
+        items += more;
+    }
+
+    synchronized long items() {
+        return items;
     }
 
     synchronized boolean isDone() {

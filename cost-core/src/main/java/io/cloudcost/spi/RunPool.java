@@ -1,13 +1,16 @@
 package io.cloudcost.spi;
 
 import io.cloudcost.CollectionCancelledException;
+import io.cloudcost.ConfigurationException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +32,7 @@ final class RunPool implements AutoCloseable {
         this.own = callers == null ? pool(provider, parallelism) : null;
         this.executor = callers != null
                 ? callers
-                : command -> java.util.Objects.requireNonNull(own).execute(command);
+                : command -> Objects.requireNonNull(own).execute(command);
     }
 
     /** Runs the work; or, if the run ends before it begins or while it runs, calls {@code unfinished} once instead. */
@@ -42,7 +45,13 @@ final class RunPool implements AutoCloseable {
                 return;
             }
         }
-        executor.execute(piece);
+        try {
+            executor.execute(piece);
+        } catch (RejectedExecutionException refused) {
+            piece.cancel(true);
+            throw new ConfigurationException("The executor that was passed takes no more work: " + refused.getMessage()
+                    + ". Pass one with an unbounded queue, or none.");
+        }
     }
 
     void await(Duration timeout) {
