@@ -45,9 +45,7 @@ final class ColumnInput {
 
     private static String choice(FocusColumn column, Object value) {
         String wanted = value instanceof Labelled labelled ? labelled.label() : text(value);
-        return column.allowedValues().stream()
-                .filter(allowed -> allowed.equalsIgnoreCase(wanted.strip()))
-                .findFirst()
+        return column.allowed(wanted)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + wanted + "' is none of " + String.join(", ", column.allowedValues())));
     }

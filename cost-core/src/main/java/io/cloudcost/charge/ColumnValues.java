@@ -6,7 +6,9 @@ import io.cloudcost.model.Period;
 import io.cloudcost.model.Tags;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** The columns of one row on their way into the groups of a {@link CostRecord}. */
 final class ColumnValues {
 
+    private static final List<FocusColumn> REMOVED = Arrays.stream(FocusColumn.values())
+            .filter(column -> column.successor().isPresent())
+            .toList();
+
     private final Map<FocusColumn, Object> values;
 
     /** A copy, in which columns that FOCUS has removed speak for their successors where those are not set. */
     ColumnValues(Map<FocusColumn, Object> values) {
         this.values = new EnumMap<>(values);
-        values.forEach((column, value) -> column.successor().ifPresent(next -> this.values.putIfAbsent(next, value)));
+        REMOVED.forEach(this::passOn);
     }
 
     @Nullable
@@ -51,9 +57,9 @@ final class ColumnValues {
         return Objects.requireNonNullElse((Tags) values.get(column), Tags.none());
     }
 
-    <E extends Enum<E> & Labelled> @Nullable E choice(FocusColumn column, Class<E> type) {
+    <E extends Enum<E>> @Nullable E choice(FocusColumn column, Class<E> type) {
         String label = text(column);
-        return label == null ? null : Labels.find(type, label).orElseThrow();
+        return label == null ? null : Labels.constant(type, label);
     }
 
     Period period(FocusColumn start, FocusColumn end) {
@@ -63,6 +69,13 @@ final class ColumnValues {
     /** What {@link RowCheck} has found to be there. */
     static <T> T required(@Nullable T value) {
         return Objects.requireNonNull(value);
+    }
+
+    private void passOn(FocusColumn removed) {
+        Object value = values.get(removed);
+        if (value != null) {
+            values.putIfAbsent(removed.successor().orElseThrow(), value);
+        }
     }
 
     private @Nullable Money money(FocusColumn column, FocusColumn currency) {

@@ -25,6 +25,11 @@ final class Labels {
                 .findFirst();
     }
 
+    /** The constant of an allowed value. */
+    static <E extends Enum<E>> E constant(Class<E> type, String label) {
+        return Enum.valueOf(type, constant(label));
+    }
+
     private static String constant(String label) {
         return label.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }

@@ -1,6 +1,10 @@
 package io.cloudcost.focus;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What FOCUS says of one column; written as a sentence in {@link FocusColumn} and not changed afterwards. */
@@ -16,6 +20,7 @@ final class ColumnFacts {
 
     FocusVersion until = FocusVersion.LATEST;
     List<String> allowedValues = List.of();
+    Map<String, String> allowedByKey = Map.of();
 
     private FocusVersion changedIn = FocusVersion.V1_0;
     private FeatureLevel earlierLevel;
@@ -61,11 +66,17 @@ final class ColumnFacts {
 
     ColumnFacts of(List<String> values) {
         allowedValues = List.copyOf(values);
+        allowedByKey = values.stream().collect(Collectors.toUnmodifiableMap(ColumnFacts::key, Function.identity()));
         return this;
     }
 
     ColumnFacts of(String... values) {
         return of(List.of(values));
+    }
+
+    /** What texts that differ in case only have in common. */
+    static String key(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Before this version the column had this level and could hold null. */

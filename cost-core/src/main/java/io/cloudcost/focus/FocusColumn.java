@@ -131,7 +131,8 @@ public enum FocusColumn {
     TAGS(conditional(FocusFormat.TAGS).orNull(), "The tags of the resource, the user's and the provider's.");
 
     private static final Map<String, FocusColumn> BY_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FocusColumn::key, Function.identity()));
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(
+            column -> ColumnFacts.key(column.columnName), Function.identity()));
 
     private final String columnName;
     private final String description;
@@ -150,7 +151,7 @@ public enum FocusColumn {
 
     /** The column of this name, in any case. */
     public static Optional<FocusColumn> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(name.strip().toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(BY_NAME.get(ColumnFacts.key(name)));
     }
 
     /** As files have it, for example {@code BilledCost}. */
@@ -189,6 +190,11 @@ public enum FocusColumn {
     /** The only values allowed, as the specification writes them; empty if any will do. */
     public List<String> allowedValues() {
         return facts.allowedValues;
+    }
+
+    /** The allowed value that is written like this in any case. */
+    public Optional<String> allowed(String text) {
+        return Optional.ofNullable(facts.allowedByKey.get(ColumnFacts.key(text)));
     }
 
     /** Whether this version has the column, deprecated or not. */
@@ -234,10 +240,6 @@ public enum FocusColumn {
     @Override
     public String toString() {
         return columnName;
-    }
-
-    private String key() {
-        return columnName.toLowerCase(Locale.ROOT);
     }
 
     private static String pascalCase(String constant) {

@@ -116,6 +116,13 @@ class FocusColumnTest {
     }
 
     @Test
+    void anAllowedValueIsFoundInAnyCase() {
+        assertThat(FocusColumn.CHARGE_FREQUENCY.allowed(" usage-BASED ")).contains("Usage-Based");
+        assertThat(FocusColumn.CHARGE_FREQUENCY.allowed("Usage Based")).isEmpty();
+        assertThat(FocusColumn.SERVICE_NAME.allowed("anything")).isEmpty();
+    }
+
+    @Test
     void moneyHasACurrencyColumnAndNothingElseHas() {
         Map<String, String> currencies = Arrays.stream(FocusColumn.values())
                 .filter(column -> column.currency().isPresent())
