@@ -130,9 +130,8 @@ public enum FocusColumn {
     SUB_ACCOUNT_TYPE(conditional(TEXT).orNull().since(V1_2), "The provider's word for the kind of sub account."),
     TAGS(conditional(FocusFormat.TAGS).orNull(), "The tags of the resource, the user's and the provider's.");
 
-    private static final Map<String, FocusColumn> BY_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(
-            column -> ColumnFacts.key(column.columnName), Function.identity()));
+    private static final Map<String, FocusColumn> BY_NAME = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(column -> ColumnFacts.key(column.columnName), Function.identity()));
 
     private final String columnName;
     private final String description;

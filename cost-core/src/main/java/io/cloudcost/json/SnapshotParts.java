@@ -1,0 +1,68 @@
+package io.cloudcost.json;
+
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.cloudcost.finding.Finding;
+import io.cloudcost.model.Period;
+import io.cloudcost.resource.CloudResource;
+import io.cloudcost.snapshot.Account;
+import io.cloudcost.snapshot.CatalogPrice;
+import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.CollectStats;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Invoice;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What has been read of a snapshot; JSON fixes no order, so that its builder must wait. */
+final class SnapshotParts {
+
+    @Nullable
+    Source source;
+
+    @Nullable
+    Period period;
+
+    @Nullable
+    Instant collectedAt;
+
+    @Nullable
+    String customerId;
+
+    @Nullable
+    Account account;
+
+    Map<Part, PartStatus> status = Map.of();
+    List<Issue> issues = List.of();
+    CollectStats stats = CollectStats.NONE;
+    List<Invoice> invoices = List.of();
+    List<ChargeSet> chargeSets = List.of();
+    List<CloudResource> resources = List.of();
+    List<CatalogPrice> prices = List.of();
+    List<Finding> advice = List.of();
+
+    CostSnapshot build(DeserializationContext context) throws JsonMappingException {
+        if (source == null || period == null || collectedAt == null) {
+            return context.reportInputMismatch(
+                    CostSnapshot.class, "A snapshot needs the fields source, period and collectedAt");
+        }
+        return CostSnapshot.builder(source, period, collectedAt)
+                .customerId(customerId)
+                .account(account)
+                .parts(status)
+                .issues(issues)
+                .stats(stats)
+                .invoices(invoices)
+                .chargeSets(chargeSets)
+                .resources(resources)
+                .prices(prices)
+                .advice(advice)
+                .build();
+    }
+}
