@@ -1,4 +1,4 @@
-/** Breakdowns, waste, anomalies, forecasts and comparisons of what was collected. */
+/** What collected data means: figures, breakdowns, trend and what to do about waste. */
 @NullMarked
 package io.cloudcost.analysis;
 

@@ -9,6 +9,8 @@ public record Metric(String name) implements Comparable<Metric> {
 
     /** Processor use, 0 to 100. */
     public static final Metric CPU_PERCENT = new Metric("cpu_percent");
+    /** Memory use, 0 to 100. */
+    public static final Metric MEMORY_PERCENT = new Metric("memory_percent");
     /** Bytes received from the network per day. */
     public static final Metric NETWORK_IN_BYTES_PER_DAY = new Metric("network_in_bytes_per_day");
     /** Bytes sent to the network per day. */

@@ -1,0 +1,103 @@
+package io.cloudcost.analysis;
+
+import io.cloudcost.finding.Finding;
+import io.cloudcost.query.SnapshotData;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Issue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an analysis says of one account. Prices (what a catalogue says that things cost) and charges (what was billed) stand
+ * apart and are never added. Immutable.
+ */
+public final class CostReport {
+
+    private final CostSnapshot snapshot;
+    private final List<Finding> findings;
+    private final List<Recommendation> recommendations;
+    private final List<Issue> issues;
+    private final List<SkippedRule> skipped;
+    private final List<NotJudged> notJudged;
+    private final CostSummary summary;
+    private final Trend trend;
+    private final Optional<Projection> projection;
+
+    CostReport(
+            CostSnapshot snapshot,
+            List<Finding> findings,
+            List<Recommendation> recommendations,
+            List<Issue> issues,
+            List<SkippedRule> skipped,
+            List<NotJudged> notJudged) {
+        this.snapshot = snapshot;
+        this.findings = List.copyOf(findings);
+        this.recommendations = List.copyOf(recommendations);
+        this.issues = List.copyOf(issues);
+        this.skipped = List.copyOf(skipped);
+        this.notJudged = List.copyOf(notJudged);
+        this.summary = new Summarizer(new Inventory(snapshot)).summarize(recommendations);
+        this.trend = Trends.of(snapshot);
+        this.projection = Projections.of(snapshot);
+    }
+
+    /** What was analysed. */
+    public CostSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The key figures. */
+    public CostSummary summary() {
+        return summary;
+    }
+
+    /** What was billed, split in many ways. */
+    public ChargeBreakdowns charges() {
+        return new ChargeBreakdowns(SnapshotData.of(snapshot), snapshot.speaking());
+    }
+
+    /** What exists costs at the catalogue's prices, split in many ways. */
+    public PriceBreakdowns prices() {
+        return new PriceBreakdowns(snapshot.resources());
+    }
+
+    /** Where spending goes, by the invoices. */
+    public Trend trend() {
+        return trend;
+    }
+
+    /** What the running month may come to; empty if too little of it is over or its charges were not all read. */
+    public Optional<Projection> projectedMonth() {
+        return projection;
+    }
+
+    /** Every claim, the provider's own advice among them: the most urgent first, then the largest saving. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Every finding with what of its saving counts: the largest saving first, those that yield to others last. */
+    public List<Recommendation> recommendations() {
+        return recommendations;
+    }
+
+    /** What could not be read, and which rules failed. */
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    /** Rules that did not run, and why; by id. */
+    public List<SkippedRule> skipped() {
+        return skipped;
+    }
+
+    /** What rules could not judge, and why; by rule, in the order of the resources. */
+    public List<NotJudged> notJudged() {
+        return notJudged;
+    }
+
+    /** A few plain sentences: the key figures, what is unknown, and why. */
+    public String executiveSummary() {
+        return new ExecutiveSummary(this).text();
+    }
+}

@@ -1,0 +1,153 @@
+package io.cloudcost.analysis;
+
+import io.cloudcost.model.Estimate;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** The report in a few plain sentences, one per line. */
+final class ExecutiveSummary {
+
+    private static final int MOST_ISSUES = 5;
+
+    private final CostReport report;
+    private final CostSummary summary;
+    private final List<String> lines = new ArrayList<>();
+
+    ExecutiveSummary(CostReport report) {
+        this.report = report;
+        this.summary = report.summary();
+    }
+
+    String text() {
+        machines();
+        cost();
+        waste();
+        savings();
+        trend();
+        projection();
+        unknown();
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private void machines() {
+        String counts = counted(summary.instances(), "instance", "instances")
+                + (summary.instances().isPresent()
+                        ? " (" + Say.number(summary.running()) + " running, " + Say.number(summary.stopped())
+                                + " stopped)"
+                        : "")
+                + " and " + counted(summary.bareMetals(), "bare-metal machine", "bare-metal machines");
+        String gpus = summary.gpuMachines().isPresent()
+                ? ", " + Say.number(summary.gpuMachines()) + " of them with GPUs"
+                : "";
+        lines.add("The account " + report.snapshot().source() + " has " + counts + gpus + ", as of "
+                + report.snapshot().collectedAt() + ".");
+    }
+
+    private void cost() {
+        Optional<Estimate> whole = summary.monthlyCost();
+        lines.add(
+                whole.isPresent()
+                        ? "At catalogue prices it costs " + Say.estimate(whole.get()) + " a month."
+                        : "At catalogue prices it costs at least " + Say.estimate(summary.knownMonthlyCost())
+                                + " a month; the whole is not known, since these parts were not read: "
+                                + parts(summary.prices().unread()) + ".");
+        summary.computeMonthlyCost()
+                .ifPresent(compute -> lines.add("Machines are " + Say.amounts(compute.total()) + " of it"
+                        + summary.gpuShare()
+                                .map(share -> ", " + Say.percent(share) + " of that for GPUs")
+                                .orElse("") + "."));
+    }
+
+    private void waste() {
+        if (summary.idleInstances().orElse(0) > 0) {
+            lines.add(counted(summary.idleInstances(), "stopped instance is", "stopped instances are")
+                    + " billed all the same"
+                    + summary.idleMonthlyCost()
+                            .map(idle -> ": " + Say.amounts(idle.total()) + " a month at the plans' prices")
+                            .orElse("")
+                    + ".");
+        }
+        if (summary.unattachedVolumes().orElse(0) > 0) {
+            lines.add(counted(summary.unattachedVolumes(), "volume is", "volumes are") + " attached to nothing"
+                    + summary.unattachedMonthlyCost()
+                            .map(cost -> ": " + Say.amounts(cost.total()) + " a month")
+                            .orElse("")
+                    + ".");
+        }
+    }
+
+    private void savings() {
+        Estimate savings = summary.totalMonthlySavings();
+        if (savings.priced() == 0) {
+            lines.add("No saving with a known amount was found.");
+            return;
+        }
+        lines.add("Acting on " + savings.priced() + (savings.priced() == 1 ? " finding" : " findings") + " saves "
+                + Say.amounts(savings.total()) + " a month, nothing counted twice"
+                + summary.savingsShare()
+                        .map(share -> " (" + Say.percent(share) + " of the monthly cost)")
+                        .orElse("") + ".");
+    }
+
+    private void trend() {
+        Trend trend = report.trend();
+        String average = trend.averageMonth()
+                .map(month -> "; the average month is " + Say.money(month))
+                .orElse("");
+        lines.add(
+                switch (trend.direction()) {
+                    case RISING -> "Spending rises" + by(trend) + average + ".";
+                    case FALLING -> "Spending falls" + by(trend) + average + ".";
+                    case STABLE -> "Spending is stable" + by(trend) + average + ".";
+                    case UNKNOWN ->
+                        "The trend of spending is not known: " + trend.reason().orElse("");
+                });
+    }
+
+    private static String by(Trend trend) {
+        String change = trend.change().map(Say::signedPercent).orElse("");
+        return " (" + change + " over " + trend.months().size() + " months)";
+    }
+
+    private void projection() {
+        report.projectedMonth()
+                .ifPresent(month -> lines.add("The running month has " + Say.amounts(month.soFar())
+                        + " so far and may come to " + Say.amounts(month.projected()) + ", an estimate."));
+    }
+
+    private void unknown() {
+        int unpriced = summary.unpricedResources().orElse(0);
+        if (unpriced > 0) {
+            lines.add("No source gives a price for " + unpriced + (unpriced == 1 ? " machine" : " machines")
+                    + "; they are in no sum.");
+        }
+        report.skipped().forEach(rule -> lines.add("The rule " + rule.rule() + " was not asked. " + rule.reason()));
+        if (!report.notJudged().isEmpty()) {
+            long resources = report.notJudged().stream()
+                    .map(NotJudged::resource)
+                    .distinct()
+                    .count();
+            lines.add("Rules could not judge " + resources + (resources == 1 ? " resource" : " resources")
+                    + "; the report says which, and why.");
+        }
+        report.issues().stream().limit(MOST_ISSUES).map(Issue::message).forEach(lines::add);
+        if (report.issues().size() > MOST_ISSUES) {
+            lines.add("There are " + (report.issues().size() - MOST_ISSUES) + " more issues.");
+        }
+    }
+
+    private static String counted(OptionalInt count, String one, String many) {
+        return count.isEmpty()
+                ? "an unknown number of " + many
+                : Say.number(count) + " " + (count.getAsInt() == 1 ? one : many);
+    }
+
+    private static String parts(List<Part> parts) {
+        return parts.stream().map(Part::name).collect(Collectors.joining(", "));
+    }
+}

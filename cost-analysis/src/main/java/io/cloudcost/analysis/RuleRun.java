@@ -1,0 +1,92 @@
+package io.cloudcost.analysis;
+
+import io.cloudcost.finding.Finding;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.spi.CostAnalyzer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks one rule after the other; what one of them throws does not stop the others. */
+final class RuleRun {
+
+    private static final Comparator<Finding> URGENT_FIRST = Comparator.comparing(Finding::priority)
+            .thenComparing(RuleRun::saving, Comparator.reverseOrder())
+            .thenComparing(Finding::id);
+
+    private final CostSnapshot snapshot;
+    private final OptionValues options;
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private final List<SkippedRule> skipped = new ArrayList<>();
+    private final List<NotJudged> notJudged = new ArrayList<>();
+
+    RuleRun(CostSnapshot snapshot, OptionValues options) {
+        this.snapshot = snapshot;
+        this.options = options;
+        snapshot.advice().forEach(this::add);
+    }
+
+    void ask(CostAnalyzer rule) {
+        try {
+            Optional<String> lacking = lacking(rule);
+            if (lacking.isPresent()) {
+                skipped.add(new SkippedRule(rule.id(), "It needs what was not read: " + lacking.get() + "."));
+            } else {
+                rule.analyze(new RuleContext(rule.id(), snapshot, options, notJudged))
+                        .forEach(this::add);
+            }
+        } catch (RuntimeException | LinkageError failure) {
+            // a rule is foreign code: whatever is wrong with it, the others still have their say
+            issues.add(new Issue(
+                    IssueCode.INTERNAL,
+                    null,
+                    "The rule '" + rule.id() + "' failed, so that its findings are"
+                            + " missing; the other rules were asked: " + failure));
+        }
+    }
+
+    List<Finding> findings() {
+        return findings.values().stream().sorted(URGENT_FIRST).toList();
+    }
+
+    List<Issue> issues() {
+        return issues;
+    }
+
+    List<SkippedRule> skipped() {
+        return skipped;
+    }
+
+    List<NotJudged> notJudged() {
+        return notJudged;
+    }
+
+    private void add(Finding finding) {
+        findings.putIfAbsent(finding.id(), finding);
+    }
+
+    private Optional<String> lacking(CostAnalyzer rule) {
+        ReadParts read = new ReadParts(snapshot);
+        return rule.needs().stream()
+                .sorted()
+                .filter(part -> !read.canJudge(part))
+                .map(this::lack)
+                .reduce((one, other) -> one + ", " + other);
+    }
+
+    private String lack(Part part) {
+        return part + " (" + Words.of(snapshot.part(part)) + ")";
+    }
+
+    private static BigDecimal saving(Finding finding) {
+        return finding.savings().map(saving -> saving.monthly().amount()).orElse(BigDecimal.ZERO);
+    }
+}
