@@ -1,0 +1,7 @@
+package io.cloudcost.vultr.internal.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** The answer to {@code /account/bandwidth}. */
+public record WireBandwidthBody(
+        @Nullable WireBandwidth bandwidth) {}

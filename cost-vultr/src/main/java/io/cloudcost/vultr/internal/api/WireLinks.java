@@ -1,0 +1,7 @@
+package io.cloudcost.vultr.internal.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a list goes on. */
+public record WireLinks(
+        @Nullable String next) {}

@@ -1,0 +1,7 @@
+package io.cloudcost.vultr.internal.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an inference subscription used. */
+public record WireUsage(
+        @Nullable WireChatUsage chat) {}
