@@ -60,6 +60,22 @@ class CollectRunTest {
     }
 
     @Test
+    void aPartThatFollowsAFailedOneWasNotRead() {
+        CostSnapshot snapshot = collect(run -> {
+            run.part(Part.INVOICES, true, () -> {
+                throw new TransportException("reset", null);
+            });
+            assertThat(run.follows(Part.INVOICE_ITEMS, true, Part.INVOICES)).isTrue();
+            run.part(Part.VOLUMES, true, NOTHING);
+            run.follows(Part.SNAPSHOTS, true, Part.VOLUMES);
+            run.follows(Part.UTILIZATION, false, Part.VOLUMES);
+        });
+        assertThat(snapshot.part(Part.INVOICE_ITEMS)).isEqualTo(PartStatus.FAILED);
+        assertThat(snapshot.part(Part.SNAPSHOTS)).isEqualTo(PartStatus.READ);
+        assertThat(snapshot.part(Part.UTILIZATION)).isEqualTo(PartStatus.NOT_ASKED);
+    }
+
+    @Test
     void aFaultInAPartIsAnIssueToo() {
         CostSnapshot snapshot = collect(run -> {
             run.part(Part.ACCOUNT, true, NOTHING);

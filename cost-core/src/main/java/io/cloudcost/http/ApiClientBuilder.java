@@ -2,6 +2,7 @@ package io.cloudcost.http;
 
 import io.cloudcost.http.internal.WireJson;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,9 @@ public final class ApiClientBuilder {
 
     @Nullable
     Proxy proxy;
+
+    @Nullable
+    ProxySelector proxies;
 
     @Nullable
     SSLContext ssl;
@@ -132,6 +136,12 @@ public final class ApiClientBuilder {
     /** A proxy other than the one the JVM's system properties name. */
     public ApiClientBuilder proxy(Proxy server) {
         proxy = Objects.requireNonNull(server, "server");
+        return this;
+    }
+
+    /** Chooses the proxy for each address. */
+    public ApiClientBuilder proxy(ProxySelector selector) {
+        proxies = Objects.requireNonNull(selector, "selector");
         return this;
     }
 

@@ -19,6 +19,9 @@ final class HttpClients {
         if (settings.proxy != null) {
             http.proxy(settings.proxy);
         }
+        if (settings.proxies != null) {
+            http.proxySelector(settings.proxies);
+        }
         if (settings.ssl != null && settings.trust != null) {
             http.sslSocketFactory(settings.ssl.getSocketFactory(), settings.trust);
         }

@@ -53,8 +53,14 @@ public interface CloudResource {
         return info().price();
     }
 
-    /** Its price and all surcharges for a whole month; each that is unknown counts as unpriced. */
+    /**
+     * Its price and all surcharges for a whole month; each that is unknown counts as unpriced. Nothing at all where it is
+     * certain that it is not billed.
+     */
     default Estimate monthlyEstimate() {
+        if (info().billed() == Billed.NO) {
+            return Estimate.NONE;
+        }
         return info().surcharges().stream()
                 .map(surcharge -> surcharge.price().estimate())
                 .reduce(price().estimate(), Estimate::plus);

@@ -101,6 +101,11 @@ public final class CostSnapshot {
         return parts.invoices;
     }
 
+    /** Bookings between the account and the provider: invoices, payments, credits; in the provider's order. */
+    public List<LedgerEntry> ledger() {
+        return parts.ledger;
+    }
+
     /** The slice of the price catalogue that detectors need. */
     public List<CatalogPrice> prices() {
         return parts.prices;

@@ -28,6 +28,7 @@ public final class CostSnapshotBuilder {
     List<ChargeSet> chargeSets = List.of();
     List<CloudResource> resources = List.of();
     List<Invoice> invoices = List.of();
+    List<LedgerEntry> ledger = List.of();
     List<CatalogPrice> prices = List.of();
     List<Finding> advice = List.of();
     List<Issue> issues = List.of();
@@ -47,6 +48,7 @@ public final class CostSnapshotBuilder {
         chargeSets = other.chargeSets;
         resources = other.resources;
         invoices = other.invoices;
+        ledger = other.ledger;
         prices = other.prices;
         advice = other.advice;
         issues = other.issues;
@@ -89,6 +91,12 @@ public final class CostSnapshotBuilder {
         invoices = value.stream()
                 .sorted(Comparator.comparing(Invoice::issued).thenComparing(Invoice::id))
                 .toList();
+        return this;
+    }
+
+    /** Bookings between the account and the provider, in the provider's order. */
+    public CostSnapshotBuilder ledger(Collection<LedgerEntry> value) {
+        ledger = List.copyOf(value);
         return this;
     }
 

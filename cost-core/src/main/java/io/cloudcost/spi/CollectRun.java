@@ -81,6 +81,18 @@ public final class CollectRun implements AutoCloseable {
         }
     }
 
+    /**
+     * A part whose work another part will {@link #fork}, such as the lines of invoices: without the other it cannot have been
+     * read. Says whether it is asked for.
+     */
+    public boolean follows(Part part, boolean byDefault, Part leader) {
+        boolean wanted = request.wants(part, byDefault);
+        PartLog log = log(part);
+        log.ask(wanted);
+        log.follow(leader);
+        return wanted;
+    }
+
     /** More work for a part, side by side with the rest. */
     public void fork(Part part, Work work) {
         PartLog log = log(part);
@@ -153,6 +165,7 @@ public final class CollectRun implements AutoCloseable {
         synchronized (parts) {
             Map<Part, PartStatus> status = new TreeMap<>();
             parts.forEach((part, log) -> status.put(part, log.status()));
+            parts.forEach((part, log) -> status.computeIfPresent(part, (key, own) -> log.following(own, status)));
             return status;
         }
     }

@@ -1,6 +1,9 @@
 package io.cloudcost.spi;
 
+import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one part's pieces of work. */
 final class PartLog {
@@ -11,9 +14,14 @@ final class PartLog {
     private int open;
     private int succeeded;
     private int failed;
+    private @Nullable Part leader;
 
     synchronized void ask(boolean wanted) {
         asked |= wanted;
+    }
+
+    synchronized void follow(Part first) {
+        leader = first;
     }
 
     synchronized boolean isAsked() {
@@ -62,5 +70,16 @@ final class PartLog {
             return partly ? PartStatus.PARTLY : PartStatus.READ;
         }
         return gaveAnything() ? PartStatus.PARTLY : PartStatus.FAILED;
+    }
+
+    /** What is left of this status where the part that it follows was not read. */
+    synchronized PartStatus following(PartStatus own, Map<Part, PartStatus> others) {
+        Part first = leader;
+        PartStatus led = first == null ? PartStatus.READ : others.getOrDefault(first, PartStatus.NOT_ASKED);
+        boolean missing = led == PartStatus.FAILED || led == PartStatus.PARTLY;
+        if (own != PartStatus.READ || !missing) {
+            return own;
+        }
+        return led == PartStatus.PARTLY || gaveAnything() ? PartStatus.PARTLY : PartStatus.FAILED;
     }
 }
