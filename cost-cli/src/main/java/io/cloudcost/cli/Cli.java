@@ -1,0 +1,91 @@
+package io.cloudcost.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * Finds the command that the first word names and builds that one alone, since building all of them costs every start a
+ * tenth of a second.
+ */
+final class Cli {
+
+    private final World world;
+
+    Cli(World world) {
+        this.world = world;
+    }
+
+    /** Runs a command line and gives its exit code. Throws nothing. */
+    int run(String... args) {
+        List<String> words = new ArrayList<>(List.of(args));
+        try {
+            return start(words).number();
+        } catch (Exception | LinkageError | OutOfMemoryError failure) {
+            return Failures.report(failure, world.err(), words.contains("--debug"))
+                    .number();
+        }
+    }
+
+    private ExitCode start(List<String> words) throws IOException {
+        if (words.isEmpty()) {
+            Help.overview(world.err());
+            return ExitCode.WRONG_INPUT;
+        }
+        int first = firstWord(words);
+        if (first < 0) {
+            return withoutCommand(words);
+        }
+        String name = words.remove(first);
+        return name.equals("help") ? help(words) : execute(name, words);
+    }
+
+    private ExitCode withoutCommand(List<String> words) throws IOException {
+        if (words.contains("--help") || words.contains("-h")) {
+            return Help.print(world, Help::overview);
+        }
+        if (words.contains("--version") || words.contains("-V")) {
+            return Help.print(world, Help::version);
+        }
+        throw new UsageException("There is no command in '" + String.join(" ", words) + "'.", "cost --help");
+    }
+
+    private ExitCode help(List<String> words) throws IOException {
+        return words.isEmpty() ? Help.print(world, Help::overview) : execute(words.get(0), List.of("--help"));
+    }
+
+    private ExitCode execute(String name, List<String> words) throws IOException {
+        Commands.Entry entry = Commands.find(name);
+        Command command = entry.make();
+        if (!words.isEmpty() || entry.needsWords()) {
+            CommandLine line = parse(command, words);
+            if (line.isUsageHelpRequested()) {
+                return Help.print(world, out -> line.usage(out, CommandLine.Help.Ansi.OFF));
+            }
+        }
+        Logging.configure(command.debug());
+        return command.run(world);
+    }
+
+    // Loading the parser takes longer than listing the providers, so it is loaded only where there is something to
+    // parse.
+    private static CommandLine parse(Command command, List<String> words) {
+        CommandLine line = new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100);
+        line.setCommandName("cost " + line.getCommandName());
+        line.parseArgs(words.toArray(String[]::new));
+        return line;
+    }
+
+    private static int firstWord(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).startsWith("-")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,102 @@
+package io.cloudcost.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** One word of the command line, with the options that all of them have. */
+abstract class Command {
+
+    /** In which shape answers come. */
+    enum Format {
+        TABLE,
+        JSON
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|json",
+            description = "table for people, json for programs (default: table)")
+    private Format format = Format.TABLE;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "write to this file what would be printed")
+    private @Nullable Path out;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "no progress on standard error")
+    private boolean quiet;
+
+    @Option(names = "--debug", description = "logs and stack traces on standard error")
+    private boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this and do nothing else")
+    private boolean help;
+
+    /** Does it. */
+    abstract ExitCode run(World world) throws IOException;
+
+    boolean debug() {
+        return debug;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean isJson() {
+        return format == Format.JSON;
+    }
+
+    /** Tells before the work that its answer could not be written. */
+    void checkOut(World world) {
+        if (out != null) {
+            OutFile.check(world.resolve(out));
+        }
+    }
+
+    /** Writes a page. */
+    interface ForPeople {
+        void write(Page page) throws IOException;
+    }
+
+    /** Writes a document. */
+    interface ForPrograms {
+        void write(JsonOut json) throws IOException;
+    }
+
+    /** Gives the answer in the shape and to the place that the user asked for. */
+    void answer(World world, ForPeople people, ForPrograms programs) throws IOException {
+        boolean colour = out == null && world.colour();
+        OutFile.Content content = isJson() ? json(programs) : writer -> people.write(new Page(writer, colour));
+        if (out == null) {
+            print(world, isJson() ? StandardCharsets.UTF_8 : world.charset(), content);
+        } else {
+            OutFile.write(world.resolve(out), content);
+        }
+    }
+
+    /** Writes to standard output. */
+    static void print(World world, Charset charset, OutFile.Content content) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(world.out(), charset));
+        content.writeTo(writer);
+        writer.flush();
+    }
+
+    private static OutFile.Content json(ForPrograms programs) {
+        return writer -> {
+            try (JsonOut json = new JsonOut(writer)) {
+                programs.write(json);
+            }
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package io.cloudcost.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The commands that there are. */
+final class Commands {
+
+    /**
+     * One of them.
+     *
+     * @param purpose for the overview
+     * @param needsWords whether it means nothing without further words
+     */
+    record Entry(String name, String purpose, boolean needsWords, Supplier<Command> maker) {
+
+        Command make() {
+            return maker.get();
+        }
+    }
+
+    static final List<Entry> ALL = List.of(
+            new Entry("query", "ask the store what was charged", false, QueryCommand::new),
+            new Entry("providers", "list the clouds that this build can read", false, ProvidersCommand::new),
+            new Entry("doctor", "test the connection and the rights of the key", false, DoctorCommand::new));
+
+    private Commands() {}
+
+    /** @throws UsageException if there is none of this name */
+    static Entry find(String name) {
+        return ALL.stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static UsageException unknown(String name) {
+        return new UsageException(
+                "There is no command '" + name + "'; there are "
+                        + String.join(", ", ALL.stream().map(Entry::name).toList()) + ".",
+                "cost --help");
+    }
+}

@@ -1,0 +1,94 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.AccessCheck;
+import io.cloudcost.AccessCheck.Access;
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostCollectors;
+import io.cloudcost.spi.CollectorBuilder;
+import io.cloudcost.spi.CollectorProvider;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Tests the connection and the rights of the key. */
+@CommandLine.Command(
+        name = "doctor",
+        description = "Test the connection: which key is used, whose account it opens, and what it may read.")
+final class DoctorCommand extends Command {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PROVIDER",
+            description = "for example vultr; without it every provider whose key is found")
+    private @Nullable String provider;
+
+    @Mixin
+    private final ProviderOptions options = new ProviderOptions();
+
+    /**
+     * What came of one provider.
+     *
+     * @param origin where the key came from
+     */
+    record Visit(AccessCheck check, String origin) {}
+
+    @Override
+    ExitCode run(World world) throws IOException {
+        checkOut(world);
+        List<Visit> visits = new ArrayList<>();
+        try (ProgressLine progress = new ProgressLine(world, quiet())) {
+            for (String id : provider != null ? List.of(provider) : withCredentials(world)) {
+                progress.step("Asking " + id);
+                visits.add(visit(id, world));
+            }
+        }
+        answer(world, page -> DoctorPage.print(page, visits), json -> DoctorDocument.write(json, visits));
+        return verdict(visits);
+    }
+
+    private Visit visit(String id, World world) throws IOException {
+        Environment environment = Environment.of(world, options.envFile);
+        AccessCheck check =
+                options.builder(id, environment, world.clock()).build().check();
+        return new Visit(check, environment.origins());
+    }
+
+    private List<String> withCredentials(World world) throws IOException {
+        Environment environment = Environment.of(world, options.envFile);
+        List<CollectorProvider> all = CostCollectors.providers();
+        List<String> found = new ArrayList<>();
+        for (CollectorProvider candidate : all) {
+            CollectorBuilder<?> builder = candidate.builder();
+            builder.environment(environment);
+            if (builder.hasCredentials()) {
+                found.add(candidate.id());
+            }
+        }
+        if (found.isEmpty()) {
+            throw new ConfigurationException("No credentials were found. " + hints(all)
+                    + " Set them in the environment or in a file .env in this folder.");
+        }
+        return found;
+    }
+
+    private static String hints(List<CollectorProvider> all) {
+        return String.join(
+                " ",
+                all.stream()
+                        .map(candidate -> "For " + candidate.id() + ": " + candidate.credentialsHint() + ".")
+                        .toList());
+    }
+
+    private static ExitCode verdict(List<Visit> visits) {
+        if (visits.stream().allMatch(visit -> visit.check.ok())) {
+            return ExitCode.DONE;
+        }
+        return visits.stream().allMatch(visit -> visit.check.access().containsValue(Access.GRANTED))
+                ? ExitCode.INCOMPLETE
+                : ExitCode.FAILED;
+    }
+}

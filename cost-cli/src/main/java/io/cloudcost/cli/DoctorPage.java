@@ -1,0 +1,87 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.AccessCheck;
+import io.cloudcost.AccessCheck.Access;
+import io.cloudcost.snapshot.Account;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.Part;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a connection test found, for people. */
+final class DoctorPage {
+
+    private final Page page;
+
+    private DoctorPage(Page page) {
+        this.page = page;
+    }
+
+    static void print(Page page, List<DoctorCommand.Visit> visits) throws IOException {
+        DoctorPage doctor = new DoctorPage(page);
+        for (DoctorCommand.Visit visit : visits) {
+            doctor.visit(visit);
+        }
+    }
+
+    private void visit(DoctorCommand.Visit visit) throws IOException {
+        AccessCheck check = visit.check();
+        page.title(check.provider());
+        page.pair("Endpoint", check.endpoint());
+        page.pair("Credentials", check.credentials() + (visit.origin().isEmpty() ? "" : " from " + visit.origin()));
+        account(check.account());
+        rights(check.access());
+        issues(check.issues());
+        page.line(
+                check.ok()
+                        ? "  All is well. Next: cost collect " + check.provider()
+                        : "  Mend what is named above, then run 'cost doctor " + check.provider() + "' again.");
+    }
+
+    private void account(@Nullable Account account) throws IOException {
+        if (account == null) {
+            page.pair("Account", Figures.UNKNOWN + ": it could not be read");
+            return;
+        }
+        page.pair("Account", account.id());
+        page.pair("Name", known(account.name()));
+        page.pair("E-mail", known(account.email()));
+        page.pair("Balance", Figures.money(account.balance()));
+        page.pair("Pending charges", Figures.money(account.pendingCharges()));
+        page.pair(
+                "Rights of the key",
+                account.rights().isEmpty() ? Figures.UNKNOWN : String.join(", ", account.rights()));
+    }
+
+    private void rights(Map<Part, Access> access) throws IOException {
+        for (Access kind : Access.values()) {
+            List<String> parts = access.entrySet().stream()
+                    .filter(entry -> entry.getValue() == kind)
+                    .map(entry -> entry.getKey().name())
+                    .toList();
+            if (!parts.isEmpty()) {
+                page.pair(heading(kind), String.join(", ", parts));
+            }
+        }
+    }
+
+    private void issues(List<Issue> issues) throws IOException {
+        for (Issue issue : issues) {
+            page.warning("  ! " + issue.message());
+        }
+    }
+
+    private static String heading(Access kind) {
+        return switch (kind) {
+            case GRANTED -> "May read";
+            case DENIED -> "May not read";
+            case FAILED -> "Could not be tried";
+        };
+    }
+
+    private static String known(@Nullable String text) {
+        return text == null ? Figures.UNKNOWN : text;
+    }
+}

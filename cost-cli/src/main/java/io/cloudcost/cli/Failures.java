@@ -1,0 +1,71 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine.ParameterException;
+
+/** Turns what went wrong into one sentence and an exit code. */
+final class Failures {
+
+    private Failures() {}
+
+    static ExitCode report(Throwable failure, PrintStream err, boolean debug) {
+        err.println("cost: " + Text.printable(sentence(failure)));
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return exitCode(failure);
+    }
+
+    private static ExitCode exitCode(Throwable failure) {
+        return failure instanceof UsageException
+                        || failure instanceof ParameterException
+                        || failure instanceof ConfigurationException
+                ? ExitCode.WRONG_INPUT
+                : ExitCode.FAILED;
+    }
+
+    private static String sentence(Throwable failure) {
+        if (failure instanceof ParameterException wrong) {
+            return wrong.getMessage() + ". See '" + wrong.getCommandLine().getCommandName() + " --help'.";
+        }
+        if (failure instanceof CostException || failure instanceof UsageException) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof UncheckedIOException wrapped) {
+            return files(wrapped.getCause());
+        }
+        return failure instanceof IOException trouble ? files(trouble) : unexpected(failure);
+    }
+
+    private static String files(IOException trouble) {
+        if (trouble instanceof NoSuchFileException missing) {
+            return "There is no file or folder '" + missing.getFile() + "'. Check the path.";
+        }
+        if (trouble instanceof AccessDeniedException denied) {
+            return "Access to '" + denied.getFile() + "' is denied. Check its permissions, or choose another place.";
+        }
+        if (trouble instanceof FileSystemException other) {
+            return "The file '" + other.getFile() + "' could not be used: " + reason(other) + ".";
+        }
+        return "Reading or writing failed: " + trouble.getMessage() + ".";
+    }
+
+    private static String reason(FileSystemException trouble) {
+        return trouble.getReason() != null
+                ? trouble.getReason()
+                : trouble.getClass().getSimpleName();
+    }
+
+    private static String unexpected(Throwable failure) {
+        return "Something went wrong that should not have: " + failure
+                + ". Run it again with --debug and report what it prints.";
+    }
+}

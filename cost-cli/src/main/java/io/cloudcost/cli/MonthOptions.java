@@ -1,0 +1,50 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.model.Period;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which months. */
+final class MonthOptions {
+
+    @Option(
+            names = "--from",
+            paramLabel = "MONTH",
+            converter = MonthConverter.class,
+            description = "first month, for example 2026-09; a day stands for its whole month")
+    @Nullable
+    YearMonth from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "MONTH",
+            converter = MonthConverter.class,
+            description = "last month, inclusive")
+    @Nullable
+    YearMonth to;
+
+    /** Refuses a period that ends before it starts, be its end told or the current month. */
+    void check(Clock clock) {
+        if (from == null) {
+            return;
+        }
+        YearMonth last = to != null ? to : YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        if (from.isAfter(last)) {
+            throw new ConfigurationException("The period ends before it starts: from " + from + " to " + last
+                    + (to != null ? ". Swap --from and --to." : ", the current month. Give an earlier --from."));
+        }
+    }
+
+    /** From the first to the last month, either end open; null for all time. */
+    @Nullable
+    Period period() {
+        if (from == null && to == null) {
+            return null;
+        }
+        return Period.months(from != null ? from : YearMonth.of(1970, 1), to != null ? to : YearMonth.of(9999, 12));
+    }
+}

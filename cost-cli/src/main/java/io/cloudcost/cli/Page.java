@@ -1,0 +1,77 @@
+package io.cloudcost.cli;
+
+import java.io.IOException;
+
+/** What people read: titles, lines and tables; coloured only where a terminal shows it. */
+final class Page {
+
+    private static final String BOLD = "\u001b[1m";
+    private static final String DIM = "\u001b[2m";
+    private static final String WARNING = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private static final int WIDTH = 100;
+
+    private final Appendable out;
+    private final boolean colour;
+
+    Page(Appendable out, boolean colour) {
+        this.out = out;
+        this.colour = colour;
+    }
+
+    /** The title of a section, with a blank line before it. */
+    void title(String text) throws IOException {
+        blank();
+        line(painted(BOLD, text));
+    }
+
+    /** The head of a table. */
+    void heading(String text) throws IOException {
+        line(painted(DIM, text));
+    }
+
+    /** Something the reader must not miss. */
+    void warning(String text) throws IOException {
+        line(painted(WARNING, Text.printable(text)));
+    }
+
+    /** A line of text that this program made. */
+    void line(String text) throws IOException {
+        out.append(text).append(System.lineSeparator());
+    }
+
+    /** A name and what it is, aligned with its neighbours. */
+    void pair(String name, String value) throws IOException {
+        line("  " + name + " ".repeat(Math.max(1, 26 - name.length())) + Text.printable(value));
+    }
+
+    /** Text of any length, broken at blanks; its own line breaks stay. */
+    void paragraph(String text) throws IOException {
+        for (String paragraph : text.split("\\R")) {
+            for (String line : Text.wrap(Text.printable(paragraph), WIDTH - 2)) {
+                line("  " + line);
+            }
+        }
+    }
+
+    /** Says that a list was cut. */
+    void rest(int more, String what) throws IOException {
+        rest(more, what, "--format json lists all");
+    }
+
+    /** Says that a list was cut, and where the rest is. */
+    void rest(int more, String what, String where) throws IOException {
+        if (more > 0) {
+            line("  ... and " + Text.count(more, "more " + what) + " (" + where + ")");
+        }
+    }
+
+    void blank() throws IOException {
+        line("");
+    }
+
+    private String painted(String how, String text) {
+        return colour ? how + text + PLAIN : text;
+    }
+}
