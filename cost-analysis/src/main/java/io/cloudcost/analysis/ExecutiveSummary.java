@@ -37,12 +37,12 @@ final class ExecutiveSummary {
     private void machines() {
         String counts = counted(summary.instances(), "instance", "instances")
                 + (summary.instances().isPresent()
-                        ? " (" + Say.number(summary.running()) + " running, " + Say.number(summary.stopped())
+                        ? " (" + Figures.number(summary.running()) + " running, " + Figures.number(summary.stopped())
                                 + " stopped)"
                         : "")
                 + " and " + counted(summary.bareMetals(), "bare-metal machine", "bare-metal machines");
         String gpus = summary.gpuMachines().isPresent()
-                ? ", " + Say.number(summary.gpuMachines()) + " of them with GPUs"
+                ? ", " + Figures.number(summary.gpuMachines()) + " of them with GPUs"
                 : "";
         lines.add("The account " + report.snapshot().source() + " has " + counts + gpus + ", as of "
                 + report.snapshot().collectedAt() + ".");
@@ -52,14 +52,14 @@ final class ExecutiveSummary {
         Optional<Estimate> whole = summary.monthlyCost();
         lines.add(
                 whole.isPresent()
-                        ? "At catalogue prices it costs " + Say.estimate(whole.get()) + " a month."
-                        : "At catalogue prices it costs at least " + Say.estimate(summary.knownMonthlyCost())
+                        ? "At catalogue prices it costs " + Figures.estimate(whole.get()) + " a month."
+                        : "At catalogue prices it costs at least " + Figures.estimate(summary.knownMonthlyCost())
                                 + " a month; the whole is not known, since these parts were not read: "
                                 + parts(summary.prices().unread()) + ".");
         summary.computeMonthlyCost()
-                .ifPresent(compute -> lines.add("Machines are " + Say.amounts(compute.total()) + " of it"
+                .ifPresent(compute -> lines.add("Machines are " + Figures.amounts(compute.total()) + " of it"
                         + summary.gpuShare()
-                                .map(share -> ", " + Say.percent(share) + " of that for GPUs")
+                                .map(share -> ", " + Figures.percent(share) + " of that for GPUs")
                                 .orElse("") + "."));
     }
 
@@ -68,14 +68,14 @@ final class ExecutiveSummary {
             lines.add(counted(summary.idleInstances(), "stopped instance is", "stopped instances are")
                     + " billed all the same"
                     + summary.idleMonthlyCost()
-                            .map(idle -> ": " + Say.amounts(idle.total()) + " a month at the plans' prices")
+                            .map(idle -> ": " + Figures.amounts(idle.total()) + " a month at the plans' prices")
                             .orElse("")
                     + ".");
         }
         if (summary.unattachedVolumes().orElse(0) > 0) {
             lines.add(counted(summary.unattachedVolumes(), "volume is", "volumes are") + " attached to nothing"
                     + summary.unattachedMonthlyCost()
-                            .map(cost -> ": " + Say.amounts(cost.total()) + " a month")
+                            .map(cost -> ": " + Figures.amounts(cost.total()) + " a month")
                             .orElse("")
                     + ".");
         }
@@ -88,16 +88,16 @@ final class ExecutiveSummary {
             return;
         }
         lines.add("Acting on " + savings.priced() + (savings.priced() == 1 ? " finding" : " findings") + " saves "
-                + Say.amounts(savings.total()) + " a month, nothing counted twice"
+                + Figures.amounts(savings.total()) + " a month, nothing counted twice"
                 + summary.savingsShare()
-                        .map(share -> " (" + Say.percent(share) + " of the monthly cost)")
+                        .map(share -> " (" + Figures.percent(share) + " of the monthly cost)")
                         .orElse("") + ".");
     }
 
     private void trend() {
         Trend trend = report.trend();
         String average = trend.averageMonth()
-                .map(month -> "; the average month is " + Say.money(month))
+                .map(month -> "; the average month is " + Figures.money(month))
                 .orElse("");
         lines.add(
                 switch (trend.direction()) {
@@ -110,14 +110,14 @@ final class ExecutiveSummary {
     }
 
     private static String by(Trend trend) {
-        String change = trend.change().map(Say::signedPercent).orElse("");
+        String change = trend.change().map(Figures::signedPercent).orElse("");
         return " (" + change + " over " + trend.months().size() + " months)";
     }
 
     private void projection() {
         report.projectedMonth()
-                .ifPresent(month -> lines.add("The running month has " + Say.amounts(month.soFar())
-                        + " so far and may come to " + Say.amounts(month.projected()) + ", an estimate."));
+                .ifPresent(month -> lines.add("The running month has " + Figures.amounts(month.soFar())
+                        + " so far and may come to " + Figures.amounts(month.projected()) + ", an estimate."));
     }
 
     private void unknown() {
@@ -144,7 +144,7 @@ final class ExecutiveSummary {
     private static String counted(OptionalInt count, String one, String many) {
         return count.isEmpty()
                 ? "an unknown number of " + many
-                : Say.number(count) + " " + (count.getAsInt() == 1 ? one : many);
+                : Figures.number(count) + " " + (count.getAsInt() == 1 ? one : many);
     }
 
     private static String parts(List<Part> parts) {

@@ -1,0 +1,60 @@
+package io.cloudcost.analysis;
+
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Estimate;
+import io.cloudcost.model.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * Figures as a person reads them, in one form for console, text and page: the one place that rounds for the eye. Programs
+ * take the exact figures instead.
+ */
+public final class Figures {
+
+    private Figures() {}
+
+    /** Rounded half up to cents, with thousands separated: {@code 1,234.50 USD}. */
+    public static String money(Money money) {
+        return format("#,##0.00", money.amount()) + " " + money.currency();
+    }
+
+    /** One amount per currency; words for the sum of nothing, which is not zero. */
+    public static String amounts(Amounts amounts) {
+        return amounts.isEmpty()
+                ? "an unknown amount"
+                : amounts.list().stream().map(Figures::money).collect(Collectors.joining(" and "));
+    }
+
+    /** The known total, and how many things are missing from it. */
+    public static String estimate(Estimate estimate) {
+        return amounts(estimate.total())
+                + (estimate.isComplete() ? "" : " (without " + estimate.unpriced() + " things of unknown price)");
+    }
+
+    /** A count with thousands separated, or a word for one that is not known. */
+    public static String number(OptionalInt number) {
+        return number.isPresent() ? format("#,##0", BigDecimal.valueOf(number.getAsInt())) : "unknown";
+    }
+
+    /** A share between 0 and 1 as a percentage with one decimal: {@code 83.5 %}. */
+    public static String percent(BigDecimal share) {
+        return format("0.0", share.movePointRight(2)) + " %";
+    }
+
+    /** The same with its sign: {@code +1.3 %}. */
+    public static String signedPercent(BigDecimal share) {
+        return (share.signum() > 0 ? "+" : "") + percent(share);
+    }
+
+    private static String format(String pattern, BigDecimal number) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+}
