@@ -197,6 +197,8 @@ public final class CollectRun implements AutoCloseable {
         Exception failure = null;
         try {
             work.run();
+        } catch (InterruptedException givenUp) {
+            failure = timeOver(part);
         } catch (Exception thrown) {
             failure = thrown;
         }
@@ -204,10 +206,12 @@ public final class CollectRun implements AutoCloseable {
     }
 
     private void giveUp(Part part, PartLog log, AtomicBoolean ended) {
-        CostException timeout = new CollectionCancelledException("Reading " + part
-                + " was given up when the collection's time of " + request.timeout()
-                + " was over. Give it more time, or ask for less.");
-        end(part, log, timeout, ended);
+        end(part, log, timeOver(part), ended);
+    }
+
+    private CostException timeOver(Part part) {
+        return new CollectionCancelledException("Reading " + part + " was given up when the collection's time of "
+                + request.timeout() + " was over. Give it more time, or ask for less.");
     }
 
     private void end(Part part, PartLog log, @Nullable Exception failure, AtomicBoolean ended) {
