@@ -55,7 +55,15 @@ final class Courier {
         return response.body(new Body(answer.body(), written));
     }
 
-    private record Body(byte[] bytes, Runnable written) implements MockResponseBody {
+    private static final class Body implements MockResponseBody {
+
+        private final byte[] bytes;
+        private final Runnable written;
+
+        Body(byte[] bytes, Runnable written) {
+            this.bytes = bytes;
+            this.written = written;
+        }
 
         @Override
         public long getContentLength() {

@@ -59,10 +59,19 @@ final class Desk extends Dispatcher {
 
     private Answer answer(Call call, LoggedRequest logged) {
         if (window.admit(logged.arrivedNanos())) {
-            return faults.strike(call, service.answer(call));
+            return served(call);
         }
         Answer refusal = service.tooMany(call);
         return options.retryAfter() ? refusal.withHeader("Retry-After", "1") : refusal;
+    }
+
+    /** A mistake of the simulator's own is told: the HTTP server would leave the caller without an answer. */
+    private Answer served(Call call) {
+        try {
+            return faults.strike(call, service.answer(call));
+        } catch (RuntimeException e) {
+            return Faults.error(500, "The fake cloud itself failed: " + e);
+        }
     }
 
     /** The server keeps every request for tests that ask for them one by one; a long run would fill the memory. */

@@ -22,6 +22,9 @@ record Catalogue(List<Plan> plans, List<Region> regions, List<OperatingSystem> s
             rows("regions.csv").stream().map(Catalogue::region).toList(),
             rows("systems.csv").stream().map(Catalogue::system).toList());
 
+    private static final List<String> REGION_IDS =
+            VULTR.regions().stream().map(Region::id).toList();
+
     Plan plan(String id) {
         return plans.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
     }
@@ -43,7 +46,7 @@ record Catalogue(List<Plan> plans, List<Region> regions, List<OperatingSystem> s
     }
 
     List<String> regionsOf(Plan plan) {
-        return plan.regions().isEmpty() ? regions.stream().map(Region::id).toList() : plan.regions();
+        return plan.regions().isEmpty() ? REGION_IDS : plan.regions();
     }
 
     private static Plan plan(String[] row) {

@@ -6,6 +6,8 @@ import java.util.List;
 final class Draw {
 
     private static final Catalogue CATALOGUE = Catalogue.VULTR;
+    private static final List<Plan> CPU = CATALOGUE.cpu();
+    private static final List<Plan> GPU = CATALOGUE.gpu();
     private static final List<Plan> UNPRICED = List.of(
             Plan.unlisted("vx1-g-4c-16g", 4, 16_384, 100),
             Plan.unlisted("vhf-8c-32gb-gpu", 8, 32_768, 512),
@@ -45,11 +47,11 @@ final class Draw {
     Plan plan(int index, Dice dice) {
         int place = planOrder.get(index);
         if (place < gpu) {
-            return dice.pick(CATALOGUE.gpu());
+            return dice.pick(GPU);
         }
         if (place < unpriced) {
             return UNPRICED.get((place - gpu) % UNPRICED.size());
         }
-        return place < free ? CATALOGUE.plan("vc2-1c-0.5gb-free") : dice.pick(CATALOGUE.cpu());
+        return place < free ? CATALOGUE.plan("vc2-1c-0.5gb-free") : dice.pick(CPU);
     }
 }

@@ -4,10 +4,13 @@ import static io.cloudcost.simulator.Json.object;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Machines as the API shows them, secrets included. */
 final class MachineJson {
+
+    private static final Pattern NO_HOST = Pattern.compile("[^A-Za-z0-9-]");
 
     private MachineJson() {}
 
@@ -105,6 +108,6 @@ final class MachineJson {
     }
 
     private static String hostname(Machine machine) {
-        return machine.label().replaceAll("[^A-Za-z0-9-]", "") + ".example.net";
+        return NO_HOST.matcher(machine.label()).replaceAll("") + ".example.net";
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** The lines of machines, living and gone. */
 final class MachineLines {
 
+    private static final List<Plan> PLANS = Catalogue.VULTR.cpu();
+
     private final List<Machine> machines;
     private final Optional<Machine> resized;
     private final BillingMonth resizedIn;
@@ -32,7 +34,7 @@ final class MachineLines {
 
     /** A line of a machine that was deleted since; every fifth had the address of one that lives now. */
     VultrLine gone(int number, BillingMonth month, Dice dice) {
-        Plan plan = dice.pick(Catalogue.VULTR.cpu());
+        Plan plan = dice.pick(PLANS);
         Duration length = Duration.between(month.start(), month.end());
         Instant from = month.start().plusSeconds(dice.below((int) length.toSeconds()));
         Instant until = from.plusSeconds(

@@ -9,6 +9,7 @@ final class Machines {
 
     static final String NODE_PLAN = "vc2-2c-4gb";
     private static final int DAYS = 730;
+    private static final List<String> HOME = List.of("ewr", "fra", "sgp", "sao");
     private static final Catalogue CATALOGUE = Catalogue.VULTR;
 
     private final VultrSpec spec;
@@ -66,9 +67,14 @@ final class Machines {
                 false);
     }
 
-    /** The older plans of one region do not say where they are sold. */
+    /** Most machines are in a few regions. The older plans of one region do not say where they are sold. */
     private String region(Plan plan) {
-        return plan.id().endsWith("-sc1") ? "sao" : dice.pick(CATALOGUE.regionsOf(plan));
+        if (plan.id().endsWith("-sc1")) {
+            return "sao";
+        }
+        List<String> sold = CATALOGUE.regionsOf(plan);
+        List<String> home = HOME.stream().filter(sold::contains).toList();
+        return dice.pick(home.isEmpty() || dice.chance(25) ? sold : home);
     }
 
     private Instant created(MachineState state) {

@@ -18,13 +18,14 @@ final class Tree {
         objects(body, object -> object.replaceAll((name, value) -> changed(name, value, change)));
     }
 
-    /** Visits every object, the outermost first. */
+    /** Visits every object that was there before, the outermost first. */
     static void objects(@Nullable Object node, Consumer<Map<String, @Nullable Object>> visitor) {
         if (node instanceof Map<?, ?> map) {
             @SuppressWarnings("unchecked") // the parser makes maps of texts
             Map<String, @Nullable Object> object = (Map<String, @Nullable Object>) map;
+            List<@Nullable Object> before = new ArrayList<>(object.values());
             visitor.accept(object);
-            new ArrayList<>(object.values()).forEach(value -> objects(value, visitor));
+            before.forEach(value -> objects(value, visitor));
         } else if (node instanceof List<?> list) {
             list.forEach(value -> objects(value, visitor));
         }

@@ -1,5 +1,6 @@
 package io.cloudcost.simulator.vultr;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,22 @@ public final class VultrEstate {
     /** Generates what was described: the same seed and the same {@code now} give the same estate. */
     public static VultrEstate generate(VultrSpec spec) {
         return Generator.generate(spec);
+    }
+
+    /** A small account in which there is something to find, as of now; see {@link #demo(Instant)}. */
+    public static VultrEstate demo() {
+        return demo(Instant.now());
+    }
+
+    /**
+     * A small account in which there is something to find: some forty machines that grew in number over two years, a few
+     * with GPUs, some off and still billed, one with a plan that no catalogue knows, disks and addresses that nobody uses,
+     * old snapshots, a load balancer with nothing behind it, and twelve rising invoices.
+     *
+     * @param now its today
+     */
+    public static VultrEstate demo(Instant now) {
+        return generate(Demo.spec(now));
     }
 
     /** The right answers. */
