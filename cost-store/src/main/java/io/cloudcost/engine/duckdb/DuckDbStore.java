@@ -1,0 +1,113 @@
+package io.cloudcost.engine.duckdb;
+
+import io.cloudcost.StoreException;
+import io.cloudcost.finding.Finding;
+import io.cloudcost.query.CostQuery;
+import io.cloudcost.query.CostResult;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Invoice;
+import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.SaveResult;
+import io.cloudcost.store.StoredCoverage;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** One customer's view of an open database. */
+final class DuckDbStore implements CostStore {
+
+    private final Database database;
+    private final @Nullable String customer;
+
+    DuckDbStore(Database database, @Nullable String customer) {
+        this.database = database;
+        this.customer = customer;
+    }
+
+    /** Something read of an account that is known. */
+    @FunctionalInterface
+    private interface AccountWork<T> {
+        T run(DuckDBConnection connection, long accountId) throws SQLException;
+    }
+
+    @Override
+    public SaveResult save(CostSnapshot snapshot) {
+        checkCustomer(snapshot);
+        CostSnapshot owned = snapshot.toBuilder().customerId(customer).build();
+        return database.write(connection -> Saving.of(connection, customer, owned));
+    }
+
+    @Override
+    public void saveFindings(Source source, Instant collectedAt, List<Finding> findings) {
+        List<Finding> copy = List.copyOf(findings);
+        database.write(connection -> {
+            FindingTable.put(connection, AccountTable.findOrAdd(connection, customer, source), collectedAt, copy);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<CostSnapshot> latest(Source source) {
+        return ofAccount(source, Optional.empty(), SnapshotTable::latest);
+    }
+
+    @Override
+    public List<Source> sources() {
+        return database.read(connection -> AccountTable.sources(connection, customer));
+    }
+
+    @Override
+    public List<StoredCoverage> coverage() {
+        return database.read(connection -> UnitTable.coverage(connection, customer));
+    }
+
+    @Override
+    public List<Invoice> invoices(Source source) {
+        return ofAccount(source, List.of(), InvoiceTable::all);
+    }
+
+    @Override
+    public Set<String> finalInvoices(Source source) {
+        return ofAccount(source, Set.of(), InvoiceTable::finalIds);
+    }
+
+    @Override
+    public List<Finding> findings(Source source) {
+        return ofAccount(source, List.of(), FindingTable::newest);
+    }
+
+    @Override
+    public CostResult query(CostQuery query) {
+        return database.read(connection -> QueryTable.ask(connection, query, customer));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private <T> T ofAccount(Source source, T ifUnknown, AccountWork<T> work) {
+        return database.read(connection -> {
+            OptionalLong id = AccountTable.find(connection, customer, source);
+            return id.isPresent() ? work.run(connection, id.getAsLong()) : ifUnknown;
+        });
+    }
+
+    private void checkCustomer(CostSnapshot snapshot) {
+        if (snapshot.customerId().isPresent() && !snapshot.customerId().get().equals(customer)) {
+            throw new StoreException(
+                    "The snapshot of " + snapshot.source() + " belongs to customer '"
+                            + snapshot.customerId().get() + "', but the store was opened "
+                            + (customer == null ? "without a customer" : "for customer '" + customer + "'")
+                            + ": open it for the snapshot's customer.",
+                    false,
+                    null);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.cloudcost.engine.duckdb;
+
+import io.cloudcost.StoreException;
+import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.model.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How exact numbers are kept. The engine's decimals have 38 digits; 18 of them stand after the point, which is more than
+ * bills have. What a number has beyond that (floating point turned to text at the provider's) is its remainder and is
+ * kept beside, up to 38 digits after the point. Nothing is rounded; a larger or finer number is refused.
+ */
+final class Numbers {
+
+    static final int WHOLE_DIGITS = 20;
+    static final int SCALE = 18;
+    static final int FINEST_SCALE = 38;
+    static final String TYPE = "DECIMAL(" + (WHOLE_DIGITS + SCALE) + ", " + SCALE + ")";
+    static final String REMAINDER_TYPE = "DECIMAL(38, " + FINEST_SCALE + ")";
+
+    private Numbers() {}
+
+    /** What goes into the column. */
+    static BigDecimal kept(FocusColumn column, BigDecimal number) {
+        BigDecimal exact = Money.canonical(number);
+        if (exact.precision() - exact.scale() > WHOLE_DIGITS || exact.scale() > FINEST_SCALE) {
+            throw new StoreException(
+                    column + " " + exact.toPlainString() + " cannot be stored exactly: there is room for "
+                            + WHOLE_DIGITS + " digits before the point and " + FINEST_SCALE + " after it.",
+                    false,
+                    null);
+        }
+        return exact.setScale(SCALE, RoundingMode.DOWN);
+    }
+
+    /** What does not: null for nothing. */
+    static @Nullable BigDecimal remainder(BigDecimal number) {
+        return Money.canonical(number).scale() <= SCALE
+                ? null
+                : number.subtract(number.setScale(SCALE, RoundingMode.DOWN));
+    }
+}

@@ -1,0 +1,116 @@
+package io.cloudcost.engine.duckdb;
+
+import io.cloudcost.StoreException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** The tables, and the steps that bring an older store up to date. */
+final class Schema {
+
+    /** One list of statements per version; a store of version n has had the first n. Never change one, add another. */
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    "CREATE SEQUENCE ids",
+                    "CREATE TABLE accounts (id BIGINT NOT NULL, customer VARCHAR, provider VARCHAR NOT NULL, "
+                            + "account VARCHAR NOT NULL)",
+                    "CREATE TABLE units (id BIGINT NOT NULL, account_id BIGINT NOT NULL, feed VARCHAR NOT NULL, "
+                            + "feed_rank INTEGER NOT NULL, period_start TIMESTAMP_NS NOT NULL, period_end TIMESTAMP_NS NOT NULL, "
+                            + "state VARCHAR NOT NULL, row_count BIGINT NOT NULL, total VARCHAR NOT NULL, "
+                            + "read_at TIMESTAMP_NS NOT NULL)",
+                    "CREATE TABLE charges (unit_id BIGINT NOT NULL, row_no INTEGER NOT NULL, "
+                            + ChargeColumns.definitions() + ")",
+                    "CREATE TABLE snapshots (id BIGINT NOT NULL, account_id BIGINT NOT NULL, collected_at TIMESTAMP_NS NOT NULL, "
+                            + "body VARCHAR NOT NULL)",
+                    "CREATE TABLE resources (snapshot_id BIGINT NOT NULL, row_no INTEGER NOT NULL, kind VARCHAR NOT NULL, "
+                            + "id VARCHAR NOT NULL, name VARCHAR, region VARCHAR, state VARCHAR NOT NULL, body VARCHAR NOT NULL)",
+                    "CREATE TABLE invoices (snapshot_id BIGINT NOT NULL, row_no INTEGER NOT NULL, id VARCHAR NOT NULL, "
+                            + "issued TIMESTAMP_NS NOT NULL, body VARCHAR NOT NULL)",
+                    "CREATE TABLE analyses (id BIGINT NOT NULL, account_id BIGINT NOT NULL, collected_at TIMESTAMP_NS NOT NULL)",
+                    "CREATE TABLE findings (analysis_id BIGINT NOT NULL, row_no INTEGER NOT NULL, rule VARCHAR NOT NULL, "
+                            + "id VARCHAR NOT NULL, body VARCHAR NOT NULL)",
+                    "CREATE VIEW speaking_units AS SELECT * FROM units QUALIFY row_number() OVER "
+                            + "(PARTITION BY account_id, period_start, period_end ORDER BY feed_rank, feed) = 1",
+                    "CREATE VIEW speaking_charges AS SELECT a.customer, a.provider, a.account, u.feed, u.state, u.read_at, c.* "
+                            + "FROM charges c JOIN speaking_units u ON u.id = c.unit_id JOIN accounts a ON a.id = u.account_id"));
+
+    /** The version that this code writes. */
+    static final int CURRENT = STEPS.size();
+
+    /** Two transactions that do this cannot both be committed. */
+    static final String TAKE_TURN = "UPDATE cloudcost_schema SET writes = writes + 1";
+
+    private Schema() {}
+
+    /** Makes or updates the tables. A store that is not ours, or newer than we are, is refused and left as it is. */
+    static void prepare(Database database) {
+        while (true) {
+            try (DuckDBConnection connection = database.begin()) {
+                Database.commit(connection, transaction -> {
+                    bringUpToDate(database, transaction);
+                    return true;
+                });
+                return;
+            } catch (SQLException e) {
+                // another store of this process does the same at this moment: look again
+                if (!Trouble.isConflict(e)) {
+                    throw Trouble.of("open", database.name(), e);
+                }
+            }
+        }
+    }
+
+    private static void bringUpToDate(Database database, DuckDBConnection connection) throws SQLException {
+        int found = version(database, connection);
+        if (found > CURRENT) {
+            throw new StoreException(
+                    "The store " + database.name() + " was written by a newer version of this library (its schema is "
+                            + found + ", this one knows up to " + CURRENT
+                            + "): update the library. Nothing was changed.",
+                    false,
+                    null);
+        }
+        if (found < CURRENT) {
+            migrate(database, connection, found);
+        }
+    }
+
+    private static int version(Database database, DuckDBConnection connection) throws SQLException {
+        List<String> tables = Sql.list(
+                connection,
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'",
+                row -> row.getString(1));
+        if (tables.isEmpty()) {
+            return 0;
+        }
+        if (!tables.contains("cloudcost_schema")) {
+            throw new StoreException(
+                    "The file " + database.name()
+                            + " is a DuckDB database but not a CloudCost store: name another file.",
+                    false,
+                    null);
+        }
+        return Sql.first(connection, "SELECT version FROM cloudcost_schema", row -> row.getInt(1))
+                .orElse(0);
+    }
+
+    private static void migrate(Database database, DuckDBConnection connection, int found) throws SQLException {
+        if (database.readOnly()) {
+            throw new StoreException(
+                    "The store " + database.name() + " is of an older version: open it once for writing to update it.",
+                    false,
+                    null);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS cloudcost_schema (version INTEGER, writes BIGINT)");
+            for (List<String> step : STEPS.subList(found, CURRENT)) {
+                for (String sql : step) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute("DELETE FROM cloudcost_schema");
+        }
+        Sql.update(connection, "INSERT INTO cloudcost_schema VALUES (?, 0)", CURRENT);
+    }
+}

@@ -1,0 +1,132 @@
+package io.cloudcost.engine.duckdb;
+
+import io.cloudcost.json.CostJson;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Period;
+import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.Coverage;
+import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.PeriodState;
+import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.StoredCoverage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** What is held of each feed and billing period, and when it was read. Only complete units are in here. */
+final class UnitTable {
+
+    private static final String COLUMNS = "epoch_ns(u.period_start), epoch_ns(u.period_end), u.feed, u.feed_rank, "
+            + "u.state, u.row_count, u.total, epoch_ns(u.read_at)";
+
+    private UnitTable() {}
+
+    /** A stored unit, in the way of a new one. */
+    private record Held(long id, Instant readAt) {}
+
+    /** Puts the set in place of what is there; false, and nothing is done, if that was read later. */
+    static boolean replace(DuckDBConnection connection, long accountId, Instant readAt, ChargeSet set)
+            throws SQLException {
+        Optional<Held> held = find(connection, accountId, set.coverage());
+        if (held.isPresent() && held.get().readAt().isAfter(readAt)) {
+            return false;
+        }
+        if (held.isPresent()) {
+            delete(connection, held.get().id());
+        }
+        insert(connection, accountId, readAt, set);
+        return true;
+    }
+
+    static List<StoredCoverage> coverage(DuckDBConnection connection, @Nullable String customer) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT " + COLUMNS + ", a.provider, a.account, u.id IN (SELECT id FROM speaking_units) FROM units u "
+                        + "JOIN accounts a ON a.id = u.account_id WHERE a.id IN (" + AccountTable.OF_CUSTOMER
+                        + ") ORDER BY a.provider, a.account, u.period_start, u.period_end, u.feed_rank, u.feed",
+                row -> new StoredCoverage(
+                        customer,
+                        new Source(row.getString(9), row.getString(10)),
+                        coverage(row),
+                        Times.instant(row.getLong(8)),
+                        row.getBoolean(11)),
+                customer);
+    }
+
+    /** All feeds of the billing periods that start in this period, with their charges. */
+    static List<ChargeSet> read(DuckDBConnection connection, long accountId, Period period) throws SQLException {
+        List<ChargeSet> sets = new ArrayList<>();
+        for (IdAndCoverage unit : units(connection, accountId, period)) {
+            sets.add(new ChargeSet(unit.coverage(), ChargeTable.read(connection, unit.id())));
+        }
+        return sets;
+    }
+
+    private record IdAndCoverage(long id, Coverage coverage) {}
+
+    private static List<IdAndCoverage> units(DuckDBConnection connection, long accountId, Period period)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT " + COLUMNS + ", u.id FROM units u WHERE u.account_id = ? "
+                        + "AND u.period_start >= make_timestamp_ns(?) AND u.period_start < make_timestamp_ns(?)",
+                row -> new IdAndCoverage(row.getLong(9), coverage(row)),
+                accountId,
+                Times.nanos(period.start()),
+                Times.nanos(period.end()));
+    }
+
+    private static Optional<Held> find(DuckDBConnection connection, long accountId, Coverage unit) throws SQLException {
+        return Sql.first(
+                connection,
+                "SELECT id, epoch_ns(read_at) FROM units WHERE account_id = ? AND feed = ? "
+                        + "AND period_start = make_timestamp_ns(?) AND period_end = make_timestamp_ns(?)",
+                row -> new Held(row.getLong(1), Times.instant(row.getLong(2))),
+                accountId,
+                unit.feed().name(),
+                Times.nanos(unit.billingPeriod().start()),
+                Times.nanos(unit.billingPeriod().end()));
+    }
+
+    private static void delete(DuckDBConnection connection, long id) throws SQLException {
+        ChargeTable.delete(connection, id);
+        Sql.update(connection, "DELETE FROM units WHERE id = ?", id);
+    }
+
+    private static void insert(DuckDBConnection connection, long accountId, Instant readAt, ChargeSet set)
+            throws SQLException {
+        long id = Sql.nextId(connection);
+        Coverage unit = set.coverage();
+        Sql.update(
+                connection,
+                "INSERT INTO units (id, account_id, feed, feed_rank, period_start, period_end, state, row_count, total, "
+                        + "read_at) VALUES (?, ?, ?, ?, make_timestamp_ns(?), make_timestamp_ns(?), ?, ?, ?, "
+                        + "make_timestamp_ns(?))",
+                id,
+                accountId,
+                unit.feed().name(),
+                unit.feed().rank(),
+                Times.nanos(unit.billingPeriod().start()),
+                Times.nanos(unit.billingPeriod().end()),
+                unit.state().name(),
+                unit.rows(),
+                CostJson.write(unit.total()),
+                Times.nanos(readAt));
+        ChargeTable.insert(connection, id, set.charges());
+    }
+
+    private static Coverage coverage(ResultSet row) throws SQLException {
+        return new Coverage(
+                new Period(Times.instant(row.getLong(1)), Times.instant(row.getLong(2))),
+                new Feed(row.getString(3), row.getInt(4)),
+                PeriodState.valueOf(row.getString(5)),
+                true,
+                row.getLong(6),
+                CostJson.read(row.getString(7), Amounts.class));
+    }
+}
