@@ -60,7 +60,8 @@ final class ExecutiveSummary {
                 .ifPresent(compute -> lines.add("Machines are " + Figures.amounts(compute.total()) + " of it"
                         + summary.gpuShare()
                                 .map(share -> ", " + Figures.percent(share) + " of that for GPUs")
-                                .orElse("") + "."));
+                                .orElse("")
+                        + "."));
     }
 
     private void waste() {
@@ -91,7 +92,8 @@ final class ExecutiveSummary {
                 + Figures.amounts(savings.total()) + " a month, nothing counted twice"
                 + summary.savingsShare()
                         .map(share -> " (" + Figures.percent(share) + " of the monthly cost)")
-                        .orElse("") + ".");
+                        .orElse("")
+                + ".");
     }
 
     private void trend() {

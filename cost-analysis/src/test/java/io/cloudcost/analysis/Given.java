@@ -117,8 +117,7 @@ public final class Given {
     }
 
     public static Address address(String id, Attachment attachment, String price) {
-        return new Address(
-                info(ResourceKind.IP_ADDRESS, id).price(usd(price)).build(), "192.0.2.1", 4, attachment);
+        return new Address(info(ResourceKind.IP_ADDRESS, id).price(usd(price)).build(), "192.0.2.1", 4, attachment);
     }
 
     public static LoadBalancer loadBalancer(String id, OptionalInt targets) {

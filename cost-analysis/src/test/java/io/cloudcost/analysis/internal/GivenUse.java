@@ -32,7 +32,13 @@ final class GivenUse {
     }
 
     static CatalogPrice size(
-            String plan, @Nullable String family, Price price, int vcpus, long memoryMib, long diskGb, long bandwidthGb) {
+            String plan,
+            @Nullable String family,
+            Price price,
+            int vcpus,
+            long memoryMib,
+            long diskGb,
+            long bandwidthGb) {
         return new CatalogPrice(
                 ResourceKind.COMPUTE_INSTANCE,
                 plan,

@@ -50,8 +50,7 @@ class OldSnapshotsTest extends AnalyzerContractTest {
 
     @Test
     void takesTheAgeItIsTold() {
-        assertThat(analyzer()
-                        .analyze(TestAnalysisContext.of(wasteful()).with(Options.OLD_SNAPSHOT_DAYS, 89)))
+        assertThat(analyzer().analyze(TestAnalysisContext.of(wasteful()).with(Options.OLD_SNAPSHOT_DAYS, 89)))
                 .hasSize(2);
     }
 
@@ -71,10 +70,7 @@ class OldSnapshotsTest extends AnalyzerContractTest {
         List<Finding> findings = ask(of("s", 100, "src"), of("t", 200, "src"), of("u", 300, "src"));
         assertThat(findings)
                 .extracting(finding -> finding.resources().get(0).id(), Finding::risk)
-                .containsExactly(
-                        tuple("s", Risk.HIGH),
-                        tuple("t", Risk.MEDIUM),
-                        tuple("u", Risk.MEDIUM));
+                .containsExactly(tuple("s", Risk.HIGH), tuple("t", Risk.MEDIUM), tuple("u", Risk.MEDIUM));
         assertThat(findings.get(0).action()).contains("newest copy");
         assertThat(findings.get(0).confidence()).isLessThan(findings.get(1).confidence());
     }

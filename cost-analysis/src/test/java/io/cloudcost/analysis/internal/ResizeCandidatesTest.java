@@ -38,7 +38,8 @@ class ResizeCandidatesTest extends AnalyzerContractTest {
 
     @Test
     void keepsTheMemoryThatWasNotMeasured() {
-        Finding finding = ask(GivenUse.machine(GivenUse.LARGE, cpuAndTraffic(LITTLE))).orElseThrow();
+        Finding finding =
+                ask(GivenUse.machine(GivenUse.LARGE, cpuAndTraffic(LITTLE))).orElseThrow();
         assertThat(finding.rule()).isEqualTo("vultr.instance.resize");
         assertThat(finding.title()).endsWith("could be a vc2-2c-8gb");
         assertThat(finding.savings().orElseThrow().monthly()).isEqualTo(Money.usd("20"));
@@ -62,8 +63,10 @@ class ResizeCandidatesTest extends AnalyzerContractTest {
     @Test
     void leavesRoomForThePeak() {
         // 40 % of four processors at a target of 80 % are exactly two; a little more are three
-        assertThat(ask(GivenUse.machine(GivenUse.LARGE, cpuAndTraffic(GivenUse.stats(40, 14))))).isPresent();
-        assertThat(ask(GivenUse.machine(GivenUse.LARGE, cpuAndTraffic(GivenUse.stats(41, 14))))).isEmpty();
+        assertThat(ask(GivenUse.machine(GivenUse.LARGE, cpuAndTraffic(GivenUse.stats(40, 14)))))
+                .isPresent();
+        assertThat(ask(GivenUse.machine(GivenUse.LARGE, cpuAndTraffic(GivenUse.stats(41, 14)))))
+                .isEmpty();
     }
 
     @Test
@@ -79,23 +82,28 @@ class ResizeCandidatesTest extends AnalyzerContractTest {
 
     @Test
     void keepsTheTrafficThatWasNotMeasured() {
-        assertThat(ask(GivenUse.machine(GivenUse.LARGE, Map.of(Metric.CPU_PERCENT, LITTLE)))).isEmpty();
+        assertThat(ask(GivenUse.machine(GivenUse.LARGE, Map.of(Metric.CPU_PERCENT, LITTLE))))
+                .isEmpty();
         MetricStats tooMuch = GivenUse.stats(100_000_000_000L, 14);
         assertThat(ask(GivenUse.machine(
-                        GivenUse.LARGE,
-                        Map.of(Metric.CPU_PERCENT, LITTLE, Metric.NETWORK_OUT_BYTES_PER_DAY, tooMuch))))
+                        GivenUse.LARGE, Map.of(Metric.CPU_PERCENT, LITTLE, Metric.NETWORK_OUT_BYTES_PER_DAY, tooMuch))))
                 .isEmpty();
     }
 
     @Test
     void doesNotShrinkDisksNorLeaveTheFamilyNorTrustUnpricedSizes() {
         Machine machine = GivenUse.machine(GivenUse.LARGE, cpuAndTraffic(LITTLE));
-        assertThat(ask(machine, GivenUse.size("small-disk", "20", 2, 8192, 80, 3000))).isEmpty();
-        assertThat(ask(machine, GivenUse.size("other", "vhf", Given.usd("20"), 2, 8192, 160, 3000))).isEmpty();
-        assertThat(ask(machine, GivenUse.size("other", null, Given.usd("20"), 2, 8192, 160, 3000))).isEmpty();
-        assertThat(ask(machine, GivenUse.size("unpriced", "vc2", Given.usd(""), 2, 8192, 160, 3000))).isEmpty();
+        assertThat(ask(machine, GivenUse.size("small-disk", "20", 2, 8192, 80, 3000)))
+                .isEmpty();
+        assertThat(ask(machine, GivenUse.size("other", "vhf", Given.usd("20"), 2, 8192, 160, 3000)))
+                .isEmpty();
+        assertThat(ask(machine, GivenUse.size("other", null, Given.usd("20"), 2, 8192, 160, 3000)))
+                .isEmpty();
+        assertThat(ask(machine, GivenUse.size("unpriced", "vc2", Given.usd(""), 2, 8192, 160, 3000)))
+                .isEmpty();
         assertThat(ask(machine, GivenUse.size("free", "0", 2, 8192, 160, 3000))).isEmpty();
-        assertThat(ask(machine, GivenUse.size("dearer", "40", 2, 8192, 160, 3000))).isEmpty();
+        assertThat(ask(machine, GivenUse.size("dearer", "40", 2, 8192, 160, 3000)))
+                .isEmpty();
     }
 
     @Test
@@ -111,8 +119,7 @@ class ResizeCandidatesTest extends AnalyzerContractTest {
     void leavesNodesAndGpusAlone() {
         Map<Metric, MetricStats> use = cpuAndTraffic(LITTLE);
         assertThat(ask(GivenUse.machine(GivenUse.LARGE, use, "vke-1"))).isEmpty();
-        Machine gpu = Machine.of(
-                GivenUse.machine(GivenUse.LARGE, use).info(), GivenUse.LARGE.plan(), Gpu.UNSPECIFIED);
+        Machine gpu = Machine.of(GivenUse.machine(GivenUse.LARGE, use).info(), GivenUse.LARGE.plan(), Gpu.UNSPECIFIED);
         assertThat(ask(gpu)).isEmpty();
     }
 

@@ -59,7 +59,8 @@ class StoppedMachinesTest extends AnalyzerContractTest {
         assertThat(finding.savings().orElseThrow().method()).isEqualTo("its monthly price and surcharges");
         assertThat(finding.priority()).isEqualTo(Priority.HIGH);
         assertThat(finding.confidence()).isEqualByComparingTo("0.95");
-        assertThat(finding.evidence()).contains(Evidence.of("state", "STOPPED"), Evidence.of("monthly_price", "10 USD"));
+        assertThat(finding.evidence())
+                .contains(Evidence.of("state", "STOPPED"), Evidence.of("monthly_price", "10 USD"));
     }
 
     @Test
@@ -134,7 +135,9 @@ class StoppedMachinesTest extends AnalyzerContractTest {
     @Test
     void sendsNodesToTheirPool() {
         Machine node = new Machine(
-                Given.instanceInfo("n", ResourceState.STOPPED).price(Given.usd("5")).build(),
+                Given.instanceInfo("n", ResourceState.STOPPED)
+                        .price(Given.usd("5"))
+                        .build(),
                 "vc2",
                 OptionalInt.empty(),
                 OptionalLong.empty(),

@@ -51,13 +51,15 @@ class UnattachedAddressesTest extends AnalyzerContractTest {
 
     @Test
     void waitsAWeekWhereTheAgeIsKnown() {
-        assertThat(analyzer().analyze(context(Duration.ofDays(7).minusSeconds(1)))).isEmpty();
+        assertThat(analyzer().analyze(context(Duration.ofDays(7).minusSeconds(1))))
+                .isEmpty();
         assertThat(analyzer().analyze(context(Duration.ofDays(7)))).hasSize(1);
     }
 
     @Test
     void namesItByItsIdWithoutAnAddress() {
-        assertThat(analyzer().analyze(context(Duration.ofDays(7))).get(0).title()).startsWith("Address a is reserved");
+        assertThat(analyzer().analyze(context(Duration.ofDays(7))).get(0).title())
+                .startsWith("Address a is reserved");
     }
 
     private static TestAnalysisContext context(Duration age) {

@@ -1,0 +1,119 @@
+package io.cloudcost.analysis.html;
+
+import io.cloudcost.analysis.ChargeBreakdown;
+import io.cloudcost.analysis.ChargeGroup;
+import io.cloudcost.analysis.CostReport;
+import io.cloudcost.analysis.Figures;
+import io.cloudcost.analysis.MonthOfCharges;
+import io.cloudcost.model.Money;
+import io.cloudcost.snapshot.Invoice;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was billed: by month, by service, by invoice. */
+final class SpendSection {
+
+    /** How many services have a colour of their own. */
+    static final int COLOURS = 7;
+
+    /** The colour of all other services. */
+    static final int OTHER = COLOURS;
+
+    private static final int MOST_BARS = 15;
+    private static final String NO_SERVICE = "Without a service";
+
+    private final CostReport report;
+    private final Html html;
+
+    SpendSection(CostReport report, Html html) {
+        this.report = report;
+        this.html = html;
+    }
+
+    void write() {
+        ChargeBreakdown services = report.charges().byService();
+        List<MonthOfCharges> months = report.charges().byMonth();
+        html.open("section").element("h2", "What was billed");
+        if (services.groups().isEmpty()) {
+            html.element("p", "No charges were read for these billing periods.");
+        }
+        services.total().list().forEach(total -> charts(total, services, months));
+        if (months.stream().anyMatch(SpendSection::isPartial)) {
+            html.element("p", "* Not all charges of this month were read.", "class", "note");
+        }
+        serviceTable(services);
+        invoiceTable();
+        html.close();
+    }
+
+    private void charts(Money total, ChargeBreakdown services, List<MonthOfCharges> months) {
+        new Months(html, total.currency(), series(services)).write(months);
+        List<Bars.Bar> bars = services.groups().stream()
+                .flatMap(group -> group.amount().in(total.currency()).stream()
+                        .map(amount -> new Bars.Bar(group.nameOr(NO_SERVICE), amount)))
+                .limit(MOST_BARS)
+                .toList();
+        Bars.write(html, "Billed by service, " + total.currency(), bars);
+    }
+
+    private static Map<String, Integer> series(ChargeBreakdown services) {
+        Map<String, Integer> series = new LinkedHashMap<>();
+        for (ChargeGroup group : services.groups()) {
+            if (series.size() < COLOURS) {
+                series.put(group.nameOr(NO_SERVICE), series.size());
+            }
+        }
+        if (services.groups().size() > COLOURS) {
+            series.put("All others", OTHER);
+        }
+        return series;
+    }
+
+    private void serviceTable(ChargeBreakdown services) {
+        Table.write(
+                html,
+                "Billed by service",
+                List.of("Service", "Billed", "Share", "Charges"),
+                services.groups().stream().map(SpendSection::serviceRow).toList());
+    }
+
+    private static List<Table.Cell> serviceRow(ChargeGroup group) {
+        return List.of(
+                Table.Cell.of(group.nameOr(NO_SERVICE)),
+                Cells.amounts(group.amount()),
+                group.share()
+                        .map(share -> Table.Cell.of(Figures.percent(share), share))
+                        .orElseGet(Table.Cell::unknown),
+                Table.Cell.of(group.charges()));
+    }
+
+    private void invoiceTable() {
+        if (!report.snapshot().invoices().isEmpty()) {
+            Table.write(
+                    html,
+                    "Invoices",
+                    List.of("Invoice", "Billing period", "Issued", "Total", "Sum of its lines"),
+                    report.snapshot().invoices().stream()
+                            .map(SpendSection::invoiceRow)
+                            .toList());
+        }
+    }
+
+    private static List<Table.Cell> invoiceRow(Invoice invoice) {
+        Money lines = invoice.linesTotal();
+        return List.of(
+                Table.Cell.of(invoice.id()),
+                Table.Cell.of(invoice.billingPeriod().yearMonth().toString()),
+                Table.Cell.of(
+                        Page.time(invoice.issued()),
+                        BigDecimal.valueOf(invoice.issued().getEpochSecond())),
+                Cells.money(invoice.total()),
+                lines == null ? Table.Cell.of("not read") : Cells.money(lines));
+    }
+
+    private static boolean isPartial(MonthOfCharges month) {
+        return month.coverage().map(known -> !known.complete()).orElse(false);
+    }
+}
