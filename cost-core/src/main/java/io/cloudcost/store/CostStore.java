@@ -1,7 +1,9 @@
 package io.cloudcost.store;
 
 import io.cloudcost.finding.Finding;
+import io.cloudcost.model.Period;
 import io.cloudcost.query.CostData;
+import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Source;
@@ -30,6 +32,9 @@ public interface CostStore extends CostData, AutoCloseable {
 
     /** The newest snapshot of an account, with the charges that the store holds for its periods. */
     Optional<CostSnapshot> latest(Source source);
+
+    /** What is held of an account's charges for the billing periods in this period, by billing period and feed. */
+    List<ChargeSet> charges(Source source, Period period);
 
     /** The accounts that the store knows, sorted. */
     List<Source> sources();

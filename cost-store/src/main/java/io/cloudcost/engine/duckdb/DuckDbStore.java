@@ -2,8 +2,10 @@ package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.StoreException;
 import io.cloudcost.finding.Finding;
+import io.cloudcost.model.Period;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostResult;
+import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Source;
@@ -55,6 +57,11 @@ final class DuckDbStore implements CostStore {
     @Override
     public Optional<CostSnapshot> latest(Source source) {
         return ofAccount(source, Optional.empty(), SnapshotTable::latest);
+    }
+
+    @Override
+    public List<ChargeSet> charges(Source source, Period period) {
+        return ofAccount(source, List.of(), (connection, id) -> UnitTable.read(connection, id, period));
     }
 
     @Override
