@@ -16,6 +16,9 @@ public final class CallStats {
     private final LongAdder bytes = new LongAdder();
     private Amounts paidCost = Amounts.none();
 
+    /** Nothing is counted yet. */
+    public CallStats() {}
+
     /** A request was sent. */
     public void sent() {
         requests.increment();

@@ -1,0 +1,8 @@
+/** Breakdowns, waste, trends and projections of what was collected. */
+module io.cloudcost.analysis {
+    requires transitive io.cloudcost.core;
+
+    exports io.cloudcost.analysis;
+
+    uses io.cloudcost.spi.CostAnalyzer;
+}
