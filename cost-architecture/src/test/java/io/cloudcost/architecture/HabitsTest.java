@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class HabitsTest {
     private static final Set<String> PROGRAMS = Set.of("cost-benchmarks", "cost-cli", "cost-examples");
     private static final DescribedPredicate<JavaClass> IN_LIBRARIES = describe(
-            "are in a library",
-            c -> House.moduleOf(c).filter(m -> !PROGRAMS.contains(m)).isPresent());
+            "are in a library and are no program themselves",
+            c -> House.moduleOf(c).filter(m -> !PROGRAMS.contains(m)).isPresent()
+                    && c.tryGetMethod("main", String[].class).isEmpty());
 
     @Test
     void librariesDoNotPrint() {

@@ -14,27 +14,24 @@ import java.util.Set;
  */
 final class ModuleTable {
     private static final Set<String> EVERYWHERE = Set.of("org.jspecify", "org.slf4j");
+    private static final String[] HTTP_KIT = {
+        "com.fasterxml.jackson.core", "com.squareup.okhttp3", "com.squareup.retrofit2"
+    };
     private static final Map<String, Row> ROWS = new HashMap<>();
 
     static {
-        row("cost-core", ours())
-                .with(
-                        "com.fasterxml.jackson.core",
-                        "com.fasterxml.jackson.datatype",
-                        "com.squareup.okhttp3",
-                        "com.squareup.retrofit2",
-                        "io.github.resilience4j");
-        row("cost-vultr", ours("cost-core"));
-        row("cost-aws", ours("cost-core")).with("software.amazon.awssdk");
-        row("cost-gcp", ours("cost-core")).with("com.google.auth", "com.google.cloud");
-        row("cost-azure", ours("cost-core")).with("com.azure");
+        row("cost-core", ours()).with(HTTP_KIT).with("io.github.resilience4j");
+        row("cost-vultr", ours("cost-core")).with(HTTP_KIT);
+        row("cost-aws", ours("cost-core")).with(HTTP_KIT).with("software.amazon.awssdk");
+        row("cost-gcp", ours("cost-core")).with(HTTP_KIT).with("com.google.auth", "com.google.cloud");
+        row("cost-azure", ours("cost-core")).with(HTTP_KIT).with("com.azure");
         row("cost-analysis", ours("cost-core"));
         row("cost-store", ours("cost-core")).with("com.clickhouse", "org.duckdb");
         row("cost-state", ours("cost-core")).with("org.postgresql", "org.xerial");
         row("cost-budget", ours("cost-core", "cost-state"));
         row("cost-monitor", ours("cost-core", "cost-analysis", "cost-budget", "cost-state"))
                 .with("io.micrometer", "org.eclipse.angus");
-        row("cost-simulator", ours("cost-core")).with("com.squareup.okhttp3");
+        row("cost-simulator", ours("cost-core")).with(HTTP_KIT);
         row("cost-testkit", ours("cost-core", "cost-simulator")).with("org.assertj", "org.junit.jupiter");
         allButTheCommand("cost-server");
         allButTheCommand("cost-cli");
@@ -71,8 +68,9 @@ final class ModuleTable {
                     : anyThirdParty || thirdParties.contains(dependency.group());
         }
 
-        private void with(String... groups) {
+        private Row with(String... groups) {
             thirdParties.addAll(Arrays.asList(groups));
+            return this;
         }
     }
 }
