@@ -20,7 +20,12 @@ final class Commands {
     }
 
     static final List<Entry> ALL = List.of(
+            new Entry("demo", "show all of it with a simulated account; needs no key", false, DemoCommand::new),
+            new Entry("collect", "read an account, keep it, analyse it, show it", true, CollectCommand::new),
+            new Entry("analyze", "analyse what the store holds", false, AnalyzeCommand::new),
+            new Entry("findings", "list what the analysis found", false, FindingsCommand::new),
             new Entry("query", "ask the store what was charged", false, QueryCommand::new),
+            new Entry("report", "write the report as a web page", true, ReportCommand::new),
             new Entry("providers", "list the clouds that this build can read", false, ProvidersCommand::new),
             new Entry("doctor", "test the connection and the rights of the key", false, DoctorCommand::new));
 

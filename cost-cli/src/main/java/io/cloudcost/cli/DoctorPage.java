@@ -42,17 +42,16 @@ final class DoctorPage {
 
     private void account(@Nullable Account account) throws IOException {
         if (account == null) {
-            page.pair("Account", Figures.UNKNOWN + ": it could not be read");
+            page.pair("Account", Shown.UNKNOWN + ": it could not be read");
             return;
         }
         page.pair("Account", account.id());
         page.pair("Name", known(account.name()));
         page.pair("E-mail", known(account.email()));
-        page.pair("Balance", Figures.money(account.balance()));
-        page.pair("Pending charges", Figures.money(account.pendingCharges()));
+        page.pair("Balance", Shown.money(account.balance()));
+        page.pair("Pending charges", Shown.money(account.pendingCharges()));
         page.pair(
-                "Rights of the key",
-                account.rights().isEmpty() ? Figures.UNKNOWN : String.join(", ", account.rights()));
+                "Rights of the key", account.rights().isEmpty() ? Shown.UNKNOWN : String.join(", ", account.rights()));
     }
 
     private void rights(Map<Part, Access> access) throws IOException {
@@ -82,6 +81,6 @@ final class DoctorPage {
     }
 
     private static String known(@Nullable String text) {
-        return text == null ? Figures.UNKNOWN : text;
+        return text == null ? Shown.UNKNOWN : text;
     }
 }

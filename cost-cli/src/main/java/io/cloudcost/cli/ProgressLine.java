@@ -36,7 +36,7 @@ final class ProgressLine implements AutoCloseable {
     /** What the collector tells; comes from one thread at a time, but not always the same. */
     synchronized void tell(Progress progress) {
         show("Reading " + progress.provider() + ": " + progress.partsDone() + " of " + progress.partsTotal()
-                + " parts, " + progress.part() + " " + Figures.whole(progress.items()));
+                + " parts, " + progress.part() + " " + Shown.whole(progress.items()));
     }
 
     /** A step of our own. */

@@ -40,7 +40,7 @@ final class QueryPage {
         result.rows().forEach(row -> table.row(cells(row)));
         table.print(page);
         page.blank();
-        page.line("  " + (result.truncated() ? "Of these rows: " : "Total: ") + Figures.money(result.total()));
+        page.line("  " + (result.truncated() ? "Of these rows: " : "Total: ") + Shown.sum(result.total()));
         notes(page);
     }
 
@@ -72,8 +72,8 @@ final class QueryPage {
             cells.add(span(row.time()));
         }
         dimensions.forEach(dimension -> cells.add(shown(row.value(dimension))));
-        cells.add(Figures.money(row.known()));
-        cells.add(Figures.whole(row.charges()));
+        cells.add(Shown.money(row.known()));
+        cells.add(Shown.whole(row.charges()));
         return cells.toArray(String[]::new);
     }
 

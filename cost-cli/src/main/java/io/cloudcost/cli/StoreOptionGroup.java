@@ -1,6 +1,7 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.StoreException;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StoreOptions;
@@ -41,7 +42,7 @@ final class StoreOptionGroup {
 
     /** Opens it, and makes it where there is none. */
     CostStore open(World world) {
-        return CostStores.open(location(world), options());
+        return open(world, options());
     }
 
     /** Opens what a collection has filled before. */
@@ -50,7 +51,8 @@ final class StoreOptionGroup {
             throw new ConfigurationException("There is no store at '" + location(world)
                     + "' yet. Fill it with 'cost collect', or name another one with --store.");
         }
-        return CostStores.open(location(world), options().asReadOnly());
+        check(world);
+        return open(world, options().asReadOnly());
     }
 
     /** Whether there may be something to read: false only for a file that is certainly not there. */
@@ -66,6 +68,16 @@ final class StoreOptionGroup {
     /** The address with its file found from the current folder. */
     String location(World world) {
         return file(world).map(file -> FILE_ENGINE + file).orElse(address);
+    }
+
+    private CostStore open(World world, StoreOptions options) {
+        try {
+            return CostStores.open(location(world), options);
+        } catch (StoreException busy) {
+            throw busy.retryable() && wait.isZero()
+                    ? new StoreException(busy.getMessage() + " To wait for it, add --wait 10s.", true, busy)
+                    : busy;
+        }
     }
 
     private StoreOptions options() {

@@ -24,7 +24,7 @@ final class Text {
 
     /** {@code 1 volume}, {@code 2 volumes}. */
     static String count(long number, String singular) {
-        return Figures.whole(number) + " " + singular + (number == 1 ? "" : "s");
+        return Shown.whole(number) + " " + singular + (number == 1 ? "" : "s");
     }
 
     /** Lines of at most so many characters, broken at blanks; a longer word stands alone. */

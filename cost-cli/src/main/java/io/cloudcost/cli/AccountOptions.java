@@ -1,0 +1,65 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.analysis.CostAnalysis;
+import io.cloudcost.analysis.CostReport;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.CostStore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which of the accounts in which store. */
+final class AccountOptions {
+
+    @Mixin
+    final StoreOptionGroup store = new StoreOptionGroup();
+
+    @Option(
+            names = "--account",
+            paramLabel = "PROVIDER/ID",
+            description = "which account, where the store holds several")
+    private @Nullable String account;
+
+    /** Analyses the newest data of the account; nothing is fetched. */
+    CostReport report(World world, ProgressLine progress) {
+        progress.step("Reading the store");
+        CostSnapshot snapshot = snapshot(world);
+        progress.step("Analysing");
+        return CostAnalysis.of(snapshot).report();
+    }
+
+    private CostSnapshot snapshot(World world) {
+        try (CostStore opened = store.openFilled(world)) {
+            Source source = choose(opened.sources());
+            CostSnapshot latest = opened.latest(source).orElseThrow(() -> nothing(source));
+            return Wholeness.of(latest, opened);
+        }
+    }
+
+    private Source choose(List<Source> sources) {
+        List<Source> chosen = account == null
+                ? sources
+                : sources.stream()
+                        .filter(source -> source.toString().equals(account))
+                        .toList();
+        if (chosen.size() == 1) {
+            return chosen.get(0);
+        }
+        if (sources.isEmpty()) {
+            throw new ConfigurationException(
+                    "The store '" + store.address + "' holds no account yet. Fill it with 'cost collect'.");
+        }
+        String problem =
+                account == null ? "The store holds several accounts" : "The store holds no account '" + account + "'";
+        throw new ConfigurationException(problem + ". Name one of these with --account: "
+                + String.join(", ", sources.stream().map(Source::toString).toList()) + ".");
+    }
+
+    private static ConfigurationException nothing(Source source) {
+        return new ConfigurationException("The store holds nothing collected of " + source
+                + ". Collect it with 'cost collect " + source.provider() + "'.");
+    }
+}

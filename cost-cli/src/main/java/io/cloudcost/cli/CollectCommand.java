@@ -1,0 +1,93 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.CollectRequest;
+import io.cloudcost.CostCollector;
+import io.cloudcost.analysis.CostReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Collects an account, keeps what it read, analyses it and shows it. */
+@CommandLine.Command(
+        name = "collect",
+        description = "Read what an account costs, keep it in the store, analyse it and show it.",
+        footer = {
+            "",
+            "The key comes from the environment or from a file .env in this folder; 'cost providers' tells its name.",
+            "Without --from and --to: the current month and the two before. Example: cost collect vultr --from 2025-12"
+        })
+final class CollectCommand extends Command {
+
+    private static final String PAGE = "cost-report.html";
+
+    @Parameters(paramLabel = "PROVIDER", description = "for example vultr; 'cost providers' lists them")
+    private String provider = "";
+
+    @Mixin
+    private final CollectOptions what = new CollectOptions();
+
+    @Mixin
+    private final ProviderOptions account = new ProviderOptions();
+
+    @Mixin
+    private final StoreOptionGroup store = new StoreOptionGroup();
+
+    @Option(names = "--no-store", description = "keep nothing, and fetch what the store holds, too")
+    private boolean noStore;
+
+    @Option(names = "--refetch", description = "fetch invoices again that the store holds as final")
+    private boolean refetch;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "the report as a web page (default: " + PAGE + " in this folder, but not with --format json"
+                    + " or --no-store)")
+    private @Nullable Path html;
+
+    @Override
+    ExitCode run(World world) throws IOException {
+        checkOut(world);
+        @Nullable Path page = html == null && !isJson() && !noStore ? Path.of(PAGE) : html;
+        HtmlFile.check(world, page);
+        what.months.check(world.clock());
+        CostCollector collector = account.builder(provider, Environment.of(world, account.envFile), world.clock())
+                .build();
+        Gathering.Result gathered = gather(collector, world);
+        show(world, gathered, page);
+        return Reports.verdict(gathered.report());
+    }
+
+    private Gathering.Result gather(CostCollector collector, World world) {
+        try (ProgressLine progress = new ProgressLine(world, quiet())) {
+            CollectRequest request = what.request()
+                    .customerId(store.customerId)
+                    .progress(progress::tell)
+                    .build();
+            if (noStore) {
+                return Gathering.withoutStore(collector, request);
+            }
+            store.check(world);
+            Gathering gathering = new Gathering(() -> store.open(world), progress);
+            return refetch || !store.mayExist(world)
+                    ? gathering.afresh(collector, request)
+                    : gathering.whatIsNew(collector, request);
+        }
+    }
+
+    private void show(World world, Gathering.Result gathered, @Nullable Path page) throws IOException {
+        CostReport report = gathered.report();
+        HtmlFile.write(world, page, report);
+        answer(
+                world,
+                text -> {
+                    ReportPage.print(text, report);
+                    NextSteps.print(text, noStore ? null : store.location(world), gathered.notKept(), page);
+                },
+                json -> ReportDocument.write(json, report));
+    }
+}

@@ -1,0 +1,55 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.CollectRequest;
+import io.cloudcost.CollectRequestBuilder;
+import io.cloudcost.snapshot.Part;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What to read. */
+final class CollectOptions {
+
+    private static final Part UTILIZATION = Part.UTILIZATION;
+
+    @Mixin
+    final MonthOptions months = new MonthOptions();
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "these parts and no others, for example account,invoices,invoice-items")
+    List<String> only = List.of();
+
+    @Option(names = "--with-bandwidth", description = "the traffic of each machine too; that is a request per machine")
+    boolean withBandwidth;
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            split = ",",
+            description = "only resources in these regions; charges are never limited")
+    List<String> regions = List.of();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SPAN",
+            converter = DurationConverter.class,
+            description = "how long reading may take in all, for example 5m; the rest is told as unread (default: 10m)")
+    @Nullable
+    Duration timeout;
+
+    CollectRequestBuilder request() {
+        CollectRequestBuilder request = CollectRequest.builder()
+                .months(months.from, months.to)
+                .regions(regions)
+                .only(only.stream().distinct().map(Part::new).toArray(Part[]::new));
+        if (withBandwidth) {
+            request.also(UTILIZATION);
+        }
+        return timeout == null ? request : request.timeout(timeout);
+    }
+}

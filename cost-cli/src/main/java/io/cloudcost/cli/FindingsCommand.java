@@ -1,0 +1,81 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.analysis.CostReport;
+import io.cloudcost.analysis.Recommendation;
+import io.cloudcost.finding.Finding;
+import io.cloudcost.finding.Priority;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists what the analysis found. */
+@CommandLine.Command(
+        name = "findings",
+        description = "List what the analysis of the newest data in the store found. Nothing is fetched.")
+final class FindingsCommand extends Command {
+
+    @Mixin
+    private final AccountOptions account = new AccountOptions();
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description = "only findings of rules that start so, for example vultr.instance")
+    private String rule = "";
+
+    @Option(
+            names = "--priority",
+            paramLabel = "high|medium|low|info",
+            description = "only findings of this priority or a higher one")
+    private Priority priority = Priority.INFO;
+
+    @Option(names = "--limit", paramLabel = "N", description = "the most findings (default: all)")
+    private int limit = Integer.MAX_VALUE;
+
+    @Override
+    ExitCode run(World world) throws IOException {
+        checkOut(world);
+        if (limit < 0) {
+            throw new UsageException("--limit must not be negative, but is " + limit + ".", "cost findings --help");
+        }
+        CostReport report;
+        try (ProgressLine progress = new ProgressLine(world, quiet())) {
+            report = account.report(world, progress);
+        }
+        List<Recommendation> chosen = report.recommendations().stream()
+                .filter(advice -> isAskedFor(advice.finding()))
+                .limit(limit)
+                .toList();
+        answer(world, page -> table(page, report, chosen), json -> document(json, report, chosen));
+        return Reports.verdict(report);
+    }
+
+    private boolean isAskedFor(Finding finding) {
+        return finding.rule().startsWith(rule) && finding.priority().compareTo(priority) <= 0;
+    }
+
+    private static void table(Page page, CostReport report, List<Recommendation> chosen) throws IOException {
+        if (chosen.isEmpty()) {
+            page.line("There are no such findings.");
+            return;
+        }
+        FindingSection.rows(page, chosen, chosen.size());
+        page.blank();
+        page.line("  All findings of the account together save " + FindingSection.savings(report)
+                + " per month; no saving is counted twice.");
+    }
+
+    private static void document(JsonOut json, CostReport report, List<Recommendation> chosen) throws IOException {
+        json.object(() -> {
+            ReportDocument.head(json, report.snapshot());
+            FindingDocument.write(
+                    json, report, chosen.stream().map(Recommendation::finding).toList());
+            json.moneys(
+                    "totalMonthlySavings",
+                    report.summary().totalMonthlySavings().total().list());
+            IssueDocument.write(json, report.issues());
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.analysis.CostReport;
+import io.cloudcost.analysis.SkippedRule;
+import io.cloudcost.analysis.Trend;
+import io.cloudcost.snapshot.CollectStats;
+import io.cloudcost.snapshot.CostSnapshot;
+import java.io.IOException;
+
+/**
+ * A report for programs. The names and the order of the fields are a contract, told in docs/cli.md: new ones come at the
+ * end of their object.
+ */
+final class ReportDocument {
+
+    private final JsonOut json;
+    private final CostReport report;
+    private final CostSnapshot snapshot;
+
+    private ReportDocument(JsonOut json, CostReport report) {
+        this.json = json;
+        this.report = report;
+        snapshot = report.snapshot();
+    }
+
+    static void write(JsonOut json, CostReport report) throws IOException {
+        json.object(new ReportDocument(json, report)::fields);
+    }
+
+    private void fields() throws IOException {
+        head(json, snapshot);
+        json.object("account", snapshot.account().orElse(null), account -> AccountDocument.write(json, account));
+        json.object("summary", () -> SummaryDocument.write(json, report));
+        json.object("trend", () -> trend(report.trend()));
+        InvoiceDocument.write(json, snapshot);
+        json.objects("resources", snapshot.resources(), resource -> ResourceDocument.write(json, resource));
+        FindingDocument.write(json, report);
+        IssueDocument.write(json, report.issues());
+        json.object("stats", () -> stats(snapshot.stats()));
+        PendingDocument.write(json, report);
+        ChargesDocument.write(json, report);
+        unknown();
+    }
+
+    /** What every document about one account begins with. */
+    static void head(JsonOut json, CostSnapshot snapshot) throws IOException {
+        json.text("provider", snapshot.source().provider());
+        json.text("customerId", snapshot.customerId().orElse(null));
+        json.text("collectedAt", snapshot.collectedAt());
+        json.period("period", snapshot.period());
+        json.text("billingPeriod", Months.last(snapshot.period()));
+    }
+
+    private void trend(Trend trend) throws IOException {
+        json.text("direction", trend.direction());
+        json.decimal("change", trend.change());
+        json.money("averageMonth", trend.averageMonth().orElse(null));
+        json.number("invoices", trend.invoices());
+        json.text("reason", trend.reason().orElse(null));
+    }
+
+    private void stats(CollectStats stats) throws IOException {
+        json.number("requests", stats.requests());
+        json.number("retries", stats.retries());
+        json.number("rateLimited", stats.rateLimited());
+        json.number("paidRequests", stats.paidRequests());
+        json.number("durationMillis", stats.duration().toMillis());
+        json.number("bytes", stats.bytes());
+    }
+
+    private void unknown() throws IOException {
+        json.object("parts", () -> {
+            for (var part : snapshot.parts().entrySet()) {
+                json.text(part.getKey().name(), part.getValue());
+            }
+        });
+        json.objects("skippedRules", report.skipped(), this::skipped);
+        json.objects("notJudged", report.notJudged(), judged -> {
+            json.text("rule", judged.rule());
+            json.text("resource", judged.resource().id());
+            json.text("reason", judged.reason());
+        });
+    }
+
+    private void skipped(SkippedRule rule) throws IOException {
+        json.text("rule", rule.rule());
+        json.text("reason", rule.reason());
+    }
+}

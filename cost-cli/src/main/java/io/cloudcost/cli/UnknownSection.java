@@ -1,0 +1,96 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.analysis.CostReport;
+import io.cloudcost.analysis.NotJudged;
+import io.cloudcost.analysis.SkippedRule;
+import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.Price;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is unknown and why, for people. */
+final class UnknownSection {
+
+    private static final int MOST_ISSUES = 15;
+
+    private final Page page;
+    private final CostReport report;
+    private boolean anything;
+
+    private UnknownSection(Page page, CostReport report) {
+        this.page = page;
+        this.report = report;
+    }
+
+    static void print(Page page, CostReport report) throws IOException {
+        page.title("What is unknown, and why");
+        new UnknownSection(page, report).print();
+    }
+
+    private void print() throws IOException {
+        issues();
+        parts(PartStatus.NOT_ASKED, "Not asked for: ");
+        unpriced();
+        for (SkippedRule rule : report.skipped()) {
+            tell("Rule " + rule.rule() + " did not run: " + rule.reason());
+        }
+        notJudged();
+        if (!anything) {
+            page.line("  Nothing: every part was read, and every resource has a price.");
+        }
+    }
+
+    private void issues() throws IOException {
+        List<Issue> issues = report.issues();
+        for (Issue issue : issues.stream().limit(MOST_ISSUES).toList()) {
+            anything = true;
+            page.warning("  ! " + (issue.part() == null ? "" : issue.part() + ": ") + issue.message());
+        }
+        page.rest(issues.size() - MOST_ISSUES, "issue", "--format json lists all");
+    }
+
+    private void parts(PartStatus status, String heading) throws IOException {
+        List<String> names = report.snapshot().parts().entrySet().stream()
+                .filter(part -> part.getValue() == status)
+                .map(Map.Entry::getKey)
+                .map(Part::name)
+                .toList();
+        if (!names.isEmpty()) {
+            tell(heading + String.join(", ", names) + ".");
+        }
+    }
+
+    private void unpriced() throws IOException {
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (CloudResource resource : report.snapshot().resources()) {
+            if (resource.price() instanceof Price.Unknown unknown) {
+                reasons.merge(resource.kind() + " without a known price: " + unknown.reason(), 1, Integer::sum);
+            }
+        }
+        tell(reasons);
+    }
+
+    private void notJudged() throws IOException {
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (NotJudged judged : report.notJudged()) {
+            reasons.merge("not judged by " + judged.rule() + ": " + judged.reason(), 1, Integer::sum);
+        }
+        tell(reasons);
+    }
+
+    private void tell(Map<String, Integer> reasons) throws IOException {
+        for (Map.Entry<String, Integer> reason : reasons.entrySet()) {
+            tell(Shown.whole(reason.getValue()) + " x " + reason.getKey());
+        }
+    }
+
+    private void tell(String text) throws IOException {
+        anything = true;
+        page.line("  - " + Text.printable(text));
+    }
+}
