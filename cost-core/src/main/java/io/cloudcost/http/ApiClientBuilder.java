@@ -155,7 +155,7 @@ public final class ApiClientBuilder {
     /** The client. Opens no connection. */
     public ApiClient build() {
         OkHttpClient http = HttpClients.of(this);
-        WireJson json = new WireJson();
+        WireJson json = new WireJson(Rows.class, Rows::new);
         Exchange exchange = new Exchange(this, http, json);
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)

@@ -9,36 +9,48 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import io.cloudcost.http.Rows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list element by element; one that does not fit its type is skipped and named. Broken JSON stays an error. */
-final class RowsReader extends JsonDeserializer<Rows<?>> implements ContextualDeserializer {
+final class RowsReader<R> extends JsonDeserializer<R> implements ContextualDeserializer {
 
+    private final Class<R> type;
+    private final BiFunction<List<Object>, List<String>, R> rows;
     private final @Nullable JsonDeserializer<?> elements;
 
-    RowsReader() {
-        this(null);
+    /**
+     * @param type what it reads
+     * @param rows makes it of the elements that could be read and what was wrong with the others
+     */
+    RowsReader(Class<R> type, BiFunction<List<Object>, List<String>, R> rows) {
+        this(type, rows, null);
     }
 
-    private RowsReader(@Nullable JsonDeserializer<?> elements) {
+    private RowsReader(
+            Class<R> type, BiFunction<List<Object>, List<String>, R> rows, @Nullable JsonDeserializer<?> elements) {
+        this.type = type;
+        this.rows = rows;
         this.elements = elements;
     }
 
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property)
             throws JsonMappingException {
-        return new RowsReader(context.findContextualValueDeserializer(
-                context.getContextualType().getContentType(), property));
+        return new RowsReader<>(
+                type,
+                rows,
+                context.findContextualValueDeserializer(
+                        context.getContextualType().getContentType(), property));
     }
 
     @Override
-    public @Nullable Rows<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public @Nullable R deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.isExpectedStartArrayToken() || elements == null) {
-            return (Rows<?>) context.handleUnexpectedToken(Rows.class, parser);
+            return type.cast(context.handleUnexpectedToken(type, parser));
         }
         List<Object> read = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -52,7 +64,7 @@ final class RowsReader extends JsonDeserializer<Rows<?>> implements ContextualDe
                 leave(parser, array);
             }
         }
-        return new Rows<>(read, problems);
+        return rows.apply(read, problems);
     }
 
     private static Object element(JsonDeserializer<?> elements, JsonParser parser, DeserializationContext context)

@@ -10,10 +10,11 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import io.cloudcost.http.Rows;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Reads wire records: unknown fields are skipped, numbers may come as text, decimals are bound from the number's own
@@ -22,15 +23,24 @@ import java.util.Optional;
  */
 public final class WireJson {
 
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(ExactNumbers.module())
-            .addModule(new SimpleModule("rows").addDeserializer(Rows.class, new RowsReader()))
-            .withCoercionConfig(
-                    LogicalType.Map, maps -> maps.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsEmpty))
-            .build();
+    private final ObjectMapper mapper;
+
+    /**
+     * @param type the type of a list that one bad element must not cost
+     * @param rows makes such a list of the elements that could be read and what was wrong with the others
+     */
+    public <R> WireJson(Class<R> type, BiFunction<List<Object>, List<String>, R> rows) {
+        mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addModule(ExactNumbers.module())
+                .addModule(new SimpleModule("rows").addDeserializer(type, new RowsReader<>(type, rows)))
+                .withCoercionConfig(
+                        LogicalType.Map,
+                        maps -> maps.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsEmpty))
+                .build();
+    }
 
     /** Turns a whole body into a value. */
     @FunctionalInterface

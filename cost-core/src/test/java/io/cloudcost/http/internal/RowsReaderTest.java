@@ -86,6 +86,7 @@ class RowsReaderTest {
     }
 
     private static <T> T read(String json, Class<T> type) throws JsonFault {
-        return type.cast(new WireJson().decoder(type).decode(json.getBytes(StandardCharsets.UTF_8)));
+        return type.cast(
+                new WireJson(Rows.class, Rows::new).decoder(type).decode(json.getBytes(StandardCharsets.UTF_8)));
     }
 }
