@@ -1,5 +1,6 @@
 package io.cloudcost.vultr.internal.api;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What no element of a list can be without. */
@@ -10,6 +11,12 @@ final class WireChecks {
     static void id(@Nullable String id) {
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("an element has no id");
+        }
+    }
+
+    static void amount(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            throw new IllegalArgumentException("an element has no amount");
         }
     }
 }

@@ -10,9 +10,10 @@ public record WireHistoryEntry(
         @Nullable String date,
         @Nullable String type,
         @Nullable String description,
-        @Nullable BigDecimal amount,
+        @JsonProperty(value = "amount", required = true) BigDecimal amount,
         @Nullable BigDecimal balance) {
     public WireHistoryEntry {
         WireChecks.id(id);
+        WireChecks.amount(amount);
     }
 }

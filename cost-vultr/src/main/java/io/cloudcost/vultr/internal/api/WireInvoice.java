@@ -9,9 +9,10 @@ public record WireInvoice(
         @JsonProperty(value = "id", required = true) String id,
         @Nullable String date,
         @Nullable String description,
-        @Nullable BigDecimal amount,
+        @JsonProperty(value = "amount", required = true) BigDecimal amount,
         @Nullable BigDecimal balance) {
     public WireInvoice {
         WireChecks.id(id);
+        WireChecks.amount(amount);
     }
 }

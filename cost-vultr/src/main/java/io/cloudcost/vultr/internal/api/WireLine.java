@@ -14,4 +14,9 @@ public record WireLine(
         @Nullable BigDecimal units,
         @JsonProperty("unit_type") @Nullable String unitType,
         @JsonProperty("unit_price") @Nullable BigDecimal unitPrice,
-        @JsonAlias("amount") @Nullable BigDecimal total) {}
+        @JsonProperty(value = "total", required = true) @JsonAlias("amount") BigDecimal total) {
+
+    public WireLine {
+        WireChecks.amount(total);
+    }
+}

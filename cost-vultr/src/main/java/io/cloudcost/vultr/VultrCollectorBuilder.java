@@ -1,0 +1,52 @@
+package io.cloudcost.vultr;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostCollector;
+import io.cloudcost.Credentials;
+import io.cloudcost.spi.CollectorBuilder;
+import io.cloudcost.spi.CollectorSpec;
+import io.cloudcost.vultr.internal.SpecCheck;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says how to reach a Vultr account. Vultr has no settings beside the common ones. */
+public final class VultrCollectorBuilder extends CollectorBuilder<VultrCollectorBuilder> {
+
+    /** Where the key is looked up if none is passed. */
+    public static final String KEY_VARIABLE = "VULTR_API_KEY";
+
+    VultrCollectorBuilder() {
+        super(List.of());
+    }
+
+    @Override
+    protected List<String> problems(CollectorSpec spec) {
+        return SpecCheck.problems(spec, KEY_VARIABLE);
+    }
+
+    @Override
+    protected CostCollector create(CollectorSpec spec) {
+        return new VultrCollector(spec);
+    }
+
+    @Override
+    protected Optional<Credentials> usualCredentials(Function<String, @Nullable String> environment) {
+        return Optional.ofNullable(environment.apply(KEY_VARIABLE)).map(Credentials::apiKey);
+    }
+
+    @Override
+    protected VultrCollectorBuilder self() {
+        return this;
+    }
+
+    /**
+     * A client for single calls with these settings.
+     *
+     * @throws ConfigurationException with every bad setting at once
+     */
+    VultrClient client() {
+        return new VultrClient(((VultrCollector) build()).spec());
+    }
+}
