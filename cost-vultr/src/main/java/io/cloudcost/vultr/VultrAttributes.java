@@ -30,8 +30,7 @@ public final class VultrAttributes {
     public static final ResourceAttribute<String> TIER = ResourceAttribute.text("vultr.tier");
 
     /** Whether a cluster has several control planes. */
-    public static final ResourceAttribute<Boolean> HA_CONTROL_PLANES =
-            ResourceAttribute.flag("vultr.haControlPlanes");
+    public static final ResourceAttribute<Boolean> HA_CONTROL_PLANES = ResourceAttribute.flag("vultr.haControlPlanes");
 
     /** Storage that is in a file system. */
     public static final ResourceAttribute<BigDecimal> SIZE_GB = ResourceAttribute.number("vultr.sizeGb");

@@ -5,6 +5,5 @@ import io.cloudcost.spi.CollectorSpec;
 /** Single calls, typed. */
 public final class VultrClient {
 
-    VultrClient(CollectorSpec spec) {
-    }
+    VultrClient(CollectorSpec spec) {}
 }

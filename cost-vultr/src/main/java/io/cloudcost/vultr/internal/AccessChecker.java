@@ -107,7 +107,8 @@ public final class AccessChecker {
             return Access.GRANTED;
         }
         return tried.issues().stream()
-                        .anyMatch(issue -> part.equals(issue.part()) && issue.code().equals(IssueCode.PERMISSION))
+                        .anyMatch(issue ->
+                                part.equals(issue.part()) && issue.code().equals(IssueCode.PERMISSION))
                 ? Access.DENIED
                 : Access.FAILED;
     }

@@ -60,7 +60,8 @@ final class Basics {
         });
     }
 
-    @Nullable Account knownAccount() {
+    @Nullable
+    Account knownAccount() {
         return account;
     }
 
@@ -91,8 +92,9 @@ final class Basics {
     private void deliver(List<WireCluster> clusters) {
         try {
             Mapping mapping = mapping();
-            session.inventory.deliver(session.inventory.admit(
-                    clusters.stream().map(wire -> Services.cluster(wire, mapping)).toList()));
+            session.inventory.deliver(session.inventory.admit(clusters.stream()
+                    .map(wire -> Services.cluster(wire, mapping))
+                    .toList()));
         } finally {
             session.inventoried.release();
         }
@@ -100,8 +102,8 @@ final class Basics {
 
     private void clusters() throws Exception {
         List<WireCluster> clusters = session.lists.all(Part.CLUSTERS, "/kubernetes/clusters", session.api::clusters);
-        clusters.forEach(cluster ->
-                Services.nodes(cluster).forEach(node -> clusterOfNode.put(node.id(), cluster.id())));
+        clusters.forEach(
+                cluster -> Services.nodes(cluster).forEach(node -> clusterOfNode.put(node.id(), cluster.id())));
         session.inventoried.hold();
         session.basics.pass(Part.CLUSTERS, () -> deliver(clusters));
     }
@@ -114,7 +116,9 @@ final class Basics {
         account = Accounts.of(wire, session.spec.accountId(), session.notes);
         if (account.id().equals(VultrIds.UNIDENTIFIED)) {
             session.issue(
-                    IssueCode.RESPONSE, Part.ACCOUNT, "The account tells neither name nor e-mail address to know it by.");
+                    IssueCode.RESPONSE,
+                    Part.ACCOUNT,
+                    "The account tells neither name nor e-mail address to know it by.");
         }
     }
 

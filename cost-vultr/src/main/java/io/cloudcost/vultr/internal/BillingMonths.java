@@ -28,7 +28,9 @@ final class BillingMonths {
 
     static YearMonth byLines(YearMonth byDate, List<WireLine> lines) {
         Set<Optional<YearMonth>> months = lines.stream()
-                .map(line -> Optional.ofNullable(line.startDate()).flatMap(Dates::read).map(BillingMonths::of))
+                .map(line -> Optional.ofNullable(line.startDate())
+                        .flatMap(Dates::read)
+                        .map(BillingMonths::of))
                 .collect(Collectors.toSet());
         return months.size() == 1 ? months.iterator().next().orElse(byDate) : byDate;
     }

@@ -30,18 +30,13 @@ final class CatalogSlice {
             Shared shared,
             Function<WirePlan, @Nullable Gpu> gpu) {
         return plans.stream()
-                .flatMap(plan -> regions(plan).stream()
-                        .map(region -> line(kind, plan, region, prices, shared, gpu.apply(plan))))
+                .flatMap(plan ->
+                        regions(plan).stream().map(region -> line(kind, plan, region, prices, shared, gpu.apply(plan))))
                 .toList();
     }
 
     private static CatalogPrice line(
-            ResourceKind kind,
-            WirePlan plan,
-            String region,
-            MachinePrices prices,
-            Shared shared,
-            @Nullable Gpu gpu) {
+            ResourceKind kind, WirePlan plan, String region, MachinePrices prices, Shared shared, @Nullable Gpu gpu) {
         Integer threads = plan.cpuThreads() != null ? plan.cpuThreads() : plan.cpuCount();
         return new CatalogPrice(
                 kind,
@@ -61,7 +56,9 @@ final class CatalogSlice {
         Set<String> regions = new TreeSet<>();
         List<String> locations = plan.locations();
         if (locations != null) {
-            locations.stream().filter(place -> place != null && !place.isBlank()).forEach(regions::add);
+            locations.stream()
+                    .filter(place -> place != null && !place.isBlank())
+                    .forEach(regions::add);
         }
         return regions;
     }

@@ -63,7 +63,9 @@ final class Gate {
         } catch (Exception failure) {
             run.partly(work.part());
             run.issue(new Issue(
-                    IssueCode.INTERNAL, work.part(), "What was read of " + work.part() + " could not be used: " + failure));
+                    IssueCode.INTERNAL,
+                    work.part(),
+                    "What was read of " + work.part() + " could not be used: " + failure));
         }
     }
 

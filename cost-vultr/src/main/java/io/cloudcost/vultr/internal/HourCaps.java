@@ -32,7 +32,8 @@ final class HourCaps {
     }
 
     /** The exact hourly price to 16 digits; null where the plan has none that fits either cap. */
-    @Nullable BigDecimal hourly(WirePlan plan, BigDecimal monthly, @Nullable BigDecimal roundedHourly) {
+    @Nullable
+    BigDecimal hourly(WirePlan plan, BigDecimal monthly, @Nullable BigDecimal roundedHourly) {
         List<Integer> fitting = fitting(monthly, roundedHourly);
         if (fitting.isEmpty()) {
             return null;
@@ -53,7 +54,9 @@ final class HourCaps {
         if (monthly == null || hourly == null) {
             return List.of();
         }
-        return List.of(SHORT, LONG).stream().filter(hours -> fits(monthly, hourly, hours)).toList();
+        return List.of(SHORT, LONG).stream()
+                .filter(hours -> fits(monthly, hourly, hours))
+                .toList();
     }
 
     private static boolean fits(BigDecimal monthly, BigDecimal hourly, int hours) {

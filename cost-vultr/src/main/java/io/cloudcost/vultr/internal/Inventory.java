@@ -37,7 +37,8 @@ final class Inventory {
     }
 
     private boolean isNew(CloudResource resource) {
-        boolean added = ids.computeIfAbsent(resource.kind(), kind -> new HashSet<>()).add(resource.id());
+        boolean added =
+                ids.computeIfAbsent(resource.kind(), kind -> new HashSet<>()).add(resource.id());
         if (added) {
             index.add(resource);
         }

@@ -1,6 +1,7 @@
 package io.cloudcost.vultr.internal;
 
 import io.cloudcost.charge.CostRecord;
+import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.ChargeSet;
@@ -12,7 +13,6 @@ import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.vultr.internal.api.WireInvoice;
 import io.cloudcost.vultr.internal.api.WireLine;
-import io.cloudcost.model.Amounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -59,8 +59,8 @@ final class InvoiceReader {
 
     /** A set for each month of which lines were asked for; complete only if all of its invoices were read whole. */
     synchronized List<ChargeSet> sets() {
-        Map<YearMonth, List<InvoiceRead>> byMonth =
-                invoices.stream().collect(Collectors.groupingBy(invoice -> invoice.month, TreeMap::new, Collectors.toList()));
+        Map<YearMonth, List<InvoiceRead>> byMonth = invoices.stream()
+                .collect(Collectors.groupingBy(invoice -> invoice.month, TreeMap::new, Collectors.toList()));
         return byMonth.entrySet().stream()
                 .filter(month -> month.getValue().stream().anyMatch(invoice -> invoice.asked))
                 .map(month -> set(Period.month(month.getKey()), month.getValue()))
@@ -91,7 +91,8 @@ final class InvoiceReader {
 
     private void take(List<WireInvoice> wires) throws Exception {
         for (WireInvoice wire : wires) {
-            Instant issued = wire.date() == null ? null : Dates.read(wire.date()).orElse(null);
+            Instant issued =
+                    wire.date() == null ? null : Dates.read(wire.date()).orElse(null);
             if (issued == null) {
                 undated(wire);
             } else {
@@ -141,7 +142,8 @@ final class InvoiceReader {
     }
 
     private void charge(InvoiceRead invoice, List<WireLine> lines, boolean whole) {
-        YearMonth month = BillingMonths.byLines(BillingMonths.byDate(invoice.toInvoice().issued()), lines);
+        YearMonth month =
+                BillingMonths.byLines(BillingMonths.byDate(invoice.toInvoice().issued()), lines);
         Period period = Period.month(month);
         List<CostRecord> made = charges.make(Part.INVOICE_ITEMS, lines, invoice.id, period);
         session.outlet.charges(period, Feed.INVOICE, made);
@@ -158,9 +160,11 @@ final class InvoiceReader {
     private void tellDifference(InvoiceRead invoice) {
         if (!invoice.difference().isZero()) {
             session.issue(
-                    IssueCode.INVOICE_MISMATCH, Part.INVOICE_ITEMS,
+                    IssueCode.INVOICE_MISMATCH,
+                    Part.INVOICE_ITEMS,
                     "Invoice " + invoice.id + " for " + invoice.month + " is over " + invoice.total() + ", but its "
-                            + invoice.rows + " lines that were read add up to " + invoice.linesTotal + ": a difference of "
+                            + invoice.rows + " lines that were read add up to " + invoice.linesTotal
+                            + ": a difference of "
                             + invoice.difference() + ".");
         }
     }

@@ -20,9 +20,13 @@ final class LedgerReader {
     }
 
     void read() {
-        session.run.part(VultrParts.BILLING_HISTORY, true, Rights.named(VultrParts.BILLING_HISTORY, () ->
-                session.lists.read(
-                        VultrParts.BILLING_HISTORY, "/billing/history", session.api::history, this::take)));
+        session.run.part(
+                VultrParts.BILLING_HISTORY,
+                true,
+                Rights.named(
+                        VultrParts.BILLING_HISTORY,
+                        () -> session.lists.read(
+                                VultrParts.BILLING_HISTORY, "/billing/history", session.api::history, this::take)));
     }
 
     synchronized List<LedgerEntry> entries() {
@@ -37,7 +41,11 @@ final class LedgerReader {
         String date = wire.date();
         return new LedgerEntry(
                 wire.id(),
-                date == null ? null : new ChargePeriods(VultrParts.BILLING_HISTORY, notes).read(date).orElse(null),
+                date == null
+                        ? null
+                        : new ChargePeriods(VultrParts.BILLING_HISTORY, notes)
+                                .read(date)
+                                .orElse(null),
                 wire.type(),
                 wire.description(),
                 Money.usd(wire.amount()),

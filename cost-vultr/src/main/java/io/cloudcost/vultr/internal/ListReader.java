@@ -53,7 +53,8 @@ final class ListReader {
                     part,
                     IssueCode.RESPONSE,
                     count + " of " + (count + rows.size()) + " elements of a page of " + path
-                            + " could not be read and are left out, the first " + rows.problems().get(0) + ".");
+                            + " could not be read and are left out, the first "
+                            + rows.problems().get(0) + ".");
         }
         return count == 0;
     }

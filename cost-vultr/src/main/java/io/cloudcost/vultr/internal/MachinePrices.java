@@ -36,7 +36,8 @@ final class MachinePrices {
         return new MachinePrices(source, List.of(), reason);
     }
 
-    @Nullable WirePlan plan(String id) {
+    @Nullable
+    WirePlan plan(String id) {
         return plans.get(id);
     }
 
@@ -53,7 +54,8 @@ final class MachinePrices {
         if (plan == null) {
             return Price.unknown(missing != null ? missing : "plan " + planId + " is not in " + source);
         }
-        WireRegionCost local = plan.locationCost() == null ? null : plan.locationCost().get(region);
+        WireRegionCost local =
+                plan.locationCost() == null ? null : plan.locationCost().get(region);
         return local != null && (local.monthlyCost() != null || local.hourlyCost() != null)
                 ? price(plan, local.monthlyCost(), local.hourlyCost(), " in " + region)
                 : price(plan, plan.monthlyCost(), plan.hourlyCost(), "");

@@ -24,12 +24,22 @@ final class MachineReader {
     }
 
     void read() {
-        session.part(Part.INSTANCES, session.inventoried, () -> session.lists.read(
-                Part.INSTANCES, "/instances", session.api::instances,
-                rows -> make(Part.INSTANCES, rows, Machines::instance)));
-        session.part(Part.BARE_METALS, session.inventoried, () -> session.lists.read(
-                Part.BARE_METALS, "/bare-metals", session.api::bareMetals,
-                rows -> make(Part.BARE_METALS, rows, Machines::bareMetal)));
+        session.part(
+                Part.INSTANCES,
+                session.inventoried,
+                () -> session.lists.read(
+                        Part.INSTANCES,
+                        "/instances",
+                        session.api::instances,
+                        rows -> make(Part.INSTANCES, rows, Machines::instance)));
+        session.part(
+                Part.BARE_METALS,
+                session.inventoried,
+                () -> session.lists.read(
+                        Part.BARE_METALS,
+                        "/bare-metals",
+                        session.api::bareMetals,
+                        rows -> make(Part.BARE_METALS, rows, Machines::bareMetal)));
         session.run.follows(Part.UTILIZATION, false, Part.INSTANCES);
     }
 
@@ -47,7 +57,8 @@ final class MachineReader {
         session.basics.pass(part, () -> {
             try {
                 Mapping mapping = basics.mapping();
-                List<Machine> made = rows.stream().map(row -> mapper.apply(row, mapping)).toList();
+                List<Machine> made =
+                        rows.stream().map(row -> mapper.apply(row, mapping)).toList();
                 deliver(session.inventory.admit(made));
             } finally {
                 session.inventoried.release();
@@ -84,7 +95,8 @@ final class MachineReader {
         if (!lost.isEmpty()) {
             lost.sort(null);
             session.issue(
-                    IssueCode.UNKNOWN_VALUE, Part.CLUSTERS,
+                    IssueCode.UNKNOWN_VALUE,
+                    Part.CLUSTERS,
                     lost.size() + " nodes of clusters are not in the list of instances and are not counted: "
                             + lost.subList(0, Math.min(Words.MOST_LISTED, lost.size())) + ".");
         }

@@ -38,8 +38,8 @@ final class Machines {
                         .billed(States.machineBilled(state))
                         .tags(shared.tags(wire.tags(), wire.tag()))
                         .price(price)
-                        .surcharges(Surcharges.of(
-                                Part.INSTANCES, price, list(wire.features()), wire.os(), mapping.notes()))
+                        .surcharges(
+                                Surcharges.of(Part.INSTANCES, price, list(wire.features()), wire.os(), mapping.notes()))
                         .attributes(attributes(wire.mainIp(), state, wire.status()))
                         .build(),
                 plan,

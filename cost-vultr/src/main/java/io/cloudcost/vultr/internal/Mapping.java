@@ -34,7 +34,8 @@ record Mapping(
     }
 
     /** The instant; null if there is none or the text is no date, which is noted. */
-    @Nullable Instant date(Part part, @Nullable String text) {
+    @Nullable
+    Instant date(Part part, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -46,10 +46,12 @@ final class Notes {
         unpriced.forEach((part, what) -> what.forEach((each, count) -> issues.add(new Issue(
                 IssueCode.UNKNOWN_PRICE, part, "No known price for " + count + " of " + part + ": " + each + "."))));
         values.forEach((part, what) -> issues.add(new Issue(
-                IssueCode.UNKNOWN_VALUE, part,
+                IssueCode.UNKNOWN_VALUE,
+                part,
                 "Words in " + part + " that this library does not know, taken as unknown: " + list(what) + ".")));
         dates.forEach((part, what) -> issues.add(new Issue(
-                IssueCode.UNREADABLE_VALUE, part,
+                IssueCode.UNREADABLE_VALUE,
+                part,
                 "Dates in " + part + " that cannot be read, taken as not given: " + list(what) + ".")));
         return issues;
     }

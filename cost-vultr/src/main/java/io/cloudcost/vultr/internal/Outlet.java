@@ -42,7 +42,8 @@ final class Outlet {
         List<? extends CloudResource> wanted = regions.isEmpty()
                 ? batch
                 : batch.stream()
-                        .filter(resource -> resource.region().map(regions::contains).orElse(true))
+                        .filter(resource ->
+                                resource.region().map(regions::contains).orElse(true))
                         .toList();
         if (sink == null) {
             resources.addAll(wanted);
@@ -53,7 +54,8 @@ final class Outlet {
 
     synchronized void charges(Period period, Feed feed, List<CostRecord> batch) {
         if (sink == null) {
-            charges.computeIfAbsent(new Unit(period, feed), key -> new ArrayList<>()).addAll(batch);
+            charges.computeIfAbsent(new Unit(period, feed), key -> new ArrayList<>())
+                    .addAll(batch);
         } else if (!batch.isEmpty()) {
             sink.charges(period, feed, batch);
         }

@@ -84,14 +84,17 @@ final class PendingReader {
     private Map<YearMonth, List<WireLine>> byMonth(List<WireLine> lines, YearMonth current) {
         Set<YearMonth> invoiced = invoices.invoicedMonths();
         Map<YearMonth, List<WireLine>> byMonth = lines.stream()
-                .collect(Collectors.groupingBy(line -> month(line, current, invoiced), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        line -> month(line, current, invoiced), TreeMap::new, Collectors.toList()));
         byMonth.putIfAbsent(current, List.of());
         return byMonth;
     }
 
     private static YearMonth month(WireLine line, YearMonth current, Set<YearMonth> invoiced) {
         String start = line.startDate();
-        YearMonth month = start == null ? current : Dates.read(start).map(BillingMonths::of).orElse(current);
+        YearMonth month = start == null
+                ? current
+                : Dates.read(start).map(BillingMonths::of).orElse(current);
         return month.isAfter(current) || invoiced.contains(month) ? current : month;
     }
 
@@ -105,7 +108,8 @@ final class PendingReader {
         Money sum = lines.stream().map(line -> Money.usd(line.total())).reduce(Money.zero("USD"), Money::plus);
         if (said != null && !said.equals(sum)) {
             session.issue(
-                    PENDING_DIFFERS, Part.PENDING_CHARGES,
+                    PENDING_DIFFERS,
+                    Part.PENDING_CHARGES,
                     "The account says that " + said + " are pending, its pending lines add up to " + sum
                             + "; whether the two must agree is not documented, taxes and credits may lie between.");
         }

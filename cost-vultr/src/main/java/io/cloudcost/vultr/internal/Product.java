@@ -35,9 +35,9 @@ record Product(String word, ServiceCategory category, String subcategory, List<R
             of("backup", STORAGE, "Backup Storage"),
             of("block storage", STORAGE, "Block Storage", ResourceKind.VOLUME),
             of("object storage", STORAGE, "Object Storage", ResourceKind.OBJECT_STORAGE),
-            of("file system", STORAGE, "File Systems", ResourceKind.FILE_SYSTEM),
-            of("file storage", STORAGE, "File Systems", ResourceKind.FILE_SYSTEM),
-            of("vfs", STORAGE, "File Systems", ResourceKind.FILE_SYSTEM),
+            of("file system", STORAGE, "File Storage", ResourceKind.FILE_SYSTEM),
+            of("file storage", STORAGE, "File Storage", ResourceKind.FILE_SYSTEM),
+            of("vfs", STORAGE, "File Storage", ResourceKind.FILE_SYSTEM),
             of("load balancer", NETWORKING, "Application Networking", ResourceKind.LOAD_BALANCER),
             of("nat gateway", NETWORKING, "Network Routing", ResourceKind.NAT_GATEWAY),
             of("cdn", NETWORKING, "Content Delivery", ResourceKind.CDN_ZONE),
@@ -54,7 +54,10 @@ record Product(String word, ServiceCategory category, String subcategory, List<R
 
     static Product of(@Nullable String product) {
         String text = product == null ? "" : product.toLowerCase(Locale.ROOT);
-        return KNOWN.stream().filter(known -> text.contains(known.word)).findFirst().orElse(UNKNOWN);
+        return KNOWN.stream()
+                .filter(known -> text.contains(known.word))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
     static List<Product> known() {

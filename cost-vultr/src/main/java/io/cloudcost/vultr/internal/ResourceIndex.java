@@ -46,10 +46,7 @@ final class ResourceIndex {
 
     synchronized void add(CloudResource resource) {
         Entry entry = Entry.of(resource);
-        resource.info()
-                .attributes()
-                .get(VultrAttributes.MAIN_IP)
-                .ifPresent(address -> put(byAddress, address, entry));
+        resource.info().attributes().get(VultrAttributes.MAIN_IP).ifPresent(address -> put(byAddress, address, entry));
         resource.name().ifPresent(name -> put(byName, new Name(entry.kind(), name), entry));
     }
 

@@ -54,8 +54,10 @@ final class Resources {
 
     private <W> void list(
             Part part, String path, PageCall<W> call, BiFunction<W, Mapping, ? extends CloudResource> mapper) {
-        session.part(part, session.inventoried, () ->
-                session.lists.read(part, path, call, rows -> make(part, rows, mapper)));
+        session.part(
+                part,
+                session.inventoried,
+                () -> session.lists.read(part, path, call, rows -> make(part, rows, mapper)));
     }
 
     /** Makes resources of wire records as soon as that can be done. */
@@ -76,8 +78,12 @@ final class Resources {
 
     /** One call for each private network: there is no list of all gateways. */
     private void natGateways() throws Exception {
-        session.lists.read(Part.NAT_GATEWAYS, "/vpcs", api::vpcs, networks -> networks.forEach(
-                network -> session.fork(Part.NAT_GATEWAYS, session.inventoried, () -> natGateways(network))));
+        session.lists.read(
+                Part.NAT_GATEWAYS,
+                "/vpcs",
+                api::vpcs,
+                networks -> networks.forEach(
+                        network -> session.fork(Part.NAT_GATEWAYS, session.inventoried, () -> natGateways(network))));
     }
 
     private void natGateways(WireVpc network) throws Exception {
@@ -85,15 +91,18 @@ final class Resources {
                 Part.NAT_GATEWAYS,
                 "/vpcs/{id}/nat-gateway",
                 (size, cursor) -> api.natGateways(network.id(), size, cursor),
-                rows -> make(Part.NAT_GATEWAYS, rows, (wire, mapping) ->
-                        Networks.natGateway(wire, network.region(), mapping)));
+                rows -> make(
+                        Part.NAT_GATEWAYS,
+                        rows,
+                        (wire, mapping) -> Networks.natGateway(wire, network.region(), mapping)));
     }
 
     /** The price list of databases is only read where there are databases. */
     private void databases() throws Exception {
         List<WireDatabase> read = session.lists.all(Part.DATABASES, "/databases", api::databases);
         if (!read.isEmpty()) {
-            List<WireDatabase> all = read.stream().flatMap(Resources::withReplicas).toList();
+            List<WireDatabase> all =
+                    read.stream().flatMap(Resources::withReplicas).toList();
             DatabasePrices prices = databasePrices();
             make(Part.DATABASES, all, (wire, mapping) -> Services.database(wire, prices, mapping));
         }
@@ -106,8 +115,8 @@ final class Resources {
 
     private DatabasePrices databasePrices() throws Exception {
         try {
-            return DatabasePrices.of(session.lists.all(
-                    Part.DATABASES, "/databases/plans", (size, cursor) -> api.databasePlans()));
+            return DatabasePrices.of(
+                    session.lists.all(Part.DATABASES, "/databases/plans", (size, cursor) -> api.databasePlans()));
         } catch (CostException failure) {
             tell(Part.DATABASES, failure);
             return DatabasePrices.none("the price list /databases/plans could not be read");
@@ -116,18 +125,16 @@ final class Resources {
 
     /** The list of classes is only read where an object storage names its class without a price. */
     private void objectStorages() throws Exception {
-        List<WireObjectStorage> read =
-                session.lists.all(Part.OBJECT_STORAGE, "/object-storage", api::objectStorages);
-        TierPrices tiers = read.stream().anyMatch(wire -> TierPrices.needsList(wire.tier()))
-                ? tiers()
-                : new TierPrices(List.of());
+        List<WireObjectStorage> read = session.lists.all(Part.OBJECT_STORAGE, "/object-storage", api::objectStorages);
+        TierPrices tiers =
+                read.stream().anyMatch(wire -> TierPrices.needsList(wire.tier())) ? tiers() : new TierPrices(List.of());
         make(Part.OBJECT_STORAGE, read, (wire, mapping) -> Services.objectStorage(wire, tiers, mapping));
     }
 
     private TierPrices tiers() throws Exception {
         try {
-            return new TierPrices(session.lists.all(
-                    Part.OBJECT_STORAGE, "/object-storage/tiers", (size, cursor) -> api.tiers()));
+            return new TierPrices(
+                    session.lists.all(Part.OBJECT_STORAGE, "/object-storage/tiers", (size, cursor) -> api.tiers()));
         } catch (CostException failure) {
             tell(Part.OBJECT_STORAGE, failure);
             return new TierPrices(List.of());
@@ -135,8 +142,12 @@ final class Resources {
     }
 
     private void inference() throws Exception {
-        session.lists.read(Part.INFERENCE, "/inference", api::inference, subscriptions -> subscriptions.forEach(
-                wire -> session.fork(Part.INFERENCE, session.inventoried, () -> inference(wire))));
+        session.lists.read(
+                Part.INFERENCE,
+                "/inference",
+                api::inference,
+                subscriptions -> subscriptions.forEach(
+                        wire -> session.fork(Part.INFERENCE, session.inventoried, () -> inference(wire))));
     }
 
     private void inference(WireInference wire) throws Exception {

@@ -23,7 +23,8 @@ final class Shared {
     private final Map<Long, OptionalLong> wholes = new ConcurrentHashMap<>();
 
     /** The text, null if there is none or it is blank. */
-    @Nullable String text(@Nullable String text) {
+    @Nullable
+    String text(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -31,14 +32,18 @@ final class Shared {
     }
 
     /** A region's id; some lists write it in capitals. */
-    @Nullable String region(@Nullable String region) {
+    @Nullable
+    String region(@Nullable String region) {
         return text(region == null ? null : region.toLowerCase(Locale.ROOT));
     }
 
     /** Tags from the list, or from the single tag of older answers. */
     Tags tags(@Nullable List<@Nullable String> words, @Nullable String single) {
         if (words != null && !words.isEmpty()) {
-            List<String> present = words.stream().filter(word -> word != null).map(String::valueOf).toList();
+            List<String> present = words.stream()
+                    .filter(word -> word != null)
+                    .map(String::valueOf)
+                    .toList();
             return tags.size() < MOST ? tags.computeIfAbsent(present, Tags::ofWords) : Tags.ofWords(present);
         }
         return single == null || single.isBlank() ? Tags.none() : tags(List.of(single), null);

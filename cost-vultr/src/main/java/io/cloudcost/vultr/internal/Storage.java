@@ -11,6 +11,7 @@ import io.cloudcost.resource.Snapshot;
 import io.cloudcost.resource.Volume;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.vultr.VultrAttributes;
+import io.cloudcost.vultr.internal.api.WireBilling;
 import io.cloudcost.vultr.internal.api.WireBlock;
 import io.cloudcost.vultr.internal.api.WireBlockSnapshot;
 import io.cloudcost.vultr.internal.api.WireFileSystem;
@@ -18,7 +19,6 @@ import io.cloudcost.vultr.internal.api.WireRegistry;
 import io.cloudcost.vultr.internal.api.WireRegistryMetadata;
 import io.cloudcost.vultr.internal.api.WireSnapshot;
 import io.cloudcost.vultr.internal.api.WireSubscription;
-import io.cloudcost.vultr.internal.api.WireBilling;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,9 @@ final class Storage {
     static Snapshot backup(WireSnapshot wire, Mapping mapping) {
         Snapshot copy = copy(Part.BACKUPS, ResourceKind.BACKUP, wire, IN_SURCHARGE, mapping);
         return new Snapshot(
-                copy.info().toBuilder().price(IN_SURCHARGE).billed(Billed.NO).build(), copy.sizeBytes(), copy.sourceId());
+                copy.info().toBuilder().price(IN_SURCHARGE).billed(Billed.NO).build(),
+                copy.sizeBytes(),
+                copy.sourceId());
     }
 
     static Snapshot volumeSnapshot(WireBlockSnapshot wire, Mapping mapping) {

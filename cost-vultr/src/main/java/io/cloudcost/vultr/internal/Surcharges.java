@@ -20,8 +20,8 @@ final class Surcharges {
     private static final BigDecimal BACKUP_SHARE = new BigDecimal("0.2");
     private static final String BACKUP_SOURCE =
             "20 % of the plan's price, by a reseller's copy of Vultr's questions and answers; not confirmed";
-    private static final Surcharge NO_PLAN_PRICE = new Surcharge(
-            Surcharge.BACKUPS, Price.unknown("a share of the plan's price, which is not known"));
+    private static final Surcharge NO_PLAN_PRICE =
+            new Surcharge(Surcharge.BACKUPS, Price.unknown("a share of the plan's price, which is not known"));
     private static final Surcharge DDOS = new Surcharge(
             Surcharge.DDOS_PROTECTION, Price.unknown("only a reseller's page names a price for DDoS protection"));
     private static final Surcharge WINDOWS =
@@ -60,8 +60,8 @@ final class Surcharges {
     }
 
     private static Surcharge unknown(Part part, Surcharge surcharge, Notes notes) {
-        notes.unpriced(part, "the surcharge " + surcharge.name() + ", as "
-                + ((Price.Unknown) surcharge.price()).reason());
+        notes.unpriced(
+                part, "the surcharge " + surcharge.name() + ", as " + ((Price.Unknown) surcharge.price()).reason());
         return surcharge;
     }
 }

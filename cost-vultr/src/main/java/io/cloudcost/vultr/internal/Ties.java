@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ties {
 
-    private static final Pattern ADDRESSED =
-            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}) \\([^)]*\\)(?: \\[(.*)])?");
+    private static final Pattern ADDRESSED = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}) \\([^)]*\\)(?: \\[(.*)])?");
     private static final Pattern NAMED = Pattern.compile("(.*) \\((.*)\\)");
 
     private final ResourceIndex index;

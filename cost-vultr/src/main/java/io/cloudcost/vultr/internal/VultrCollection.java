@@ -105,8 +105,7 @@ public final class VultrCollection {
             if (account.equals(VultrIds.UNIDENTIFIED)) {
                 session.run.issue(unidentified());
             }
-            CostSnapshotBuilder snapshot = CostSnapshot.builder(
-                            new Source(VultrIds.PROVIDER, account), period(), began)
+            CostSnapshotBuilder snapshot = CostSnapshot.builder(new Source(VultrIds.PROVIDER, account), period(), began)
                     .account(basics.knownAccount())
                     .chargeSets(sets())
                     .resources(session.outlet.keptResources())
@@ -129,9 +128,11 @@ public final class VultrCollection {
 
         private static Issue unidentified() {
             return new Issue(
-                    IssueCode.AUTHENTICATION, Part.ACCOUNT,
+                    IssueCode.AUTHENTICATION,
+                    Part.ACCOUNT,
                     "The account could not be read, so that nobody knows whose data this is: it is called '"
-                            + VultrIds.UNIDENTIFIED + "'. Set the account's id (accountId), or give the key the right to"
+                            + VultrIds.UNIDENTIFIED
+                            + "'. Set the account's id (accountId), or give the key the right to"
                             + " read the account.");
         }
     }

@@ -43,7 +43,8 @@ final class VultrConnection implements AutoCloseable {
                 .header("Authorization", () -> "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .rateLimit(RateLimit.perSecond(scope(endpoint), spec.rateLimit(REQUESTS_PER_SECOND)))
-                .retry(RetryPolicy.defaults().withMaxAttempts(spec.maxAttempts(RetryPolicy.defaults().maxAttempts())))
+                .retry(RetryPolicy.defaults()
+                        .withMaxAttempts(spec.maxAttempts(RetryPolicy.defaults().maxAttempts())))
                 .timeout(spec.callTimeout(CALL_TIMEOUT))
                 .errors(new VultrErrors())
                 .observer(observer);

@@ -11,7 +11,8 @@ final class VultrErrors implements ErrorReader {
 
     @Override
     public ErrorDetail read(ErrorResponse response) {
-        ErrorDetail detail = ErrorDetail.of(response.firstText("/error", "/message").orElse(null));
+        ErrorDetail detail =
+                ErrorDetail.of(response.firstText("/error", "/message").orElse(null));
         return response.status() == UNAUTHORIZED ? detail.withHint(hint(response)) : detail;
     }
 

@@ -3,5 +3,4 @@ package io.cloudcost.vultr.internal.api;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to {@code /account}. */
-public record WireAccountBody(
-        @Nullable WireAccount account) {}
+public record WireAccountBody(@Nullable WireAccount account) {}

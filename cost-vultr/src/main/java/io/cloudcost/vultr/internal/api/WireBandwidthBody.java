@@ -3,5 +3,4 @@ package io.cloudcost.vultr.internal.api;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to {@code /account/bandwidth}. */
-public record WireBandwidthBody(
-        @Nullable WireBandwidth bandwidth) {}
+public record WireBandwidthBody(@Nullable WireBandwidth bandwidth) {}

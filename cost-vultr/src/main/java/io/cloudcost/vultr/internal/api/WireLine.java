@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 public record WireLine(
         @Nullable String description,
         @Nullable String product,
-        @JsonProperty("start_date") @JsonAlias("date") @Nullable String startDate,
+
+        @JsonProperty("start_date") @JsonAlias("date") @Nullable
+        String startDate,
+
         @JsonProperty("end_date") @Nullable String endDate,
         @Nullable BigDecimal units,
         @JsonProperty("unit_type") @Nullable String unitType,
         @JsonProperty("unit_price") @Nullable BigDecimal unitPrice,
-        @JsonProperty(value = "total", required = true) @JsonAlias("amount") BigDecimal total) {
+
+        @JsonProperty(value = "total", required = true) @JsonAlias("amount")
+        BigDecimal total) {
 
     public WireLine {
         WireChecks.amount(total);

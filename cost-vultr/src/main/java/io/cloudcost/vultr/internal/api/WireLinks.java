@@ -3,5 +3,4 @@ package io.cloudcost.vultr.internal.api;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list goes on. */
-public record WireLinks(
-        @Nullable String next) {}
+public record WireLinks(@Nullable String next) {}

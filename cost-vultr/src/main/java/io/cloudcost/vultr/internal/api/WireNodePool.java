@@ -4,6 +4,4 @@ import io.cloudcost.http.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** A group of nodes of one size. */
-public record WireNodePool(
-        @Nullable String plan,
-        @Nullable Rows<WireNode> nodes) {}
+public record WireNodePool(@Nullable String plan, @Nullable Rows<WireNode> nodes) {}

@@ -13,34 +13,36 @@ import org.jspecify.annotations.Nullable;
  */
 public record WirePage<T>(
         @JsonProperty("rows")
-                @JsonAlias({
-                    "backups",
-                    "bare_metals",
-                    "billing_history",
-                    "billing_invoices",
-                    "blocks",
-                    "databases",
-                    "instances",
-                    "invoice_items",
-                    "load_balancers",
-                    "nat_gateways",
-                    "object_storages",
-                    "pending_charges",
-                    "plans",
-                    "plans_metal",
-                    "pull_zones",
-                    "push_zones",
-                    "registries",
-                    "reserved_ips",
-                    "snapshots",
-                    "subaccounts",
-                    "subscriptions",
-                    "tiers",
-                    "vfs",
-                    "vke_clusters",
-                    "vpcs"
-                })
-                @Nullable Rows<T> rows,
+        @JsonAlias({
+            "backups",
+            "bare_metals",
+            "billing_history",
+            "billing_invoices",
+            "blocks",
+            "databases",
+            "instances",
+            "invoice_items",
+            "load_balancers",
+            "nat_gateways",
+            "object_storages",
+            "pending_charges",
+            "plans",
+            "plans_metal",
+            "pull_zones",
+            "push_zones",
+            "registries",
+            "reserved_ips",
+            "snapshots",
+            "subaccounts",
+            "subscriptions",
+            "tiers",
+            "vfs",
+            "vke_clusters",
+            "vpcs"
+        })
+        @Nullable
+        Rows<T> rows,
+
         @Nullable WireMeta meta) {
 
     /** The cursor of the page after this one; null if this is the last. */

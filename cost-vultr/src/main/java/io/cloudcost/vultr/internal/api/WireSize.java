@@ -4,5 +4,4 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A size. */
-public record WireSize(
-        @Nullable BigDecimal gb) {}
+public record WireSize(@Nullable BigDecimal gb) {}

@@ -3,5 +3,4 @@ package io.cloudcost.vultr.internal.api;
 import org.jspecify.annotations.Nullable;
 
 /** Where a registry keeps its price. */
-public record WireSubscription(
-        @Nullable WireBilling billing) {}
+public record WireSubscription(@Nullable WireBilling billing) {}

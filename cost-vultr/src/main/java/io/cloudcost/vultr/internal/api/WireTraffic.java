@@ -10,9 +10,15 @@ public record WireTraffic(
         @JsonProperty("timestamp_end") @Nullable String timestampEnd,
         @JsonProperty("gb_in") @Nullable BigDecimal gbIn,
         @JsonProperty("gb_out") @Nullable BigDecimal gbOut,
-        @JsonProperty("instance_bandwidth_credits") @Nullable BigDecimal instanceBandwidthCredits,
+
+        @JsonProperty("instance_bandwidth_credits") @Nullable
+        BigDecimal instanceBandwidthCredits,
+
         @JsonProperty("free_bandwidth_credits") @Nullable BigDecimal freeBandwidthCredits,
-        @JsonProperty("purchased_bandwidth_credits") @Nullable BigDecimal purchasedBandwidthCredits,
+
+        @JsonProperty("purchased_bandwidth_credits") @Nullable
+        BigDecimal purchasedBandwidthCredits,
+
         @Nullable BigDecimal overage,
         @JsonProperty("overage_unit_cost") @Nullable BigDecimal overageUnitCost,
         @JsonProperty("overage_cost") @Nullable BigDecimal overageCost) {}

@@ -4,5 +4,4 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to {@code /instances/{id}/bandwidth}: traffic by day, UTC. */
-public record WireTrafficBody(
-        @Nullable Map<String, WireTrafficDay> bandwidth) {}
+public record WireTrafficBody(@Nullable Map<String, WireTrafficDay> bandwidth) {}

@@ -3,5 +3,4 @@ package io.cloudcost.vultr.internal.api;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to {@code /inference/{id}/usage}. */
-public record WireUsageBody(
-        @Nullable WireUsage usage) {}
+public record WireUsageBody(@Nullable WireUsage usage) {}

@@ -1,0 +1,121 @@
+package io.cloudcost.vultr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcost.CollectRequest;
+import io.cloudcost.model.Estimate;
+import io.cloudcost.model.Money;
+import io.cloudcost.resource.Machine;
+import io.cloudcost.resource.ResourceKind;
+import io.cloudcost.resource.ResourceState;
+import io.cloudcost.simulator.vultr.FakeVultr;
+import io.cloudcost.simulator.vultr.MachineTruth;
+import io.cloudcost.simulator.vultr.VultrEstate;
+import io.cloudcost.simulator.vultr.VultrInvoice;
+import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Feed;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the estate: the snapshot's figures are the generator's, to the cent. */
+class VultrTruthTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 42, 777})
+    void theSnapshotHasTheGeneratorsFigures(long seed) {
+        VultrEstate estate = VultrEstate.generate(VultrEstate.spec()
+                .seed(seed)
+                .now(NOW)
+                .instances((int) (40 + seed % 5 * 60))
+                .invoices(4)
+                .build());
+        try (FakeVultr vultr = FakeVultr.start(estate)) {
+            CostSnapshot snapshot = collect(vultr);
+            machines(snapshot, estate.truth().machines());
+            invoices(snapshot, estate);
+        }
+    }
+
+    static CostSnapshot collect(FakeVultr vultr) {
+        YearMonth current = YearMonth.from(vultr.estate().specification().now().atOffset(ZoneOffset.UTC));
+        return VultrCollector.builder(vultr.apiKey())
+                .endpoint(vultr.endpoint())
+                .clock(Clock.fixed(vultr.estate().specification().now(), ZoneOffset.UTC))
+                .build()
+                .collect(CollectRequest.builder()
+                        .months(current.minusMonths(12), current)
+                        .build());
+    }
+
+    private static void machines(CostSnapshot snapshot, MachineTruth truth) {
+        List<Machine> machines = snapshot.resources(Machine.class);
+        assertThat(machines.stream().filter(m -> m.kind().equals(ResourceKind.COMPUTE_INSTANCE)))
+                .hasSize(truth.instances());
+        assertThat(machines.stream().filter(m -> m.kind().equals(ResourceKind.BARE_METAL)))
+                .hasSize(truth.bareMetals());
+        assertThat(machines.stream().filter(Machine::isGpu)).hasSize(truth.gpuMachines());
+        assertThat(machines.stream().filter(m -> m.clusterId() != null)).hasSize(truth.kubernetesNodes());
+        assertThat(machines.stream().filter(m -> m.state() == ResourceState.SUSPENDED))
+                .hasSize(truth.suspended());
+        assertThat(machines.stream().filter(m -> m.state() == ResourceState.PENDING))
+                .hasSize(truth.pending());
+        assertThat(machines.stream().filter(Machine::isStoppedButBilled)).hasSize(truth.idleInstances());
+        assertThat(cost(machines).unpriced()).isEqualTo(truth.unpricedMachines());
+        assertThat(total(machines)).isEqualByComparingTo(truth.computeMonthlyCost());
+        assertThat(by(machines, m -> m.planId().orElseThrow())).isEqualTo(canonical(truth.monthlyCostByPlan()));
+        assertThat(by(machines, m -> m.region().orElseThrow())).isEqualTo(canonical(truth.monthlyCostByRegion()));
+    }
+
+    private static void invoices(CostSnapshot snapshot, VultrEstate estate) {
+        List<VultrInvoice> invoices = estate.truth().bills().invoices();
+        assertThat(snapshot.invoices()).hasSize(invoices.size());
+        for (VultrInvoice invoice : invoices) {
+            ChargeSet set = snapshot.chargeSets().stream()
+                    .filter(s -> s.coverage().billingPeriod().start().equals(invoice.start()))
+                    .filter(s -> s.coverage().feed().equals(Feed.INVOICE))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(set.coverage().complete()).isTrue();
+            assertThat(set.charges()).hasSize(invoice.lines().size());
+            assertThat(set.coverage()
+                            .total()
+                            .in("USD")
+                            .orElse(Money.zero("USD"))
+                            .amount())
+                    .isEqualByComparingTo(invoice.linesTotal());
+        }
+    }
+
+    private static Estimate cost(List<Machine> machines) {
+        return machines.stream().map(m -> m.price().estimate()).reduce(Estimate.NONE, Estimate::plus);
+    }
+
+    private static BigDecimal total(List<Machine> machines) {
+        return cost(machines).total().in("USD").orElse(Money.zero("USD")).amount();
+    }
+
+    private static Map<String, BigDecimal> by(List<Machine> machines, Function<Machine, String> key) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        machines.forEach(m ->
+                m.price().monthlyCost().ifPresent(price -> sums.merge(key.apply(m), price.amount(), BigDecimal::add)));
+        return canonical(sums);
+    }
+
+    private static Map<String, BigDecimal> canonical(Map<String, BigDecimal> sums) {
+        Map<String, BigDecimal> canonical = new TreeMap<>();
+        sums.forEach((key, sum) -> canonical.put(key, Money.canonical(sum)));
+        return canonical;
+    }
+}
