@@ -22,6 +22,6 @@ final class AnalyzeCommand extends Command {
             report = account.report(world, progress);
         }
         answer(world, page -> ReportPage.print(page, report), json -> ReportDocument.write(json, report));
-        return Reports.verdict(report);
+        return Reports.verdict(report, world, quiet());
     }
 }

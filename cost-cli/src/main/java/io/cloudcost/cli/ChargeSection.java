@@ -43,7 +43,7 @@ final class ChargeSection {
                     month.coverage().map(ChargeSection::state).orElse(Shown.UNKNOWN),
                     Shown.sum(month.total()));
         }
-        table.row("Together", "", Shown.sum(report.charges().total()));
+        table.row("Total", "", Shown.sum(report.charges().total()));
         table.print(page);
     }
 

@@ -59,7 +59,7 @@ final class CollectCommand extends Command {
                 .build();
         Gathering.Result gathered = gather(collector, world);
         show(world, gathered, page);
-        return Reports.verdict(gathered.report());
+        return Reports.verdict(gathered.report(), world, quiet());
     }
 
     private Gathering.Result gather(CostCollector collector, World world) {

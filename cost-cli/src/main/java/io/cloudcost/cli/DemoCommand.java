@@ -48,7 +48,7 @@ final class DemoCommand extends Command {
                     text.line("  test it with 'cost doctor vultr', then run 'cost collect vultr'.");
                 },
                 json -> ReportDocument.write(json, gathered.report()));
-        return Reports.verdict(gathered.report());
+        return Reports.verdict(gathered.report(), world, quiet());
     }
 
     private Gathering.Result gather(World world, String store) {

@@ -68,7 +68,7 @@ final class DoctorPage {
 
     private void issues(List<Issue> issues) throws IOException {
         for (Issue issue : issues) {
-            page.warning("  ! " + issue.message());
+            page.warning(issue.message());
         }
     }
 

@@ -49,7 +49,7 @@ final class FindingsCommand extends Command {
                 .limit(limit)
                 .toList();
         answer(world, page -> table(page, report, chosen), json -> document(json, report, chosen));
-        return Reports.verdict(report);
+        return Reports.verdict(report, world, quiet());
     }
 
     private boolean isAskedFor(Finding finding) {

@@ -32,19 +32,23 @@ final class MonthOptions {
         if (from == null) {
             return;
         }
-        YearMonth last = to != null ? to : YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        YearMonth last = last(clock);
         if (from.isAfter(last)) {
             throw new ConfigurationException("The period ends before it starts: from " + from + " to " + last
                     + (to != null ? ". Swap --from and --to." : ", the current month. Give an earlier --from."));
         }
     }
 
-    /** From the first to the last month, either end open; null for all time. */
+    /** From the first month, or the beginning of time, to the last month or the current one; null for all time. */
     @Nullable
-    Period period() {
+    Period period(Clock clock) {
         if (from == null && to == null) {
             return null;
         }
-        return Period.months(from != null ? from : YearMonth.of(1970, 1), to != null ? to : YearMonth.of(9999, 12));
+        return Period.months(from != null ? from : YearMonth.of(1970, 1), last(clock));
+    }
+
+    private YearMonth last(Clock clock) {
+        return to != null ? to : YearMonth.now(clock.withZone(ZoneOffset.UTC));
     }
 }

@@ -31,11 +31,6 @@ final class Page {
         line(painted(DIM, text));
     }
 
-    /** Something the reader must not miss. */
-    void warning(String text) throws IOException {
-        line(painted(WARNING, Text.printable(text)));
-    }
-
     /** A line of text that this program made. */
     void line(String text) throws IOException {
         out.append(text).append(System.lineSeparator());
@@ -46,13 +41,21 @@ final class Page {
         line("  " + name + " ".repeat(Math.max(1, 26 - name.length())) + Text.printable(value));
     }
 
-    /** Text of any length, broken at blanks; its own line breaks stay. */
-    void paragraph(String text) throws IOException {
-        for (String paragraph : text.split("\\R")) {
-            for (String line : Text.wrap(Text.printable(paragraph), WIDTH - 2)) {
-                line("  " + line);
-            }
+    /** Sentences, each a point of a list; its line breaks part them. */
+    void sentences(String text) throws IOException {
+        for (String sentence : text.split("\\R")) {
+            point(sentence);
         }
+    }
+
+    /** A point of a list, of any length. */
+    void point(String text) throws IOException {
+        point("- ", text, "");
+    }
+
+    /** A point that the reader must not miss. */
+    void warning(String text) throws IOException {
+        point("! ", text, WARNING);
     }
 
     /** Says that a list was cut. */
@@ -69,6 +72,14 @@ final class Page {
 
     void blank() throws IOException {
         line("");
+    }
+
+    private void point(String mark, String text, String how) throws IOException {
+        String before = "  " + mark;
+        for (String line : Text.wrap(Text.printable(text), WIDTH - before.length())) {
+            line(how.isEmpty() ? before + line : painted(how, before + line));
+            before = "    ";
+        }
     }
 
     private String painted(String how, String text) {

@@ -56,7 +56,7 @@ final class PriceSection {
         table.print(page);
         List<Part> unread = summary.prices().unread();
         if (!unread.isEmpty()) {
-            page.warning("  Not read: "
+            page.warning("Not read: "
                     + String.join(", ", unread.stream().map(Part::name).toList()) + ". What was read costs "
                     + estimate(Optional.of(summary.knownMonthlyCost())) + ".");
         }

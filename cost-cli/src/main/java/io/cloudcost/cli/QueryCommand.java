@@ -82,7 +82,7 @@ final class QueryCommand extends Command {
                     .metric(metric())
                     .groupBy(groupBy.stream().map(Dimension::parse).toArray(Dimension[]::new))
                     .grain(grain)
-                    .period(months.period())
+                    .period(months.period(world.clock()))
                     .orderBy(order())
                     .limit(limit);
             where.forEach(condition -> builder.where(condition(condition)));

@@ -46,11 +46,11 @@ final class QueryPage {
 
     private void notes(Page page) throws IOException {
         if (result.truncated()) {
-            page.warning("  There are more rows; --limit left them out.");
+            page.warning("There are more rows; --limit left them out.");
         }
         long missing = result.rows().stream().mapToLong(CostRow::missing).sum();
         if (missing > 0) {
-            page.warning("  " + Text.count(missing, "charge") + " without a value of "
+            page.warning(Text.count(missing, "charge") + " without a value of "
                     + result.query().metric().columnName() + " not in these sums.");
         }
     }

@@ -33,6 +33,6 @@ final class ReportCommand extends Command {
                 world,
                 page -> page.line("The report is in " + file),
                 json -> json.object(() -> json.text("html", file)));
-        return Reports.verdict(report);
+        return Reports.verdict(report, world, quiet());
     }
 }

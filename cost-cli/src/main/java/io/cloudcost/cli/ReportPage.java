@@ -14,7 +14,7 @@ final class ReportPage {
     static void print(Page page, CostReport report) throws IOException {
         head(page, report.snapshot());
         page.title("Summary");
-        page.paragraph(report.executiveSummary());
+        page.sentences(report.executiveSummary());
         PriceSection.print(page, report);
         ChargeSection.print(page, report);
         FindingSection.print(page, report);

@@ -49,7 +49,7 @@ final class UnknownSection {
         List<Issue> issues = report.issues();
         for (Issue issue : issues.stream().limit(MOST_ISSUES).toList()) {
             anything = true;
-            page.warning("  ! " + (issue.part() == null ? "" : issue.part() + ": ") + issue.message());
+            page.warning((issue.part() == null ? "" : issue.part() + ": ") + issue.message());
         }
         page.rest(issues.size() - MOST_ISSUES, "issue", "--format json lists all");
     }
@@ -91,6 +91,6 @@ final class UnknownSection {
 
     private void tell(String text) throws IOException {
         anything = true;
-        page.line("  - " + Text.printable(text));
+        page.point(text);
     }
 }

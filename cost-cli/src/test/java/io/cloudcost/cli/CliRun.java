@@ -43,7 +43,7 @@ final class CliRun {
                 environment::get,
                 folder,
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                System::nanoTime,
+                () -> 0L,
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal,

@@ -45,19 +45,19 @@ class MonthOptionsTest {
 
         months.to = YearMonth.of(2026, 12);
         months.check(CLOCK);
-        assertThat(months.period()).isEqualTo(Period.month(YearMonth.of(2026, 12)));
+        assertThat(months.period(CLOCK)).isEqualTo(Period.month(YearMonth.of(2026, 12)));
     }
 
     @Test
     void leavesOpenWhatIsNotTold() {
         MonthOptions months = new MonthOptions();
-        assertThat(months.period()).isNull();
+        assertThat(months.period(CLOCK)).isNull();
 
         months.to = YearMonth.of(2026, 1);
-        assertThat(months.period()).isNotNull();
-        assertThat(months.period().contains(Instant.parse("2026-01-31T23:59:59Z")))
+        assertThat(months.period(CLOCK)).isNotNull();
+        assertThat(months.period(CLOCK).contains(Instant.parse("2026-01-31T23:59:59Z")))
                 .isTrue();
-        assertThat(months.period().contains(Instant.parse("2026-02-01T00:00:00Z")))
+        assertThat(months.period(CLOCK).contains(Instant.parse("2026-02-01T00:00:00Z")))
                 .isFalse();
     }
 

@@ -1,0 +1,92 @@
+package io.cloudcost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.CostStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What programs read is a contract: a change of a golden file is a change of docs/cli.md, too. Run with
+ * {@code -Dgolden.update} to write the files anew, and look at the difference.
+ */
+class ContractTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    @TempDir
+    Path folder;
+
+    private CliRun cost;
+
+    @BeforeEach
+    void fillTheStore() {
+        SmallAccount.store(folder);
+        cost = new CliRun(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, analyze.json,  analyze --format json",
+        "3, findings.json, findings --format json --priority high",
+        "0, query.json,    query --format json --group-by ServiceName --grain month --from 2026-10",
+        "3, analyze.txt,   analyze",
+        "3, findings.txt,  findings",
+        "0, query.txt,     query --group-by ServiceName --where ServiceCategory=Compute|Storage --grain billing_period"
+    })
+    void saysTheSameAsEver(int exitCode, String file, String line) throws IOException {
+        CliRun.Result result = cost.run(line.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.err())
+                .isEqualToNormalizingNewlines(
+                        exitCode == 0 ? "" : "cost: Done, but not all could be read: addresses, invoice-items.\n");
+        String said = result.out().replace(System.lineSeparator(), "\n");
+        if (System.getProperty("golden.update") != null) {
+            Files.writeString(GOLDEN.resolve(file), said);
+        }
+        assertThat(said).isEqualTo(Files.readString(GOLDEN.resolve(file)));
+    }
+
+    @Test
+    void theReportAsAWebPageSaysWhereItIs() throws IOException {
+        CliRun.Result result = cost.run("report", "--html", "page.html", "--format", "json");
+
+        assertThat(result.out()).contains("\"html\"", "page.html");
+        assertThat(Files.readString(folder.resolve("page.html"))).startsWithIgnoringCase("<!doctype html>").contains("Acme Ltd");
+    }
+
+    @Test
+    void ofSeveralAccountsOneMustBeNamed() {
+        try (CostStore store = CostStores.open("duckdb:" + folder.resolve("costs.duckdb"))) {
+            store.save(SmallAccount.snapshot(new Source("vultr", "other")));
+        }
+
+        CliRun.Result result = cost.run("analyze");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("several accounts", "--account: vultr/acme, vultr/other.");
+        assertThat(cost.run("analyze", "--account", "vultr/other").out()).contains("What vultr/other costs");
+        assertThat(cost.run("findings", "--account", "vultr/third").err()).contains("no account 'vultr/third'");
+    }
+
+    @Test
+    void aCustomersCostsAreTheirsAlone() {
+        assertThat(cost.run("analyze", "--customer-id", "somebody").err()).contains("holds no account yet");
+    }
+
+    @Test
+    void aReportOnATerminalHasColoursUnlessTheyAreNotWanted() {
+        assertThat(new CliRun(folder).onTerminal().run("analyze").out()).contains("\u001b[1mSummary");
+        assertThat(new CliRun(folder).onTerminal().with("NO_COLOR", "1").run("analyze").out()).doesNotContain("\u001b");
+        assertThat(new CliRun(folder).onTerminal().run("analyze", "--format", "json").out()).doesNotContain("\u001b");
+    }
+}
