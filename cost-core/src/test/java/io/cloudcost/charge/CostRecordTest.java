@@ -12,8 +12,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CostRecordTest {
 
@@ -138,7 +142,7 @@ class CostRecordTest {
         CostRecord charge = complete()
                 .set(FocusColumn.LIST_COST, new BigDecimal("1E+3"))
                 .set(FocusColumn.CHARGE_PERIOD_START, "2026-11-03 10:00:00.250")
-                .tags(Tags.ofWords(java.util.List.of("web", "env=prod")))
+                .tags(Tags.ofWords(List.of("web", "env=prod")))
                 .build();
 
         assertThat(charge.text(FocusColumn.LIST_COST)).isEqualTo("1000");
@@ -155,6 +159,38 @@ class CostRecordTest {
         assertThat(charge.text(Dimension.parse("ServiceName"))).isNull();
         assertThat(charge.text(Dimension.parse("tag:env"))).isNull();
         assertThat(charge.text(Dimension.parse("x_Batch"))).isNull();
+    }
+
+    static List<FocusColumn> columns() {
+        return FocusColumn.columns(FocusVersion.LATEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("columns")
+    void recordsThatDifferInOneColumnAreNotEqual(FocusColumn column) {
+        CostRecord charge = complete().build();
+
+        assertThat(charge.toBuilder().set(column, another(column)).build()).isNotEqualTo(charge);
+    }
+
+    @Test
+    void recordsThatDifferInAnExtensionAreNotEqual() {
+        assertThat(complete().extension("x_Batch", "1").build())
+                .isEqualTo(complete().extension("x_Batch", "1").build())
+                .isNotEqualTo(complete().extension("x_Batch", "2").build())
+                .isNotEqualTo(complete().build());
+    }
+
+    private static @Nullable Object another(FocusColumn column) {
+        return switch (column.format()) {
+            case TEXT, UNIT -> "another";
+            case CURRENCY -> "JPY";
+            case CHOICE -> column == FocusColumn.CHARGE_CATEGORY ? ChargeCategory.TAX : null;
+            case QUANTITY, COST, UNIT_PRICE -> "77.77";
+            case DATE_TIME -> column.columnName().endsWith("Start") ? "2026-10-01" : "2026-12-31";
+            case TAGS -> Tags.of("another", "tag");
+            case KEY_VALUE, JSON_OBJECT -> "{}";
+        };
     }
 
     @Test
