@@ -1,9 +1,12 @@
 package io.cloudcost.analysis;
 
 import io.cloudcost.finding.Finding;
+import io.cloudcost.query.CostData;
+import io.cloudcost.query.SnapshotData;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.spi.CostAnalyzer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,15 +47,18 @@ public final class CostAnalysis {
 
     /** Asks all rules and sums up. What a rule throws becomes an issue in the report. */
     public CostReport report() {
-        RuleRun run = new RuleRun(snapshot, options);
+        CostData costs = SnapshotData.of(snapshot);
+        RuleRun run = new RuleRun(snapshot, costs, options);
         rules.analyzers().forEach(run::ask);
         List<Finding> findings = run.findings();
         List<Recommendation> recommendations = new Overlaps(snapshot.resources()).resolve(findings);
         List<Issue> issues = Stream.of(snapshot.issues(), rules.issues(), run.issues())
                 .flatMap(List::stream)
                 .toList();
-        List<SkippedRule> skipped =
-                Stream.concat(rules.skipped().stream(), run.skipped().stream()).toList();
-        return new CostReport(snapshot, findings, recommendations, issues, skipped, run.notJudged());
+        List<SkippedRule> skipped = Stream.of(rules.skipped(), run.skipped())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(SkippedRule::rule))
+                .toList();
+        return new CostReport(snapshot, costs, findings, recommendations, issues, skipped, run.notJudged());
     }
 }

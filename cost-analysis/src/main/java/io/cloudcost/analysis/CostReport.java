@@ -1,7 +1,7 @@
 package io.cloudcost.analysis;
 
 import io.cloudcost.finding.Finding;
-import io.cloudcost.query.SnapshotData;
+import io.cloudcost.query.CostData;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Issue;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class CostReport {
 
     private final CostSnapshot snapshot;
+    private final CostData costs;
     private final List<Finding> findings;
     private final List<Recommendation> recommendations;
     private final List<Issue> issues;
@@ -25,12 +26,14 @@ public final class CostReport {
 
     CostReport(
             CostSnapshot snapshot,
+            CostData costs,
             List<Finding> findings,
             List<Recommendation> recommendations,
             List<Issue> issues,
             List<SkippedRule> skipped,
             List<NotJudged> notJudged) {
         this.snapshot = snapshot;
+        this.costs = costs;
         this.findings = List.copyOf(findings);
         this.recommendations = List.copyOf(recommendations);
         this.issues = List.copyOf(issues);
@@ -53,7 +56,7 @@ public final class CostReport {
 
     /** What was billed, split in many ways. */
     public ChargeBreakdowns charges() {
-        return new ChargeBreakdowns(SnapshotData.of(snapshot), snapshot.speaking());
+        return new ChargeBreakdowns(costs, snapshot.speaking());
     }
 
     /** What exists costs at the catalogue's prices, split in many ways. */

@@ -5,8 +5,10 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The report in a few plain sentences, one per line. */
@@ -31,7 +33,7 @@ final class ExecutiveSummary {
         trend();
         projection();
         unknown();
-        return String.join(System.lineSeparator(), lines);
+        return String.join("\n", lines);
     }
 
     private void machines() {
@@ -128,7 +130,7 @@ final class ExecutiveSummary {
             lines.add("No source gives a price for " + unpriced + (unpriced == 1 ? " machine" : " machines")
                     + "; they are in no sum.");
         }
-        report.skipped().forEach(rule -> lines.add("The rule " + rule.rule() + " was not asked. " + rule.reason()));
+        skippedByReason().forEach((reason, rules) -> lines.add("Rules that were not asked: " + rules + " (" + reason + ")."));
         if (!report.notJudged().isEmpty()) {
             long resources = report.notJudged().stream()
                     .map(NotJudged::resource)
@@ -147,6 +149,12 @@ final class ExecutiveSummary {
         return count.isEmpty()
                 ? "an unknown number of " + many
                 : Figures.number(count) + " " + (count.getAsInt() == 1 ? one : many);
+    }
+
+    private Map<String, String> skippedByReason() {
+        return report.skipped().stream()
+                .collect(Collectors.toMap(
+                        SkippedRule::reason, SkippedRule::rule, (one, other) -> one + ", " + other, TreeMap::new));
     }
 
     private static String parts(List<Part> parts) {

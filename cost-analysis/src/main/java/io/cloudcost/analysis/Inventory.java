@@ -3,16 +3,19 @@ package io.cloudcost.analysis;
 import io.cloudcost.model.Estimate;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.Price;
 import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Inventory {
 
     private final CostSnapshot snapshot;
+    private final Map<ResourceKind, List<CloudResource>> byKind;
     private final @Nullable String currency;
 
     Inventory(CostSnapshot snapshot) {
         this.snapshot = snapshot;
+        this.byKind = snapshot.resources().stream().collect(Collectors.groupingBy(CloudResource::kind));
         this.currency = Currencies.only(snapshot).orElse(null);
-    }
-
-    /** The resources of these kinds. */
-    <R extends CloudResource> Stream<R> of(Class<R> type, Collection<ResourceKind> kinds) {
-        return snapshot.resources().stream()
-                .filter(resource -> kinds.contains(resource.kind()))
-                .filter(type::isInstance)
-                .map(type::cast);
-    }
-
-    /** Everything. */
-    Stream<CloudResource> all() {
-        return snapshot.resources().stream();
     }
 
     /** How many there are of these kinds; empty unless all the kinds were read. */
@@ -49,13 +41,19 @@ final class Inventory {
 
     /** What those of these kinds cost; empty unless all the kinds were read. */
     <R extends CloudResource> Optional<Estimate> cost(
-            Class<R> type, Collection<ResourceKind> kinds, Function<R, Estimate> price) {
-        return unread(kinds).isEmpty() ? Optional.of(sum(of(type, kinds).map(price))) : Optional.empty();
+            Class<R> type, Collection<ResourceKind> kinds, Function<R, Stream<Price>> prices) {
+        return unread(kinds).isEmpty()
+                ? Optional.of(orZero(MonthlyPrice.sum(of(type, kinds), prices)))
+                : Optional.empty();
     }
 
-    /** The sum; of nothing at all it is zero in the account's currency, if it has only one. */
-    Estimate sum(Stream<Estimate> prices) {
-        Estimate sum = prices.reduce(Estimate.NONE, Estimate::plus);
+    /** What everything that was read costs. */
+    Estimate cost() {
+        return orZero(MonthlyPrice.sum(snapshot.resources().stream(), MonthlyPrice::of));
+    }
+
+    /** The sum of nothing at all is zero in the account's currency, if it has only one. */
+    Estimate orZero(Estimate sum) {
         return sum.equals(Estimate.NONE) && currency != null
                 ? new Estimate(sum.total().plus(Money.zero(currency)), 0, 0)
                 : sum;
@@ -70,6 +68,13 @@ final class Inventory {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private <R extends CloudResource> Stream<R> of(Class<R> type, Collection<ResourceKind> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     private static boolean isWhole(PartStatus status) {

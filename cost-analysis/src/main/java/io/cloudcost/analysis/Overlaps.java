@@ -2,6 +2,7 @@ package io.cloudcost.analysis;
 
 import io.cloudcost.finding.Finding;
 import io.cloudcost.finding.Saving;
+import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Estimate;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.CloudResource;
@@ -10,10 +11,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sees to it that no resource's money is saved twice. The findings are taken by saving, the largest first; one that touches
@@ -34,11 +35,11 @@ final class Overlaps {
             .thenComparing(recommendation -> recommendation.finding().priority())
             .thenComparing(recommendation -> recommendation.finding().id());
 
-    private final Map<ResourceRef, Estimate> prices = new HashMap<>();
+    private final Map<ResourceRef, CloudResource> resources = new HashMap<>();
     private final Map<ResourceRef, String> saved = new HashMap<>();
 
-    Overlaps(List<CloudResource> resources) {
-        resources.forEach(resource -> prices.put(resource.ref(), MonthlyPrice.of(resource)));
+    Overlaps(List<CloudResource> inventory) {
+        inventory.forEach(resource -> resources.put(resource.ref(), resource));
     }
 
     List<Recommendation> resolve(List<Finding> findings) {
@@ -74,14 +75,14 @@ final class Overlaps {
 
     /** What the resources cost together; empty unless the prices of all of them are known in this currency. */
     private Optional<Money> cost(Finding finding, String currency) {
-        Estimate sum = Estimate.NONE;
-        for (ResourceRef resource : new HashSet<>(finding.resources())) {
-            sum = sum.plus(prices.getOrDefault(resource, Estimate.NONE.plusUnknown()));
+        Set<ResourceRef> touched = Set.copyOf(finding.resources());
+        if (!resources.keySet().containsAll(touched)) {
+            return Optional.empty();
         }
-        Money zero = Money.zero(currency);
-        return sum.isComplete() && sum.total().plus(zero).single().isPresent()
-                ? sum.total().plus(zero).single()
-                : Optional.empty();
+        Estimate sum = MonthlyPrice.sum(touched.stream().map(resources::get), MonthlyPrice::of);
+        return Optional.of(sum.total().plus(Money.zero(currency)))
+                .filter(total -> sum.isComplete())
+                .flatMap(Amounts::single);
     }
 
     private static BigDecimal amount(Finding finding) {

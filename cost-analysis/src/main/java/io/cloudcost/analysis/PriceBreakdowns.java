@@ -28,7 +28,7 @@ public final class PriceBreakdowns {
 
     /** Everything, surcharges included. */
     public Estimate total() {
-        return resources.stream().map(MonthlyPrice::of).reduce(Estimate.NONE, Estimate::plus);
+        return MonthlyPrice.sum(resources.stream(), MonthlyPrice::of);
     }
 
     /** Everything by kind, surcharges included. */
@@ -71,7 +71,7 @@ public final class PriceBreakdowns {
     }
 
     private static PlanGroup group(Size size, List<Machine> machines) {
-        Estimate monthly = machines.stream().map(MonthlyPrice::ofItself).reduce(Estimate.NONE, Estimate::plus);
+        Estimate monthly = MonthlyPrice.sum(machines.stream(), MonthlyPrice::ofItself);
         return new PlanGroup(size.plan.orElse(null), size.region.orElse(null), machines.size(), monthly);
     }
 

@@ -1,6 +1,7 @@
 package io.cloudcost.analysis;
 
 import io.cloudcost.model.Estimate;
+import io.cloudcost.resource.Price;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resources put together by what they have in common. */
@@ -16,23 +18,22 @@ final class PriceGroups {
 
     private PriceGroups() {}
 
-    static <R> PriceBreakdown of(List<R> resources, Function<R, @Nullable String> name, Function<R, Estimate> price) {
-        Map<Optional<String>, List<Estimate>> byName = new LinkedHashMap<>();
+    static <R> PriceBreakdown of(
+            List<R> resources, Function<R, @Nullable String> name, Function<R, Stream<Price>> prices) {
+        Map<Optional<String>, List<R>> byName = new LinkedHashMap<>();
         for (R resource : resources) {
             byName.computeIfAbsent(Optional.ofNullable(name.apply(resource)), key -> new ArrayList<>())
-                    .add(price.apply(resource));
+                    .add(resource);
         }
-        Estimate total = byName.values().stream().flatMap(List::stream).reduce(Estimate.NONE, Estimate::plus);
+        Estimate total = MonthlyPrice.sum(resources.stream(), prices);
         List<PriceGroup> groups = new ArrayList<>();
-        byName.forEach((key, prices) -> groups.add(group(key.orElse(null), prices, total)));
+        byName.forEach((key, members) -> {
+            Estimate monthly = MonthlyPrice.sum(members.stream(), prices);
+            groups.add(new PriceGroup(key.orElse(null), members.size(), monthly, Shares.of(monthly, total)));
+        });
         groups.sort(Comparator.comparing(PriceGroups::amount, Comparator.reverseOrder())
                 .thenComparing(PriceGroup::name, Comparator.nullsLast(Comparator.naturalOrder())));
         return new PriceBreakdown(groups, total);
-    }
-
-    private static PriceGroup group(@Nullable String name, List<Estimate> prices, Estimate total) {
-        Estimate monthly = prices.stream().reduce(Estimate.NONE, Estimate::plus);
-        return new PriceGroup(name, prices.size(), monthly, Shares.of(monthly, total));
     }
 
     private static BigDecimal amount(PriceGroup group) {

@@ -13,14 +13,15 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Works out the {@link Projection}: what grows with time is drawn out to the month's end, the rest stays as it is. */
 final class Projections {
 
     private static final Duration LEAST = Duration.ofDays(1);
-    private static final String METHOD =
-            "Usage so far, drawn out in a straight line to the end of the month; credits, taxes,"
-                    + " purchases and recurring fees stay as they are.";
+    private static final String METHOD = "Usage so far, drawn out in a straight line to the end of the month; credits, taxes,"
+            + " purchases and recurring fees stay as they are. Monthly caps of hourly prices are not taken into account, so"
+            + " that it errs on the high side.";
 
     private Projections() {}
 
@@ -38,21 +39,19 @@ final class Projections {
         Period month = set.coverage().billingPeriod();
         BigDecimal passed = seconds(elapsed(set, now));
         BigDecimal whole = seconds(Duration.between(month.start(), month.end()));
-        Amounts projected = set.charges().stream()
-                .collect(java.util.stream.Collectors.partitioningBy(
-                        Projections::growsWithTime,
-                        java.util.stream.Collectors.mapping(CostRecord::billedCost, Amounts.summing())))
-                .entrySet()
-                .stream()
-                .map(part -> part.getKey() ? drawnOut(part.getValue(), whole, passed) : part.getValue())
-                .reduce(Amounts.none(), Amounts::plus);
+        Amounts growing = sum(set, Projections::growsWithTime);
+        Amounts fixed = sum(set, charge -> !growsWithTime(charge));
         return new Projection(
                 month,
-                set.coverage().total(),
-                rounded(projected),
+                growing.plus(fixed),
+                rounded(drawnOut(growing, whole, passed).plus(fixed)),
                 passed.divide(whole, 4, RoundingMode.HALF_UP),
                 METHOD,
                 set.charges().size() + " charges of the feed '" + set.coverage().feed() + "' until " + now + ".");
+    }
+
+    private static Amounts sum(ChargeSet set, Predicate<CostRecord> which) {
+        return set.charges().stream().filter(which).map(CostRecord::billedCost).collect(Amounts.summing());
     }
 
     private static boolean growsWithTime(CostRecord charge) {
@@ -61,7 +60,7 @@ final class Projections {
                 && (frequency == null || frequency == ChargeFrequency.USAGE_BASED);
     }
 
-    /** Ten decimals keep the sum over currencies exact to the cent after rounding. */
+    /** More decimals than will be shown, so that only the last step rounds to cents. */
     private static Amounts drawnOut(Amounts soFar, BigDecimal whole, BigDecimal passed) {
         return soFar.list().stream()
                 .map(money -> Money.of(

@@ -28,7 +28,7 @@ final class RuleChoice {
 
     RuleSet among(RuleFinder finder) {
         finder.found().forEach(this::look);
-        leftOut.forEach(id -> skipped.add(new SkippedRule(id, "It was left out on request.")));
+        leftOut.forEach(id -> skipped.add(new SkippedRule(id, "left out on request")));
         return new RuleSet(List.copyOf(chosen.values()), options, skipped, finder.issues());
     }
 
@@ -60,7 +60,7 @@ final class RuleChoice {
             skipped.add(new SkippedRule(
                     id,
                     rule.getClass().getName() + " has the same id as "
-                            + first.getClass().getName() + ", which was asked instead."));
+                            + first.getClass().getName() + ", which was asked instead"));
         }
     }
 

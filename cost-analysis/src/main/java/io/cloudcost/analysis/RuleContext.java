@@ -1,7 +1,6 @@
 package io.cloudcost.analysis;
 
 import io.cloudcost.query.CostData;
-import io.cloudcost.query.SnapshotData;
 import io.cloudcost.resource.ResourceRef;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.spi.AnalysisContext;
@@ -10,13 +9,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** What one rule may look at. */
-record RuleContext(String rule, CostSnapshot snapshot, OptionValues options, List<NotJudged> unjudged)
+record RuleContext(
+        String rule, CostSnapshot snapshot, CostData costs, OptionValues options, List<NotJudged> unjudged)
         implements AnalysisContext {
-
-    @Override
-    public CostData costs() {
-        return SnapshotData.of(snapshot);
-    }
 
     @Override
     public Instant now() {

@@ -1,6 +1,7 @@
 package io.cloudcost.analysis;
 
 import io.cloudcost.finding.Finding;
+import io.cloudcost.query.CostData;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
@@ -22,14 +23,16 @@ final class RuleRun {
             .thenComparing(Finding::id);
 
     private final CostSnapshot snapshot;
+    private final CostData costs;
     private final OptionValues options;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final List<Issue> issues = new ArrayList<>();
     private final List<SkippedRule> skipped = new ArrayList<>();
     private final List<NotJudged> notJudged = new ArrayList<>();
 
-    RuleRun(CostSnapshot snapshot, OptionValues options) {
+    RuleRun(CostSnapshot snapshot, CostData costs, OptionValues options) {
         this.snapshot = snapshot;
+        this.costs = costs;
         this.options = options;
         snapshot.advice().forEach(this::add);
     }
@@ -38,10 +41,10 @@ final class RuleRun {
         try {
             Optional<String> lacking = lacking(rule);
             if (lacking.isPresent()) {
-                skipped.add(new SkippedRule(rule.id(), "It needs what was not read: " + lacking.get() + "."));
+                skipped.add(new SkippedRule(rule.id(), "needs parts that were not read: " + lacking.get()));
             } else {
-                rule.analyze(new RuleContext(rule.id(), snapshot, options, notJudged))
-                        .forEach(this::add);
+                List<Finding> claims = rule.analyze(new RuleContext(rule.id(), snapshot, costs, options, notJudged));
+                List.copyOf(claims).forEach(this::add);
             }
         } catch (RuntimeException | LinkageError failure) {
             // a rule is foreign code: whatever is wrong with it, the others still have their say

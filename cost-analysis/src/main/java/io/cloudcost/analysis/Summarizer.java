@@ -14,9 +14,12 @@ import static io.cloudcost.resource.ResourceKind.SNAPSHOT;
 import static io.cloudcost.resource.ResourceKind.VOLUME;
 import static io.cloudcost.resource.ResourceKind.VOLUME_SNAPSHOT;
 
+import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Estimate;
+import io.cloudcost.model.Money;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Machine;
+import io.cloudcost.resource.Price;
 import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceState;
 import io.cloudcost.resource.Surcharge;
@@ -26,6 +29,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Works out the key figures. */
 final class Summarizer {
@@ -66,7 +70,7 @@ final class Summarizer {
         Optional<Estimate> compute = machines(machine -> true);
         Optional<Estimate> gpu = machines(Machine::isGpu);
         List<Part> unread = inventory.unread(PartsOfKinds.kinds());
-        Estimate known = inventory.sum(inventory.all().map(MonthlyPrice::of));
+        Estimate known = inventory.cost();
         return new MonthlyPrices(
                 compute,
                 gpu,
@@ -83,7 +87,7 @@ final class Summarizer {
 
     private WasteFigures waste(MonthlyPrices prices, List<Recommendation> recommendations) {
         Optional<Estimate> idle = machines(Machine::isStoppedButBilled);
-        Estimate savings = inventory.sum(recommendations.stream().map(Summarizer::saving));
+        Estimate savings = inventory.orZero(savings(recommendations));
         return new WasteFigures(
                 inventory.count(Machine.class, INSTANCES, Machine::isStoppedButBilled),
                 idle,
@@ -98,28 +102,30 @@ final class Summarizer {
         return inventory.cost(
                 Machine.class,
                 MACHINES,
-                machine -> which.test(machine) ? MonthlyPrice.ofItself(machine) : Estimate.NONE);
+                machine -> which.test(machine) ? MonthlyPrice.ofItself(machine) : Stream.empty());
     }
 
-    private static Estimate backups(CloudResource resource) {
+    private static Stream<Price> backups(CloudResource resource) {
         return resource.kind().equals(BACKUP)
                 ? MonthlyPrice.of(resource)
                 : MonthlyPrice.ofSurcharge(resource, Surcharge.BACKUPS);
     }
 
-    private static Estimate unattached(Volume volume) {
-        return isUnattached(volume) ? MonthlyPrice.of(volume) : Estimate.NONE;
+    private static Stream<Price> unattached(Volume volume) {
+        return isUnattached(volume) ? MonthlyPrice.of(volume) : Stream.empty();
     }
 
     private static boolean isUnattached(Volume volume) {
         return volume.attachment().isUnattached();
     }
 
-    private static Estimate saving(Recommendation recommendation) {
-        if (recommendation.yields()) {
-            return Estimate.NONE;
-        }
-        return recommendation.saving().map(Estimate.NONE::plus).orElseGet(Estimate.NONE::plusUnknown);
+    private static Estimate savings(List<Recommendation> recommendations) {
+        List<Recommendation> counting =
+                recommendations.stream().filter(one -> !one.yields()).toList();
+        List<Money> known = counting.stream()
+                .flatMap(one -> one.saving().stream())
+                .toList();
+        return new Estimate(Amounts.sum(known), known.size(), counting.size() - known.size());
     }
 
     private static Predicate<Machine> in(ResourceState state) {
