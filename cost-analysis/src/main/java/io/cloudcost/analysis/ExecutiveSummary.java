@@ -130,7 +130,8 @@ final class ExecutiveSummary {
             lines.add("No source gives a price for " + unpriced + (unpriced == 1 ? " machine" : " machines")
                     + "; they are in no sum.");
         }
-        skippedByReason().forEach((reason, rules) -> lines.add("Rules that were not asked: " + rules + " (" + reason + ")."));
+        skippedByReason()
+                .forEach((reason, rules) -> lines.add("Rules that were not asked: " + rules + " (" + reason + ")."));
         if (!report.notJudged().isEmpty()) {
             long resources = report.notJudged().stream()
                     .map(NotJudged::resource)

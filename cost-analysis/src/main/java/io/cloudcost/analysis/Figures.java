@@ -34,8 +34,10 @@ public final class Figures {
     /** The known total, and how many things are missing from it. */
     public static String estimate(Estimate estimate) {
         return amounts(estimate.total())
-                + (estimate.isComplete() ? "" : " (without " + estimate.unpriced() + (estimate.unpriced() == 1 ? " thing" : " things")
-                        + " of unknown price)");
+                + (estimate.isComplete()
+                        ? ""
+                        : " (without " + estimate.unpriced() + (estimate.unpriced() == 1 ? " thing" : " things")
+                                + " of unknown price)");
     }
 
     /** A count with thousands separated, or a word for one that is not known. */

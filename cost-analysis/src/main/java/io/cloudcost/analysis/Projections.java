@@ -19,9 +19,10 @@ import java.util.function.Predicate;
 final class Projections {
 
     private static final Duration LEAST = Duration.ofDays(1);
-    private static final String METHOD = "Usage so far, drawn out in a straight line to the end of the month; credits, taxes,"
-            + " purchases and recurring fees stay as they are. Monthly caps of hourly prices are not taken into account, so"
-            + " that it errs on the high side.";
+    private static final String METHOD =
+            "Usage so far, drawn out in a straight line to the end of the month; credits, taxes,"
+                    + " purchases and recurring fees stay as they are. Monthly caps of hourly prices are not taken into account, so"
+                    + " that it errs on the high side.";
 
     private Projections() {}
 

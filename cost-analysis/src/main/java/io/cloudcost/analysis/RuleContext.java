@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What one rule may look at. */
-record RuleContext(
-        String rule, CostSnapshot snapshot, CostData costs, OptionValues options, List<NotJudged> unjudged)
+record RuleContext(String rule, CostSnapshot snapshot, CostData costs, OptionValues options, List<NotJudged> unjudged)
         implements AnalysisContext {
 
     @Override

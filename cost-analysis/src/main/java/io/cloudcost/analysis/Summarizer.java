@@ -122,9 +122,8 @@ final class Summarizer {
     private static Estimate savings(List<Recommendation> recommendations) {
         List<Recommendation> counting =
                 recommendations.stream().filter(one -> !one.yields()).toList();
-        List<Money> known = counting.stream()
-                .flatMap(one -> one.saving().stream())
-                .toList();
+        List<Money> known =
+                counting.stream().flatMap(one -> one.saving().stream()).toList();
         return new Estimate(Amounts.sum(known), known.size(), counting.size() - known.size());
     }
 

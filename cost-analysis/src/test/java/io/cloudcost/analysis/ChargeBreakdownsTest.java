@@ -31,14 +31,18 @@ class ChargeBreakdownsTest {
                                     .region("ewr", null)
                                     .tags(Tags.of("env", "prod"))
                                     .build(),
-                            Given.charge("2026-10", "Compute", "10").invoice("900", "900-2").build(),
+                            Given.charge("2026-10", "Compute", "10")
+                                    .invoice("900", "900-2")
+                                    .build(),
                             Given.charge("2026-10", "Storage", "29.5")
                                     .service("Storage", ServiceCategory.STORAGE)
                                     .invoice("901", "901-1")
                                     .region("ewr", null)
                                     .build()),
                     Given.charges(
-                            "2026-10", Feed.PENDING, Given.charge("2026-10", "Compute", "999").build()),
+                            "2026-10",
+                            Feed.PENDING,
+                            Given.charge("2026-10", "Compute", "999").build()),
                     Given.charges(
                             "2026-11",
                             Feed.PENDING,
@@ -70,17 +74,13 @@ class ChargeBreakdownsTest {
         assertThat(charges.byTag("env").groups())
                 .extracting(group -> group.nameOr("(none)"))
                 .containsExactly("prod", "(none)");
-        assertThat(charges.byCategory().groups())
-                .extracting(ChargeGroup::name)
-                .containsExactly("Compute", "Storage");
+        assertThat(charges.byCategory().groups()).extracting(ChargeGroup::name).containsExactly("Compute", "Storage");
     }
 
     @Test
     void splitsWhatIsInvoicedByProduct() {
         assertThat(charges.byProduct().total()).isEqualTo(usd("100"));
-        assertThat(charges.byProduct().groups())
-                .extracting(ChargeGroup::name)
-                .containsExactly("Compute", "Storage");
+        assertThat(charges.byProduct().groups()).extracting(ChargeGroup::name).containsExactly("Compute", "Storage");
         assertThat(charges.byInvoice()).containsOnlyKeys("900", "901");
         assertThat(charges.byInvoice().get("900").total()).isEqualTo(usd("70.5"));
         assertThat(charges.byInvoice().get("900").groups()).hasSize(1);
@@ -124,7 +124,8 @@ class ChargeBreakdownsTest {
 
     @Test
     void isEmptyWithoutCharges() {
-        ChargeBreakdowns none = CostAnalysis.of(Given.snapshot().build()).report().charges();
+        ChargeBreakdowns none =
+                CostAnalysis.of(Given.snapshot().build()).report().charges();
         assertThat(none.total().isEmpty()).isTrue();
         assertThat(none.byService().groups()).isEmpty();
         assertThat(none.byMonth()).isEmpty();
@@ -137,7 +138,9 @@ class ChargeBreakdownsTest {
         Random random = new Random(seed);
         CostRecord[] records = random.ints(200, -100_000, 1_000_000)
                 .mapToObj(cents -> Given.charge(
-                                "2026-10", "S" + random.nextInt(7), BigDecimal.valueOf(cents, 4).toPlainString())
+                                "2026-10",
+                                "S" + random.nextInt(7),
+                                BigDecimal.valueOf(cents, 4).toPlainString())
                         .region(random.nextBoolean() ? "r" + random.nextInt(3) : null, null)
                         .tags(random.nextBoolean() ? Tags.of("env", "e" + random.nextInt(3)) : Tags.none())
                         .build())
@@ -155,7 +158,8 @@ class ChargeBreakdownsTest {
             assertThat(each.total()).isEqualTo(Amounts.of(Money.usd(sum)));
             assertThat(each.groups().stream().map(ChargeGroup::amount).reduce(Amounts.none(), Amounts::plus))
                     .isEqualTo(each.total());
-            assertThat(each.groups().stream().mapToLong(ChargeGroup::charges).sum()).isEqualTo(200);
+            assertThat(each.groups().stream().mapToLong(ChargeGroup::charges).sum())
+                    .isEqualTo(200);
         }
     }
 

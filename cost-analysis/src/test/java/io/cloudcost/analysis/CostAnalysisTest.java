@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CostAnalysisTest {
 
     private static final Machine STOPPED = Given.instance("i", ResourceState.STOPPED, "5");
-    private static final CostSnapshot SNAPSHOT =
-            Given.snapshot(STOPPED, Given.volume("v", Attachment.UNATTACHED, "7")).build();
+    private static final CostSnapshot SNAPSHOT = Given.snapshot(STOPPED, Given.volume("v", Attachment.UNATTACHED, "7"))
+            .build();
 
     @Test
     void asksItsOwnRulesInAFixedOrder() {
@@ -126,8 +126,9 @@ class CostAnalysisTest {
                 .build()
                 .report();
         assertThat(report.findings()).hasSize(2);
-        assertThat(report.issues()).singleElement().satisfies(issue -> assertThat(issue.message())
-                .contains("gone"));
+        assertThat(report.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("gone"));
     }
 
     @Test
@@ -140,7 +141,8 @@ class CostAnalysisTest {
         assertThat(report.findings()).extracting(Finding::rule).containsExactly("vultr.volume.unattached");
         assertThat(report.skipped())
                 .contains(
-                        new SkippedRule("instance.stopped", "needs parts that were not read: instances (reading failed)"),
+                        new SkippedRule(
+                                "instance.stopped", "needs parts that were not read: instances (reading failed)"),
                         new SkippedRule(
                                 "instance.low-traffic",
                                 "needs parts that were not read: instances (reading failed), utilization (not asked for)"));
@@ -149,9 +151,8 @@ class CostAnalysisTest {
 
     @Test
     void skipsWhatTheProviderDoesNotHave() {
-        CostSnapshot snapshot = Given.bare(List.of(STOPPED))
-                .part(Part.VOLUMES, PartStatus.READ)
-                .build();
+        CostSnapshot snapshot =
+                Given.bare(List.of(STOPPED)).part(Part.VOLUMES, PartStatus.READ).build();
         CostReport report = CostAnalysis.of(snapshot).report();
         assertThat(report.findings()).extracting(Finding::rule).containsExactly("vultr.instance.stopped");
         assertThat(report.skipped())
@@ -163,7 +164,8 @@ class CostAnalysisTest {
 
     @Test
     void trustsDataOfOnesOwn() {
-        CostReport report = CostAnalysis.of(Given.bare(SNAPSHOT.resources()).build()).report();
+        CostReport report =
+                CostAnalysis.of(Given.bare(SNAPSHOT.resources()).build()).report();
         assertThat(report.findings()).hasSize(2);
         assertThat(report.skipped()).isEmpty();
     }
@@ -171,7 +173,8 @@ class CostAnalysisTest {
     @Test
     void leavesRulesOutOnRequest() {
         for (String name : List.of("instance.stopped", "vultr.instance.stopped")) {
-            CostReport report = CostAnalysis.builder(SNAPSHOT).without(name).build().report();
+            CostReport report =
+                    CostAnalysis.builder(SNAPSHOT).without(name).build().report();
             assertThat(report.findings()).extracting(Finding::rule).containsExactly("vultr.volume.unattached");
             assertThat(report.skipped()).containsExactly(new SkippedRule("instance.stopped", "left out on request"));
         }
@@ -206,7 +209,8 @@ class CostAnalysisTest {
     void handsRulesTheirOptionsInEveryType() {
         AnalysisOption<String> text = new AnalysisOption<>("my.text", String.class, "x", "text");
         AnalysisOption<Boolean> flag = new AnalysisOption<>("my.flag", Boolean.class, false, "flag");
-        AnalysisOption<BigDecimal> number = new AnalysisOption<>("my.number", BigDecimal.class, BigDecimal.ONE, "number");
+        AnalysisOption<BigDecimal> number =
+                new AnalysisOption<>("my.number", BigDecimal.class, BigDecimal.ONE, "number");
         StringBuilder seen = new StringBuilder();
         CostAnalyzer rule = new TestRule("my.rule", Set.of(), List.of(text, flag, number), context -> {
             seen.append(context.option(text))
@@ -258,7 +262,8 @@ class CostAnalysisTest {
                 throw new IllegalStateException("must not be asked");
             }
         };
-        CostReport report = CostAnalysis.builder(SNAPSHOT).analyzers(aws).build().report();
+        CostReport report =
+                CostAnalysis.builder(SNAPSHOT).analyzers(aws).build().report();
         assertThat(report.issues()).isEmpty();
         assertThat(report.skipped()).isEmpty();
     }
@@ -317,7 +322,9 @@ class CostAnalysisTest {
     }
 
     private static Finding claim(String rule) {
-        return Finding.builder(rule, STOPPED.ref()).evidence(Evidence.of("test", "yes")).build();
+        return Finding.builder(rule, STOPPED.ref())
+                .evidence(Evidence.of("test", "yes"))
+                .build();
     }
 
     private static CostAnalyzer rule(String id, Function<AnalysisContext, List<Finding>> body) {
@@ -325,10 +332,7 @@ class CostAnalysisTest {
     }
 
     private record TestRule(
-            String id,
-            Set<Part> needs,
-            List<AnalysisOption<?>> options,
-            Function<AnalysisContext, List<Finding>> body)
+            String id, Set<Part> needs, List<AnalysisOption<?>> options, Function<AnalysisContext, List<Finding>> body)
             implements CostAnalyzer {
 
         @Override

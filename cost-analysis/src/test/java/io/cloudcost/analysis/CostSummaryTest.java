@@ -91,8 +91,8 @@ class CostSummaryTest {
 
     @Test
     void countsStoppedBareMetalsAsIdleMoneyButNotAsIdleInstances() {
-        CostSummary summary = summary(
-                Given.snapshot(Given.bareMetal("m", ResourceState.STOPPED, "100")).build());
+        CostSummary summary = summary(Given.snapshot(Given.bareMetal("m", ResourceState.STOPPED, "100"))
+                .build());
         assertThat(summary.idleInstances()).hasValue(0);
         assertThat(summary.idleMonthlyCost()).contains(new Estimate(usd("100"), 1, 0));
     }
@@ -152,8 +152,8 @@ class CostSummaryTest {
                         .build(),
                 "m5",
                 null);
-        CostSummary summary =
-                summary(Given.snapshot(off, Given.instance("on", ResourceState.RUNNING, "10")).build());
+        CostSummary summary = summary(Given.snapshot(off, Given.instance("on", ResourceState.RUNNING, "10"))
+                .build());
         assertThat(summary.computeMonthlyCost()).contains(new Estimate(usd("10"), 1, 0));
         assertThat(summary.monthlyCost()).contains(new Estimate(usd("10"), 1, 0));
         assertThat(summary.stopped()).hasValue(1);
@@ -168,7 +168,8 @@ class CostSummaryTest {
                         .build(),
                 "x",
                 null);
-        CostSummary summary = summary(Given.snapshot(euro, Given.gpuInstance("g", ResourceState.RUNNING, "10")).build());
+        CostSummary summary = summary(Given.snapshot(euro, Given.gpuInstance("g", ResourceState.RUNNING, "10"))
+                .build());
         assertThat(summary.computeMonthlyCost().orElseThrow().total().list())
                 .containsExactly(Money.of("10", "EUR"), Money.usd("10"));
         assertThat(summary.gpuShare()).isEmpty();

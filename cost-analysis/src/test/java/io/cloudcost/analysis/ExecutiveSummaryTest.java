@@ -28,10 +28,10 @@ class ExecutiveSummaryTest {
                         Given.volume("v", Attachment.UNATTACHED, "50"))
                 .invoices(List.of(Given.invoice("1", "2026-09", "4000"), Given.invoice("2", "2026-10", "4100")))
                 .chargeSets(List.of(Given.charges(
-                        "2026-11", Feed.PENDING, Given.charge("2026-11", "Compute", "2050").build())));
-        assertThat(text(snapshot))
-                .isEqualTo(
-                        """
+                        "2026-11",
+                        Feed.PENDING,
+                        Given.charge("2026-11", "Compute", "2050").build())));
+        assertThat(text(snapshot)).isEqualTo("""
                         The account vultr/acme has 3 instances (2 running, 1 stopped) and 0 bare-metal machines, 1 of them with GPUs, as of 2026-11-16T00:00:00Z.
                         At catalogue prices it costs 4,050.00 USD a month.
                         Machines are 4,000.00 USD of it, 70.0 % of that for GPUs.
@@ -50,10 +50,9 @@ class ExecutiveSummaryTest {
                 .part(Part.LOAD_BALANCERS, PartStatus.FAILED)
                 .part(Part.BARE_METALS, PartStatus.NOT_ASKED)
                 .part(Part.UTILIZATION, PartStatus.NOT_ASKED)
-                .issues(List.of(new Issue(IssueCode.PERMISSION, Part.LOAD_BALANCERS, "The key may not read load balancers.")));
-        assertThat(text(snapshot))
-                .isEqualTo(
-                        """
+                .issues(List.of(
+                        new Issue(IssueCode.PERMISSION, Part.LOAD_BALANCERS, "The key may not read load balancers.")));
+        assertThat(text(snapshot)).isEqualTo("""
                         The account vultr/acme has 1 instance (1 running, 0 stopped) and an unknown number of bare-metal machines, as of 2026-11-16T00:00:00Z.
                         At catalogue prices it costs at least 50.00 USD (without 1 thing of unknown price) a month; the whole is not known, since these parts were not read: bare-metals, load-balancers.
                         No saving with a known amount was found.
@@ -73,10 +72,7 @@ class ExecutiveSummaryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "100, 150, Spending rises (+50.0 % over 2 months)",
-        "100, 50, Spending falls (-50.0 % over 2 months)"
-    })
+    @CsvSource({"100, 150, Spending rises (+50.0 % over 2 months)", "100, 50, Spending falls (-50.0 % over 2 months)"})
     void saysWhereSpendingGoes(String older, String newer, String sentence) {
         CostSnapshotBuilder snapshot = Given.snapshot()
                 .invoices(List.of(Given.invoice("1", "2026-09", older), Given.invoice("2", "2026-10", newer)));

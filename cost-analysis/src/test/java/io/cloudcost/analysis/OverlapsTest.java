@@ -47,7 +47,8 @@ class OverlapsTest {
     @Test
     void differentResourcesDoNotOverlap() {
         List<Recommendation> result = resolve(
-                finding("one", "100", A.ref()).build(), finding("two", "50", B.ref()).build());
+                finding("one", "100", A.ref()).build(),
+                finding("two", "50", B.ref()).build());
         assertThat(result).flatExtracting(Recommendation::yieldsTo).isEmpty();
         assertThat(total(result)).isEqualByComparingTo("150");
     }
@@ -64,10 +65,10 @@ class OverlapsTest {
 
     @Test
     void countsNoMoreThanTheResourcesCost() {
-        List<Recommendation> result = resolve(finding("greedy", "1000", A.ref(), A.ref()).build());
+        List<Recommendation> result =
+                resolve(finding("greedy", "1000", A.ref(), A.ref()).build());
         assertThat(result.get(0).saving()).contains(Money.usd("100"));
-        Machine free = Machine.of(
-                A.info().toBuilder().billed(Billed.NO).build(), "m5", null);
+        Machine free = Machine.of(A.info().toBuilder().billed(Billed.NO).build(), "m5", null);
         assertThat(new Overlaps(List.of(free))
                         .resolve(List.of(finding("x", "10", free.ref()).build()))
                         .get(0)
@@ -97,7 +98,8 @@ class OverlapsTest {
                 .evidence(Evidence.of("x", "y"))
                 .priority(Priority.HIGH)
                 .build();
-        List<Recommendation> result = resolve(unknown, finding("delete", "100", A.ref()).build());
+        List<Recommendation> result =
+                resolve(unknown, finding("delete", "100", A.ref()).build());
         assertThat(result.get(0).saving()).contains(Money.usd("100"));
         assertThat(result.get(1).finding()).isEqualTo(unknown);
         assertThat(result.get(1).yields()).isFalse();
@@ -130,8 +132,9 @@ class OverlapsTest {
         }
         assertThat(total(result)).isLessThanOrEqualTo(possible);
         assertThat(result).hasSameSizeAs(findings);
-        assertThat(result).allSatisfy(one -> assertThat(one.yields() && one.saving().isPresent())
-                .isFalse());
+        assertThat(result)
+                .allSatisfy(one ->
+                        assertThat(one.yields() && one.saving().isPresent()).isFalse());
 
         Collections.shuffle(findings, random);
         assertThat(new Overlaps(estate).resolve(findings)).isEqualTo(result);
@@ -150,7 +153,8 @@ class OverlapsTest {
                     .mapToObj(at -> estate.get(at).ref())
                     .collect(Collectors.toList());
             String saving = BigDecimal.valueOf(1 + random.nextInt(100_000), 2).toPlainString();
-            findings.add(finding("rule-" + i, saving, refs.toArray(ResourceRef[]::new)).build());
+            findings.add(finding("rule-" + i, saving, refs.toArray(ResourceRef[]::new))
+                    .build());
         }
         return findings;
     }

@@ -32,9 +32,7 @@ class PriceBreakdownsTest {
         assertThat(prices.total()).isEqualTo(new Estimate(usd("105"), 5, 0));
         assertThat(prices.byKind().groups())
                 .extracting(PriceGroup::name, PriceGroup::resources)
-                .containsExactly(
-                        tuple("COMPUTE_INSTANCE", 3),
-                        tuple("VOLUME", 1));
+                .containsExactly(tuple("COMPUTE_INSTANCE", 3), tuple("VOLUME", 1));
         assertThat(prices.byRegion().groups())
                 .containsExactly(
                         new PriceGroup("ewr", 3, new Estimate(usd("80"), 3, 0), Optional.of(new BigDecimal("0.7619"))),

@@ -24,7 +24,8 @@ class ProjectionTest {
     @Test
     void drawsUsageOutToTheEndOfTheMonth() {
         Projection projection = project(
-                        Given.NOW, Given.charge("2026-11", "Compute", "10").build(),
+                        Given.NOW,
+                        Given.charge("2026-11", "Compute", "10").build(),
                         Given.charge("2026-11", "Storage", "0.01").build())
                 .orElseThrow();
         assertThat(projection.billingPeriod()).isEqualTo(Period.month(YearMonth.of(2026, 11)));

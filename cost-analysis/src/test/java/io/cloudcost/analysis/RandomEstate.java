@@ -57,13 +57,15 @@ final class RandomEstate {
     }
 
     private Attachment attachment() {
-        return List.of(Attachment.UNATTACHED, Attachment.UNKNOWN, Attachment.to("i0")).get(random.nextInt(3));
+        return List.of(Attachment.UNATTACHED, Attachment.UNKNOWN, Attachment.to("i0"))
+                .get(random.nextInt(3));
     }
 
     /** In cents or finer; sometimes unknown. */
     private String price() {
         return random.nextInt(12) == 0
                 ? ""
-                : BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(5)).toPlainString();
+                : BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(5))
+                        .toPlainString();
     }
 }

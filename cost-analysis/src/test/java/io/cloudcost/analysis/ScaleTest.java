@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ScaleTest {
 
     private static final int RESOURCES = 100_000;
-    // of this thread's own time on the processor, so that a busy machine does not matter; it takes one to three seconds,
+    // of this thread's own time on the processor, so that a busy machine does not matter; it takes one to three
+    // seconds,
     // and anything quadratic over so many takes minutes
     private static final Duration LIMIT = Duration.ofSeconds(15);
 

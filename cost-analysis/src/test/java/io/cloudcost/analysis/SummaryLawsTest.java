@@ -24,12 +24,12 @@ class SummaryLawsTest {
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void sumsAgreeWithPlainAddition(long seed) {
         List<CloudResource> estate = RandomEstate.of(seed, 300);
-        CostSummary summary = CostAnalysis.of(Given.snapshot(estate).build()).report().summary();
+        CostSummary summary =
+                CostAnalysis.of(Given.snapshot(estate).build()).report().summary();
         assertThat(amount(summary.computeMonthlyCost())).isEqualByComparingTo(plans(estate, machine -> true));
         assertThat(amount(summary.gpuMonthlyCost())).isEqualByComparingTo(plans(estate, Machine::isGpu));
         assertThat(amount(summary.computeMonthlyCost()))
-                .isEqualByComparingTo(
-                        amount(summary.gpuMonthlyCost()).add(amount(summary.cpuMonthlyCost())));
+                .isEqualByComparingTo(amount(summary.gpuMonthlyCost()).add(amount(summary.cpuMonthlyCost())));
         assertThat(amount(summary.idleMonthlyCost()))
                 .isEqualByComparingTo(plans(estate, machine -> machine.state() == ResourceState.STOPPED));
         assertThat(amount(summary.monthlyCost())).isEqualByComparingTo(everything(estate));
@@ -47,11 +47,16 @@ class SummaryLawsTest {
         CostReport report = CostAnalysis.of(Given.snapshot(estate).build()).report();
         Estimate total = report.prices().total();
         for (PriceBreakdown breakdown : List.of(
-                report.prices().byKind(), report.prices().byRegion(), report.prices().byTag("env"))) {
+                report.prices().byKind(),
+                report.prices().byRegion(),
+                report.prices().byTag("env"))) {
             assertThat(breakdown.total()).isEqualTo(total);
             assertThat(breakdown.groups().stream().map(PriceGroup::monthly).reduce(Estimate.NONE, Estimate::plus))
                     .isEqualTo(total);
-            assertThat(breakdown.groups().stream().mapToInt(PriceGroup::resources).sum()).isEqualTo(estate.size());
+            assertThat(breakdown.groups().stream()
+                            .mapToInt(PriceGroup::resources)
+                            .sum())
+                    .isEqualTo(estate.size());
         }
         assertThat(report.prices().machinesByPlanAndRegion().stream()
                         .map(PlanGroup::monthly)

@@ -39,8 +39,11 @@ class TrendTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0 100, The older months sum to nothing or to a credit.", "-5 100, The older months sum to nothing or to a credit.",
-        "100, A trend needs two complete months with invoices."})
+    @CsvSource({
+        "0 100, The older months sum to nothing or to a credit.",
+        "-5 100, The older months sum to nothing or to a credit.",
+        "100, A trend needs two complete months with invoices."
+    })
     void doesNotKnowWithoutAFirmBase(String totals, String reason) {
         Trend trend = trend(totals.split(" "));
         assertThat(trend.direction()).isEqualTo(Direction.UNKNOWN);

@@ -42,11 +42,15 @@ public abstract class AnalyzerContractTest {
 
     @Test
     void saysWhoItIs() {
-        assertThat(analyzer().id()).matches("[a-z0-9]+([.-][a-z0-9]+)*").isEqualTo(analyzer().id());
+        assertThat(analyzer().id())
+                .matches("[a-z0-9]+([.-][a-z0-9]+)*")
+                .isEqualTo(analyzer().id());
         assertThat(analyzer().description()).isNotBlank();
         assertThat(analyzer().options()).extracting(AnalysisOption::key).doesNotHaveDuplicates();
         assertThat(analyzer().options()).allSatisfy(option -> {
-            assertThat(option.description()).as("description of " + option.key()).isNotBlank();
+            assertThat(option.description())
+                    .as("description of " + option.key())
+                    .isNotBlank();
             assertThat(option.defaultValue()).as("default of " + option.key()).isInstanceOf(option.type());
         });
     }
@@ -58,7 +62,8 @@ public abstract class AnalyzerContractTest {
                 .allSatisfy(finding -> assertThat(finding.rule())
                         .satisfiesAnyOf(
                                 rule -> assertThat(rule).startsWith(analyzer().id()),
-                                rule -> assertThat(rule).startsWith(provider + "." + analyzer().id())));
+                                rule -> assertThat(rule)
+                                        .startsWith(provider + "." + analyzer().id())));
     }
 
     @Test
@@ -95,7 +100,10 @@ public abstract class AnalyzerContractTest {
 
     @Test
     void findsNothingWhereNothingIs() {
-        CostSnapshot empty = wasteful().toBuilder().resources(List.of()).chargeSets(List.of()).build();
+        CostSnapshot empty = wasteful().toBuilder()
+                .resources(List.of())
+                .chargeSets(List.of())
+                .build();
         assertThat(ask(empty)).isEmpty();
     }
 
@@ -106,9 +114,9 @@ public abstract class AnalyzerContractTest {
 
     @Test
     void savesNothingKnownWherePricesAreUnknown() {
-        assertThat(ask(UnknownFacts.ofPrices(wasteful()))).allSatisfy(finding -> assertThat(finding.savings())
-                .as(finding.id())
-                .isEmpty());
+        assertThat(ask(UnknownFacts.ofPrices(wasteful())))
+                .allSatisfy(finding ->
+                        assertThat(finding.savings()).as(finding.id()).isEmpty());
     }
 
     @Test
@@ -120,7 +128,8 @@ public abstract class AnalyzerContractTest {
             finding.savings()
                     .ifPresent(saving -> assertThat(saving.monthly())
                             .as(finding.id())
-                            .isLessThanOrEqualTo(cost(finding, resources, saving.monthly().currency())));
+                            .isLessThanOrEqualTo(
+                                    cost(finding, resources, saving.monthly().currency())));
         }
     }
 

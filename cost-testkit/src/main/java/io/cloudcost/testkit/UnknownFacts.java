@@ -41,9 +41,7 @@ final class UnknownFacts {
     }
 
     private static CostSnapshot map(
-            CostSnapshot snapshot,
-            UnaryOperator<ResourceInfo> change,
-            @Nullable Attachment attachment) {
+            CostSnapshot snapshot, UnaryOperator<ResourceInfo> change, @Nullable Attachment attachment) {
         List<CloudResource> changed = snapshot.resources().stream()
                 .flatMap(resource -> copy(resource, change.apply(resource.info()), attachment).stream())
                 .toList();
@@ -74,7 +72,14 @@ final class UnknownFacts {
         CloudResource copy = null;
         if (resource instanceof Machine m) {
             copy = new Machine(
-                    info, m.plan(), m.vcpus(), m.memoryMib(), m.diskGb(), m.gpu(), m.operatingSystem(), m.bandwidthGb(),
+                    info,
+                    m.plan(),
+                    m.vcpus(),
+                    m.memoryMib(),
+                    m.diskGb(),
+                    m.gpu(),
+                    m.operatingSystem(),
+                    m.bandwidthGb(),
                     m.clusterId());
         } else if (resource instanceof Volume v) {
             copy = new Volume(info, v.sizeGb(), blurred == null ? v.attachment() : blurred, v.type());
