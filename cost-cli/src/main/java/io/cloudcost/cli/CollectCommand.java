@@ -64,7 +64,7 @@ final class CollectCommand extends Command {
 
     private Gathering.Result gather(CostCollector collector, World world) {
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
-            CollectRequest request = what.request()
+            CollectRequest request = what.request(provider)
                     .customerId(store.customerId)
                     .progress(progress::tell)
                     .build();

@@ -2,6 +2,8 @@ package io.cloudcost.cli;
 
 import io.cloudcost.CollectRequest;
 import io.cloudcost.CollectRequestBuilder;
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostCollectors;
 import io.cloudcost.snapshot.Part;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +13,6 @@ import picocli.CommandLine.Option;
 
 /** What to read. */
 final class CollectOptions {
-
-    private static final Part UTILIZATION = Part.UTILIZATION;
 
     @Mixin
     final MonthOptions months = new MonthOptions();
@@ -42,14 +42,29 @@ final class CollectOptions {
     @Nullable
     Duration timeout;
 
-    CollectRequestBuilder request() {
+    /** @throws ConfigurationException if the provider has no part of a name that was given */
+    CollectRequestBuilder request(String provider) {
+        checkParts(provider);
         CollectRequestBuilder request = CollectRequest.builder()
                 .months(months.from, months.to)
                 .regions(regions)
                 .only(only.stream().distinct().map(Part::new).toArray(Part[]::new));
         if (withBandwidth) {
-            request.also(UTILIZATION);
+            request.also(Part.UTILIZATION);
         }
         return timeout == null ? request : request.timeout(timeout);
+    }
+
+    private void checkParts(String provider) {
+        List<String> known = CostCollectors.using(null).provider(provider).stream()
+                .flatMap(found -> found.parts().stream())
+                .map(Part::name)
+                .toList();
+        for (String part : only) {
+            if (!known.isEmpty() && !known.contains(part)) {
+                throw new ConfigurationException("There is no part '" + part + "' for --only. " + provider + " has "
+                        + String.join(", ", known) + ".");
+            }
+        }
     }
 }

@@ -21,8 +21,9 @@ final class NextSteps {
         page.title("Next");
         for (Coverage month : notKept) {
             page.warning(Months.first(month.billingPeriod()) + " (" + month.feed() + ") was not stored, since "
-                    + (month.complete() ? "the store holds a later reading." : "not all of its charges were read;"
-                            + " what the store held stays."));
+                    + (month.complete()
+                            ? "the store holds a later reading."
+                            : "not all of its charges were read;" + " what the store held stays."));
         }
         if (html != null) {
             page.pair("Web page", html.toString());

@@ -61,7 +61,9 @@ class ContractTest {
         CliRun.Result result = cost.run("report", "--html", "page.html", "--format", "json");
 
         assertThat(result.out()).contains("\"html\"", "page.html");
-        assertThat(Files.readString(folder.resolve("page.html"))).startsWithIgnoringCase("<!doctype html>").contains("Acme Ltd");
+        assertThat(Files.readString(folder.resolve("page.html")))
+                .startsWithIgnoringCase("<!doctype html>")
+                .contains("Acme Ltd");
     }
 
     @Test
@@ -86,7 +88,16 @@ class ContractTest {
     @Test
     void aReportOnATerminalHasColoursUnlessTheyAreNotWanted() {
         assertThat(new CliRun(folder).onTerminal().run("analyze").out()).contains("\u001b[1mSummary");
-        assertThat(new CliRun(folder).onTerminal().with("NO_COLOR", "1").run("analyze").out()).doesNotContain("\u001b");
-        assertThat(new CliRun(folder).onTerminal().run("analyze", "--format", "json").out()).doesNotContain("\u001b");
+        assertThat(new CliRun(folder)
+                        .onTerminal()
+                        .with("NO_COLOR", "1")
+                        .run("analyze")
+                        .out())
+                .doesNotContain("\u001b");
+        assertThat(new CliRun(folder)
+                        .onTerminal()
+                        .run("analyze", "--format", "json")
+                        .out())
+                .doesNotContain("\u001b");
     }
 }

@@ -64,26 +64,71 @@ final class SmallAccount {
     static CostSnapshot snapshot(Source source) {
         return CostSnapshot.builder(source, new Period(SEPTEMBER.start(), NOVEMBER.end()), CliRun.NOW)
                 .account(new Account(
-                        source.account(), "Acme Ltd", "it@example.com", Money.usd("-150.50"), Money.usd("12.34"),
-                        Money.usd("-41.20"), Instant.parse("2026-11-01T00:10:00Z"), List.of("billing", "subscriptions_view")))
+                        source.account(),
+                        "Acme Ltd",
+                        "it@example.com",
+                        Money.usd("-150.50"),
+                        Money.usd("12.34"),
+                        Money.usd("-41.20"),
+                        Instant.parse("2026-11-01T00:10:00Z"),
+                        List.of("billing", "subscriptions_view")))
                 .chargeSets(List.of(
-                        ChargeSet.of(OCTOBER, Feed.INVOICE, PeriodState.FINAL, true, List.of(
-                                charge(OCTOBER, "Cloud Compute", "29.005", "900001"),
-                                charge(OCTOBER, "Cloud Compute", "10", "900001"),
-                                charge(OCTOBER, "Block Storage", "2.195", "900001"))),
-                        ChargeSet.of(NOVEMBER, Feed.PENDING, PeriodState.OPEN, true, List.of(
-                                charge(NOVEMBER, "Cloud Compute", "12.34", null)))))
+                        ChargeSet.of(
+                                OCTOBER,
+                                Feed.INVOICE,
+                                PeriodState.FINAL,
+                                true,
+                                List.of(
+                                        charge(OCTOBER, "Cloud Compute", "29.005", "900001"),
+                                        charge(OCTOBER, "Cloud Compute", "10", "900001"),
+                                        charge(OCTOBER, "Block Storage", "2.195", "900001"))),
+                        ChargeSet.of(
+                                NOVEMBER,
+                                Feed.PENDING,
+                                PeriodState.OPEN,
+                                true,
+                                List.of(charge(NOVEMBER, "Cloud Compute", "12.34", null)))))
                 .invoices(List.of(
-                        new Invoice("900000", Instant.parse("2026-10-01T00:00:00Z"), SEPTEMBER, Money.usd("38"), null,
-                                "Invoice #900000", PartStatus.FAILED, null),
-                        new Invoice("900001", Instant.parse("2026-11-01T00:00:00Z"), OCTOBER, Money.usd("41.20"),
-                                Money.usd("0"), "Invoice #900001", PartStatus.READ, Money.usd("41.20"))))
+                        new Invoice(
+                                "900000",
+                                Instant.parse("2026-10-01T00:00:00Z"),
+                                SEPTEMBER,
+                                Money.usd("38"),
+                                null,
+                                "Invoice #900000",
+                                PartStatus.FAILED,
+                                null),
+                        new Invoice(
+                                "900001",
+                                Instant.parse("2026-11-01T00:00:00Z"),
+                                OCTOBER,
+                                Money.usd("41.20"),
+                                Money.usd("0"),
+                                "Invoice #900001",
+                                PartStatus.READ,
+                                Money.usd("41.20"))))
                 .resources(resources(source))
                 .parts(Map.of(
-                        Part.ACCOUNT, PartStatus.READ, Part.INVOICES, PartStatus.READ, Part.INVOICE_ITEMS, PartStatus.PARTLY,
-                        Part.PENDING_CHARGES, PartStatus.READ, Part.INSTANCES, PartStatus.READ, Part.BARE_METALS,
-                        PartStatus.READ, Part.PRICES, PartStatus.READ, Part.VOLUMES, PartStatus.READ, Part.ADDRESSES,
-                        PartStatus.FAILED, Part.UTILIZATION, PartStatus.NOT_ASKED))
+                        Part.ACCOUNT,
+                        PartStatus.READ,
+                        Part.INVOICES,
+                        PartStatus.READ,
+                        Part.INVOICE_ITEMS,
+                        PartStatus.PARTLY,
+                        Part.PENDING_CHARGES,
+                        PartStatus.READ,
+                        Part.INSTANCES,
+                        PartStatus.READ,
+                        Part.BARE_METALS,
+                        PartStatus.READ,
+                        Part.PRICES,
+                        PartStatus.READ,
+                        Part.VOLUMES,
+                        PartStatus.READ,
+                        Part.ADDRESSES,
+                        PartStatus.FAILED,
+                        Part.UTILIZATION,
+                        PartStatus.NOT_ASKED))
                 .issues(List.of(
                         new Issue(IssueCode.PERMISSION, Part.ADDRESSES, "The key may not read reserved addresses."),
                         new Issue(IssueCode.PROVIDER_ERROR, Part.INVOICE_ITEMS, "Invoice 900000 could not be read.")))
@@ -93,18 +138,36 @@ final class SmallAccount {
 
     private static List<CloudResource> resources(Source source) {
         return List.of(
-                Machine.of(machine(source, "i-1", "web \"1\"", ResourceState.RUNNING, "10")
-                        .tags(Tags.ofWords(Set.of("env:prod", "public")))
-                        .surcharges(List.of(new Surcharge(
-                                Surcharge.BACKUPS, Price.monthly(Money.usd("2"), "20 % of the plan"))))
-                        .build(), "vc2-1c-2gb", null),
-                Machine.of(machine(source, "i-2", "old", ResourceState.STOPPED, "20").build(), "vc2-2c-4gb", null),
-                Machine.of(machine(source, "i-3", "train", ResourceState.RUNNING, null).build(), "vcg-secret", Gpu.UNSPECIFIED),
+                Machine.of(
+                        machine(source, "i-1", "web \"1\"", ResourceState.RUNNING, "10")
+                                .tags(Tags.ofWords(Set.of("env:prod", "public")))
+                                .surcharges(List.of(new Surcharge(
+                                        Surcharge.BACKUPS, Price.monthly(Money.usd("2"), "20 % of the plan"))))
+                                .build(),
+                        "vc2-1c-2gb",
+                        null),
+                Machine.of(
+                        machine(source, "i-2", "old", ResourceState.STOPPED, "20")
+                                .build(),
+                        "vc2-2c-4gb",
+                        null),
+                Machine.of(
+                        machine(source, "i-3", "train", ResourceState.RUNNING, null)
+                                .build(),
+                        "vcg-secret",
+                        Gpu.UNSPECIFIED),
                 new Volume(
-                        ResourceInfo.builder(new ResourceRef(source.provider(), source.account(), ResourceKind.VOLUME, "v-1"))
-                                .region("ewr").created(LONG_AGO).state(ResourceState.AVAILABLE).billed(Billed.YES)
-                                .price(Price.monthly(Money.usd("2.5"), "0.10 USD per GB")).build(),
-                        new BigDecimal("25"), Attachment.UNATTACHED, "high_perf"));
+                        ResourceInfo.builder(new ResourceRef(
+                                        source.provider(), source.account(), ResourceKind.VOLUME, "v-1"))
+                                .region("ewr")
+                                .created(LONG_AGO)
+                                .state(ResourceState.AVAILABLE)
+                                .billed(Billed.YES)
+                                .price(Price.monthly(Money.usd("2.5"), "0.10 USD per GB"))
+                                .build(),
+                        new BigDecimal("25"),
+                        Attachment.UNATTACHED,
+                        "high_perf"));
     }
 
     private static ResourceInfoBuilder machine(
@@ -116,7 +179,10 @@ final class SmallAccount {
                 .created(LONG_AGO)
                 .state(state)
                 .billed(Billed.YES)
-                .price(price == null ? Price.unknown("no catalogue has this plan") : Price.monthly(Money.usd(price), "/plans"));
+                .price(
+                        price == null
+                                ? Price.unknown("no catalogue has this plan")
+                                : Price.monthly(Money.usd(price), "/plans"));
     }
 
     private static CostRecord charge(Period month, String product, String cost, @Nullable String invoice) {

@@ -1,5 +1,6 @@
 package io.cloudcost.spi;
 
+import io.cloudcost.snapshot.Part;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ public interface CollectorProvider {
 
     /** The settings that {@link #builder()} takes beside the common ones. */
     default List<Setting<?>> settings() {
+        return List.of();
+    }
+
+    /** The parts that its collectors can read; empty if it does not tell. */
+    default List<Part> parts() {
         return List.of();
     }
 

@@ -1,8 +1,10 @@
 package io.cloudcost.vultr;
 
+import io.cloudcost.snapshot.Part;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorProvider;
 import io.cloudcost.vultr.internal.VultrIds;
+import java.util.List;
 
 /** Offers Vultr to {@link io.cloudcost.CostCollectors}. */
 public final class VultrCollectorProvider implements CollectorProvider {
@@ -23,6 +25,11 @@ public final class VultrCollectorProvider implements CollectorProvider {
     @Override
     public CollectorBuilder<?> builder() {
         return VultrCollector.builder();
+    }
+
+    @Override
+    public List<Part> parts() {
+        return VultrParts.all();
     }
 
     @Override

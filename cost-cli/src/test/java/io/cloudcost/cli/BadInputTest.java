@@ -1,0 +1,118 @@
+package io.cloudcost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong is said in one sentence, ends with the right number, and leaves nothing behind. */
+class BadInputTest {
+
+    private static final String KEY = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+    @TempDir
+    Path folder;
+
+    private CliRun cost;
+
+    @BeforeEach
+    void run() throws IOException {
+        cost = new CliRun(folder).with("VULTR_API_KEY", KEY);
+        Files.createDirectory(folder.resolve("folder"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    collect                                              | Missing required parameter: 'PROVIDER'
+                    collect vulture                                      | No cost collector found for provider 'vulture'. Add the dependency
+                    collect vultr extra                                  | Unmatched argument at index 1: 'extra'
+                    collect vultr --api-key x                            | Unknown options: '--api-key', 'x'
+                    collect vultr --format xml                           | Invalid value for option '--format'
+                    collect vultr --from 2026-13                         | '2026-13' is neither a month such as 2026-11 nor a day
+                    collect vultr --from 2026-11 --to 2026-10            | The period ends before it starts: from 2026-11 to 2026-10. Swap
+                    collect vultr --from 2027-01                         | from 2027-01 to 2026-11, the current month
+                    collect vultr --timeout 0s                           | The timeout must be above zero
+                    collect vultr --timeout soon                         | 'soon' is not a span of time such as
+                    collect vultr --endpoint not-a-url                   | is not a web address
+                    collect vultr --endpoint ftp://example.com/v2        | is not a web address
+                    collect vultr --only machines                        | There is no part 'machines'
+                    collect vultr --store folder                         | is a folder
+                    collect vultr --store duckdb:folder                  | is a folder
+                    collect vultr --store no/such/costs.duckdb           | There is no folder
+                    collect vultr --store oracle:costs                   | No store engine 'oracle'
+                    collect vultr --store ''                             | The store's address is empty
+                    collect vultr --out folder                           | is a folder
+                    collect vultr --out no/such/file                     | There is no folder
+                    collect vultr --html no/such/page.html               | There is no folder
+                    collect vultr --env-file nowhere.env                 | There is no env file
+                    doctor vulture                                       | No cost collector found for provider 'vulture'
+                    report                                               | Missing required option: '--html=FILE'
+                    query                                                | There is no store at
+                    analyze --store nowhere.duckdb                       | There is no store at
+                    findings --store nowhere.duckdb --limit -1           | --limit
+                    query --group-by Colour                              | Unknown dimension 'Colour'
+                    query --group-by BilledCost                          | BilledCost is a metric
+                    query --where ServiceName                            | The condition 'ServiceName' has no value
+                    query --metric ServiceName                           | 'ServiceName' is not a cost that can be summed
+                    query --limit -1                                     | A limit must not be negative
+                    query --grain week                                   | Invalid value for option '--grain'
+                    """)
+    void wrongInputIsSaidInOneSentence(String line, String problem) throws IOException {
+        CliRun.Result result = cost.run(words(line));
+
+        assertThat(result.err()).contains(problem);
+        assertThat(result.err().lines()).hasSize(1).allMatch(said -> said.startsWith("cost: "));
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(names()).containsExactly("folder");
+    }
+
+    @Test
+    void aMissingKeySaysWhereToPutIt() {
+        CliRun.Result result = new CliRun(folder).run("collect", "vultr");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("VULTR_API_KEY");
+        assertThat(new CliRun(folder).run("doctor").err()).contains("No credentials were found.", "VULTR_API_KEY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',is empty", "'   ',is empty", "'ABC\nDEF',line break", "'ABC\r',line break", "'AB CD',blank"})
+    void aKeyThatCannotBeOneIsRefusedBeforeItIsSent(String key, String problem) {
+        CliRun.Result result = new CliRun(folder).with("VULTR_API_KEY", key).run("collect", "vultr");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(problem).doesNotContain("ABC");
+        assertThat(result.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aHostThatDoesNotAnswerIsAFailureAndNothingIsLeftBehind() throws IOException {
+        CliRun.Result result = cost.run(
+                "collect", "vultr", "--endpoint", "http://127.0.0.1:1/v2", "--timeout", "2s", "--out", "costs.txt");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).startsWith("cost: ").doesNotContain("\tat ", KEY);
+        assertThat(names()).containsExactly("folder");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static String[] words(String line) {
+        return Stream.of(line.split(" +"))
+                .map(word -> word.equals("''") ? "" : word)
+                .toArray(String[]::new);
+    }
+}
