@@ -1,6 +1,5 @@
 package io.cloudcost.vultr;
 
-import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.Credentials;
 import io.cloudcost.spi.CollectorBuilder;
@@ -39,14 +38,5 @@ public final class VultrCollectorBuilder extends CollectorBuilder<VultrCollector
     @Override
     protected VultrCollectorBuilder self() {
         return this;
-    }
-
-    /**
-     * A client for single calls with these settings.
-     *
-     * @throws ConfigurationException with every bad setting at once
-     */
-    VultrClient client() {
-        return new VultrClient(((VultrCollector) build()).spec());
     }
 }

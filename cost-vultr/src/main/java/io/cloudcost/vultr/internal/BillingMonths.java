@@ -38,4 +38,13 @@ final class BillingMonths {
     static YearMonth of(Instant instant) {
         return YearMonth.from(instant.atOffset(ZoneOffset.UTC));
     }
+
+    /** A pending line's month: that of its start, else the current one, also for a start that lies ahead. */
+    static YearMonth ofPending(WireLine line, YearMonth current) {
+        YearMonth month = Optional.ofNullable(line.startDate())
+                .flatMap(Dates::read)
+                .map(BillingMonths::of)
+                .orElse(current);
+        return month.isAfter(current) ? current : month;
+    }
 }

@@ -4,8 +4,11 @@ import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.vultr.internal.api.WireInvoice;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice and how far its lines have come. Guarded by its reader. */
@@ -23,7 +26,20 @@ final class InvoiceRead {
     long rows;
     Money linesTotal = Money.zero("USD");
 
-    InvoiceRead(String id, Instant issued, Money total, @Nullable Money balance, @Nullable String description) {
+    /** Empty if its date cannot be read. */
+    static Optional<InvoiceRead> of(WireInvoice wire) {
+        BigDecimal balance = wire.balance();
+        return Optional.ofNullable(wire.date())
+                .flatMap(Dates::read)
+                .map(issued -> new InvoiceRead(
+                        wire.id(),
+                        issued,
+                        Money.usd(wire.amount()),
+                        balance == null ? null : Money.usd(balance),
+                        wire.description()));
+    }
+
+    private InvoiceRead(String id, Instant issued, Money total, @Nullable Money balance, @Nullable String description) {
         this.id = id;
         this.issued = issued;
         this.total = total;
@@ -39,6 +55,10 @@ final class InvoiceRead {
 
     Money total() {
         return total;
+    }
+
+    YearMonth monthByDate() {
+        return BillingMonths.byDate(issued);
     }
 
     Invoice toInvoice() {

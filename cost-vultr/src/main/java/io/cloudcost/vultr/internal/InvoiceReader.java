@@ -13,8 +13,6 @@ import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.vultr.internal.api.WireInvoice;
 import io.cloudcost.vultr.internal.api.WireLine;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the list of invoices and the lines of those that bill the asked months and are not known as final. */
 final class InvoiceReader {
@@ -91,13 +88,11 @@ final class InvoiceReader {
 
     private void take(List<WireInvoice> wires) throws Exception {
         for (WireInvoice wire : wires) {
-            Instant issued =
-                    wire.date() == null ? null : Dates.read(wire.date()).orElse(null);
-            if (issued == null) {
+            InvoiceRead invoice = InvoiceRead.of(wire).orElse(null);
+            if (invoice == null) {
                 undated(wire);
             } else {
-                take(new InvoiceRead(
-                        wire.id(), issued, Money.usd(wire.amount()), usd(wire.balance()), wire.description()));
+                take(invoice);
             }
         }
     }
@@ -143,7 +138,7 @@ final class InvoiceReader {
 
     private void charge(InvoiceRead invoice, List<WireLine> lines, boolean whole) {
         YearMonth month =
-                BillingMonths.byLines(BillingMonths.byDate(invoice.toInvoice().issued()), lines);
+                BillingMonths.byLines(invoice.monthByDate(), lines);
         Period period = Period.month(month);
         List<CostRecord> made = charges.make(Part.INVOICE_ITEMS, lines, invoice.id, period);
         session.outlet.charges(period, Feed.INVOICE, made);
@@ -167,9 +162,5 @@ final class InvoiceReader {
                             + ": a difference of "
                             + invoice.difference() + ".");
         }
-    }
-
-    private static @Nullable Money usd(@Nullable BigDecimal amount) {
-        return amount == null ? null : Money.usd(amount);
     }
 }

@@ -91,11 +91,8 @@ final class PendingReader {
     }
 
     private static YearMonth month(WireLine line, YearMonth current, Set<YearMonth> invoiced) {
-        String start = line.startDate();
-        YearMonth month = start == null
-                ? current
-                : Dates.read(start).map(BillingMonths::of).orElse(current);
-        return month.isAfter(current) || invoiced.contains(month) ? current : month;
+        YearMonth month = BillingMonths.ofPending(line, current);
+        return invoiced.contains(month) ? current : month;
     }
 
     private synchronized void add(Coverage unit) {

@@ -127,7 +127,7 @@ final class Resources {
     private void objectStorages() throws Exception {
         List<WireObjectStorage> read = session.lists.all(Part.OBJECT_STORAGE, "/object-storage", api::objectStorages);
         TierPrices tiers =
-                read.stream().anyMatch(wire -> TierPrices.needsList(wire.tier())) ? tiers() : new TierPrices(List.of());
+                read.stream().anyMatch(wire -> TierPrices.needsList(wire.tier())) ? tiers() : TierPrices.NONE;
         make(Part.OBJECT_STORAGE, read, (wire, mapping) -> Services.objectStorage(wire, tiers, mapping));
     }
 
@@ -137,7 +137,7 @@ final class Resources {
                     session.lists.all(Part.OBJECT_STORAGE, "/object-storage/tiers", (size, cursor) -> api.tiers()));
         } catch (CostException failure) {
             tell(Part.OBJECT_STORAGE, failure);
-            return new TierPrices(List.of());
+            return TierPrices.NONE;
         }
     }
 

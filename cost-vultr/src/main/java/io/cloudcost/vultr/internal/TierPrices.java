@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What object storage costs by its class: the object's own word, else the list of classes. */
 final class TierPrices {
 
+    /** Where no list is needed. */
+    static final TierPrices NONE = new TierPrices(List.of());
+
     private final List<WireTier> tiers;
 
     TierPrices(List<WireTier> tiers) {

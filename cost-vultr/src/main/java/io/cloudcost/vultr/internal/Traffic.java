@@ -26,12 +26,8 @@ final class Traffic {
     private Traffic() {}
 
     static Machine measured(Machine machine, WireTrafficBody body, Notes notes) {
-        SortedMap<Instant, WireTrafficDay> days = days(body, notes);
-        Map<Metric, MetricStats> metrics = new HashMap<>();
-        stats(days, WireTrafficDay::incomingBytes).ifPresent(in -> metrics.put(Metric.NETWORK_IN_BYTES_PER_DAY, in));
-        stats(days, WireTrafficDay::outgoingBytes).ifPresent(out -> metrics.put(Metric.NETWORK_OUT_BYTES_PER_DAY, out));
         return new Machine(
-                machine.info().toBuilder().utilization(Utilization.of(metrics)).build(),
+                machine.info().toBuilder().utilization(of(body, notes)).build(),
                 machine.plan(),
                 machine.vcpus(),
                 machine.memoryMib(),
@@ -40,6 +36,14 @@ final class Traffic {
                 machine.operatingSystem(),
                 machine.bandwidthGb(),
                 machine.clusterId());
+    }
+
+    static Utilization of(WireTrafficBody body, Notes notes) {
+        SortedMap<Instant, WireTrafficDay> days = days(body, notes);
+        Map<Metric, MetricStats> metrics = new HashMap<>();
+        stats(days, WireTrafficDay::incomingBytes).ifPresent(in -> metrics.put(Metric.NETWORK_IN_BYTES_PER_DAY, in));
+        stats(days, WireTrafficDay::outgoingBytes).ifPresent(out -> metrics.put(Metric.NETWORK_OUT_BYTES_PER_DAY, out));
+        return Utilization.of(metrics);
     }
 
     private static SortedMap<Instant, WireTrafficDay> days(WireTrafficBody body, Notes notes) {

@@ -17,6 +17,9 @@ public interface VultrApi {
     @GET("billing/pending-charges")
     WirePending pendingCharges();
 
+    @GET("billing/invoices/{id}")
+    WireInvoiceBody invoice(@Path("id") String invoice);
+
     @GET("billing/invoices/{id}/items")
     WirePage<WireLine> invoiceItems(
             @Path("id") String invoice, @Query("per_page") int size, @Query("cursor") @Nullable String cursor);
