@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -18,7 +18,7 @@ final class Desk extends Dispatcher {
 
     private final CloudService service;
     private final CloudOptions options;
-    private final Map<String, Supplier<byte[]>> pages;
+    private final Map<String, Function<RequestLog, byte[]>> pages;
     private final RequestLog log;
     private final ActiveFaults faults;
     private final Courier courier;
@@ -28,7 +28,7 @@ final class Desk extends Dispatcher {
     Desk(
             CloudService service,
             CloudOptions options,
-            Map<String, Supplier<byte[]>> pages,
+            Map<String, Function<RequestLog, byte[]>> pages,
             RequestLog log,
             ActiveFaults faults,
             Courier courier,
@@ -47,20 +47,28 @@ final class Desk extends Dispatcher {
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
         forget();
         Call call = call(request);
-        Supplier<byte[]> page = pages.get(call.path());
+        Function<RequestLog, byte[]> page = pages.get(call.path());
         if (page != null) {
-            return courier.unlogged(Answer.json(200, page.get()));
+            return courier.unlogged(Answer.json(200, page.apply(log)));
         }
-        LoggedRequest logged = log.arrived(call, request.getTarget());
-        Answer answer = answer(call, logged);
+        Arrival arrival = arrive(call, request.getTarget());
+        LoggedRequest logged = arrival.logged();
+        Answer answer = arrival.admitted() ? served(call) : refused(call);
         waitUntil(logged.arrivedNanos() + options.latency().toNanos());
         return courier.send(answer, logged, request.getConnectionIndex());
     }
 
-    private Answer answer(Call call, LoggedRequest logged) {
-        if (window.admit(logged.arrivedNanos())) {
-            return served(call);
+    /** In one step, so that requests are admitted in the order in which the log has them. */
+    private Arrival arrive(Call call, String target) {
+        synchronized (window) {
+            LoggedRequest logged = log.arrived(call, target);
+            return new Arrival(logged, window.admit(logged.arrivedNanos()));
         }
+    }
+
+    private record Arrival(LoggedRequest logged, boolean admitted) {}
+
+    private Answer refused(Call call) {
         Answer refusal = service.tooMany(call);
         return options.retryAfter() ? refusal.withHeader("Retry-After", "1") : refusal;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import mockwebserver3.MockWebServer;
 
 /**
@@ -13,6 +13,8 @@ import mockwebserver3.MockWebServer;
  * clients share one rate limit, as all of them come from the loopback address.
  */
 public final class FakeCloud implements AutoCloseable {
+
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final MockWebServer server = new MockWebServer();
     private final RequestLog log = new RequestLog();
@@ -23,10 +25,12 @@ public final class FakeCloud implements AutoCloseable {
     /**
      * Starts serving.
      *
-     * @param pages JSON pages for people and programs that watch, by path; they are neither limited nor logged
+     * @param pages JSON pages for people and programs that watch, by path, made from the log so far; they are neither
+     *     limited nor logged
      * @throws UncheckedIOException if the port is taken
      */
-    public static FakeCloud start(CloudService service, CloudOptions options, Map<String, Supplier<byte[]>> pages) {
+    public static FakeCloud start(
+            CloudService service, CloudOptions options, Map<String, Function<RequestLog, byte[]>> pages) {
         FakeCloud cloud = new FakeCloud();
         Connections connections = new Connections();
         cloud.server.setServerSocketFactory(connections);
@@ -70,7 +74,7 @@ public final class FakeCloud implements AutoCloseable {
 
     private void listen(int port) {
         try {
-            server.start(InetAddress.getByName("127.0.0.1"), port);
+            server.start(InetAddress.getByAddress(LOOPBACK), port);
         } catch (IOException e) {
             throw new UncheckedIOException("The fake cloud cannot listen on port " + port + " of 127.0.0.1", e);
         }

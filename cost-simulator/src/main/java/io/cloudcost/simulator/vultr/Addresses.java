@@ -10,10 +10,10 @@ final class Addresses {
     /** The address of a living machine, another for each index up to 4 million. */
     static String v4(int index) {
         if (index < BENCHMARK_RANGE) {
-            return "198." + (18 + (index >> 16)) + "." + (index >> 8 & 255) + "." + (index & 255);
+            return "198." + (18 + (index >> 16)) + "." + ((index >> 8) & 255) + "." + (index & 255);
         }
         int rest = index - BENCHMARK_RANGE;
-        return "100." + (64 + (rest >> 16)) + "." + (rest >> 8 & 255) + "." + (rest & 255);
+        return "100." + (64 + (rest >> 16)) + "." + ((rest >> 8) & 255) + "." + (rest & 255);
     }
 
     /** The address of a machine that is gone; several may have had the same. */
@@ -23,7 +23,7 @@ final class Addresses {
 
     /** A reserved address, another for each index up to 65 thousand. */
     static String reserved(int index) {
-        return "192.168." + (index >> 8 & 255) + "." + (index & 255);
+        return "192.168." + ((index >> 8) & 255) + "." + (index & 255);
     }
 
     static String v6Network(int index) {

@@ -7,7 +7,6 @@ import io.cloudcost.simulator.LoggedRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Vultr on loopback, serving one estate. Beside the API it has two pages for programs that watch, outside of {@code /v2},
@@ -30,14 +29,8 @@ public final class FakeVultr implements AutoCloseable {
 
     /** Serves with these options. */
     public static FakeVultr start(VultrEstate estate, CloudOptions options) {
-        AtomicReference<FakeCloud> self = new AtomicReference<>();
         FakeCloud cloud = FakeCloud.start(
-                new VultrApi(estate),
-                options,
-                Map.of(
-                        "/_truth", () -> Watch.truth(estate),
-                        "/_log", () -> Watch.log(self.get().log())));
-        self.set(cloud);
+                new VultrApi(estate), options, Map.of("/_truth", log -> Watch.truth(estate), "/_log", Watch::log));
         return new FakeVultr(estate, cloud);
     }
 

@@ -56,7 +56,7 @@ final class Filter {
         String wanted = type.orElse("all");
         return wanted.equals("all")
                 || wanted.equals(entry.get("type"))
-                || wanted.contains("-") && String.valueOf(entry.get("id")).startsWith(wanted);
+                || (wanted.contains("-") && String.valueOf(entry.get("id")).startsWith(wanted));
     }
 
     private boolean hasFields(Map<String, @Nullable Object> entry) {

@@ -1,5 +1,6 @@
 package io.cloudcost.simulator.vultr;
 
+import io.cloudcost.simulator.Answer;
 import io.cloudcost.simulator.Fault;
 import io.cloudcost.simulator.Faults;
 import io.cloudcost.simulator.Json;
@@ -29,6 +30,12 @@ public final class VultrFaults {
     public static Fault missingRight() {
         return Fault.changing(
                 answer -> VultrErrors.error(403, "Forbidden: the API key lacks the required permission."));
+    }
+
+    /** An error in the shape that many database endpoints have: {@code {"message":"…"}}, without a status in its body. */
+    public static Fault messageOnly(int status) {
+        return Fault.changing(
+                answer -> Answer.json(status, Json.write(Json.object("message", "The request could not be served."))));
     }
 
     /** {@code next} leads to this cursor, on every page: a list without an end. */

@@ -52,6 +52,14 @@ class VultrFaultsTest {
     }
 
     @Test
+    void databasesHaveErrorsOfTheirOwnShape() throws Exception {
+        cloud.fault(VultrFaults.messageOnly(422).on("/databases/**"));
+        HttpResponse<byte[]> refused = client.get("/databases/plans");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Json.read(refused.body())).containsOnlyKeys("message");
+    }
+
+    @Test
     void cursorsCanRepeatAndMetaCanBeMissing() throws Exception {
         cloud.fault(VultrFaults.repeatedCursor("bmV4dF9fMA==").on("/blocks"));
         assertThat(Values.next(client.json("/blocks"))).isEqualTo("bmV4dF9fMA%3D%3D");
