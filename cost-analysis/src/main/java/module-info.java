@@ -3,6 +3,7 @@ module io.cloudcost.analysis {
     requires transitive io.cloudcost.core;
 
     exports io.cloudcost.analysis;
+    exports io.cloudcost.analysis.html;
 
     uses io.cloudcost.spi.CostAnalyzer;
 }

@@ -1,0 +1,11 @@
+/** Contract tests and assertions for collectors, stores and analyzers. */
+module io.cloudcost.testkit {
+    requires transitive io.cloudcost.core;
+    requires transitive org.assertj.core;
+    requires transitive org.junit.jupiter.api;
+
+    exports io.cloudcost.testkit;
+
+    opens io.cloudcost.testkit to
+            org.junit.platform.commons;
+}
