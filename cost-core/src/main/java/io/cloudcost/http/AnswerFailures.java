@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns an answer that is no success into the exception the caller sees. */
 final class AnswerFailures {
 
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -39,15 +40,19 @@ final class AnswerFailures {
 
     /** A success in another language than the API's: a gateway or a captive portal speaks. */
     FailedAttempt notJson(ApiCall call, Answer answer, SafeText safe) {
-        String said =
-                answer.header("Content-Type").map(type -> " (" + type + ")").orElse("");
+        String said = answer.header("Content-Type")
+                .map(safe::clean)
+                .map(type -> " (" + type + ")")
+                .orElse("");
         ErrorDetail detail = ErrorDetail.of(safe.clean(answer.bodyText()))
-                .withHint(
-                        "The answer is not JSON" + safe.clean(said) + ": something between here and the API answered.");
+                .withHint("The answer is not JSON" + said + ": something between here and the API answered.");
         return FailedAttempt.mayPass(error(call, answer.status(), detail, true));
     }
 
     private ErrorDetail clean(Answer answer, SafeText safe) {
+        if (answer.status() < BAD_REQUEST) {
+            return ErrorDetail.of(null).withHint("Redirects are not followed; check the endpoint.");
+        }
         ErrorDetail said = reader.read(answer);
         String message = said.message() == null && !answer.looksLikeJson() ? answer.bodyText() : said.message();
         return new ErrorDetail(safe.clean(message), said.hint(), safe.clean(said.requestId()), said.advice());

@@ -39,15 +39,15 @@ final class Exchange implements AutoCloseable {
         headers = new RequestHeaders(settings.provider, settings.headers, settings.secrets);
         failures = new AnswerFailures(settings.errors, settings.clock);
         observer = settings.observer;
-        timeout = settings.timeout.toNanos();
+        timeout = Times.nanos(settings.timeout);
     }
 
     /** @param deadline in {@link System#nanoTime} */
     Object once(Request request, Endpoint endpoint, ApiCall call, long deadline) throws FailedAttempt {
         Map<String, String> secrets = headers.secrets();
         SafeText safe = new SafeText(secrets.values());
-        observer.starting(call);
         try (Ticket ticket = Ticket.take(permits, deadline)) {
+            observer.starting(call);
             Request.Builder ready = request.newBuilder().tag(Ticket.class, ticket);
             headers.addTo(ready, secrets);
             return read(endpoint, call, send(ready.build(), call, deadline, safe), safe);
@@ -72,6 +72,7 @@ final class Exchange implements AutoCloseable {
         long time = Math.max(1, Math.min(timeout, deadline - begin));
         Call raw = http.newCall(request);
         raw.timeout().timeout(time, TimeUnit.NANOSECONDS);
+        refuseIfOver(call, deadline);
         running.add(raw);
         try (Response response = raw.execute()) {
             return report(call, answer(response), begin);
@@ -128,9 +129,12 @@ final class Exchange implements AutoCloseable {
                         null));
     }
 
-    private static void refuseIfOver(ApiCall call, long deadline) {
+    private void refuseIfOver(ApiCall call, long deadline) {
         if (Thread.currentThread().isInterrupted()) {
             throw interrupted(call);
+        }
+        if (running.isClosed()) {
+            throw new CollectionCancelledException(call + " was given up because its client is closed.");
         }
         if (System.nanoTime() >= deadline) {
             throw new CollectionCancelledException(call + " was given up because its time was over.");

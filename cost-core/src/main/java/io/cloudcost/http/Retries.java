@@ -30,7 +30,7 @@ final class Retries {
         once = Retry.of(settings.provider + "-once", config(1, backoff));
         observer = settings.observer;
         sleeper = settings.sleeper;
-        totalTime = settings.totalTimeout.toNanos();
+        totalTime = Times.nanos(settings.totalTimeout);
         deadline = settings.deadline == null
                 ? null
                 : System.nanoTime()

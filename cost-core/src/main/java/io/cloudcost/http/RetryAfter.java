@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import okhttp3.Headers;
+import okhttp3.Response;
 
 /** The wait a provider asks for, in seconds or until an HTTP date. */
 final class RetryAfter {
@@ -22,6 +23,14 @@ final class RetryAfter {
             return Optional.empty();
         }
         return text.strip().matches("\\d{1,9}") ? seconds(text.strip()) : until(headers, clock);
+    }
+
+    /** OkHttp reads this header of a 503 itself and breaks on a number that is no int. */
+    static Response withoutNonsense(Response response) {
+        String text = response.header(NAME);
+        return text != null && text.strip().matches("\\d{10,}")
+                ? response.newBuilder().removeHeader(NAME).build()
+                : response;
     }
 
     private static Optional<Duration> seconds(String text) {

@@ -17,10 +17,11 @@ final class RunningCalls implements AutoCloseable {
     private @Nullable Thread watcher;
     private boolean closed;
 
-    /** Watches a call of the present thread. */
+    /** Watches a call of the present thread; cancels it at once if it is too late to begin one. */
     synchronized void add(Call call) {
         if (closed) {
-            throw new IllegalStateException("The client is closed");
+            call.cancel();
+            return;
         }
         running.put(call, Thread.currentThread());
         if (watcher == null) {
@@ -33,6 +34,10 @@ final class RunningCalls implements AutoCloseable {
 
     void remove(Call call) {
         running.remove(call);
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     private synchronized void watch() {

@@ -35,7 +35,8 @@ final class Ticket implements AutoCloseable {
     static Response intercept(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
         Ticket ticket = request.tag(Ticket.class);
-        return ticket == null ? chain.proceed(request) : ticket.send(chain, request);
+        Response response = ticket == null ? chain.proceed(request) : ticket.send(chain, request);
+        return RetryAfter.withoutNonsense(response);
     }
 
     private Response send(Interceptor.Chain chain, Request request) throws IOException {

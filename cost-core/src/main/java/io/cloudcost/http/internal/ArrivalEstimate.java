@@ -14,8 +14,8 @@ final class ArrivalEstimate {
     /** What two equally quick answers may still differ in the way out. */
     private static final long JITTER = 25_000_000L;
 
-    /** A server that has not answered by now has counted the request and is at work on it. */
-    private static final long LATEST = 250_000_000L;
+    /** A server that has not answered by now has counted the request and is at work on it, however busy the machines. */
+    private static final long LATEST = 1_000_000_000L;
 
     private long quickest = Long.MAX_VALUE;
     private int answers;

@@ -60,7 +60,7 @@ final class RowsReader<R> extends JsonDeserializer<R> implements ContextualDeser
                 read.add(element(elements, parser, context));
             } catch (JsonMappingException fault) {
                 refuseBroken(fault);
-                problems.add(told(fault, array));
+                problems.add(told(fault, parser, array));
                 leave(parser, array);
             }
         }
@@ -81,13 +81,13 @@ final class RowsReader<R> extends JsonDeserializer<R> implements ContextualDeser
         }
     }
 
-    private String told(JsonMappingException fault, JsonStreamContext array) {
+    private String told(JsonMappingException fault, JsonParser parser, JsonStreamContext array) throws IOException {
         fault.prependPath(this, array.getCurrentIndex());
         String name = array.getParent() == null ? null : array.getParent().getCurrentName();
         if (name != null) {
             fault.prependPath(this, name);
         }
-        return String.valueOf(JsonFaults.mismatch(fault).getMessage());
+        return JsonFaults.mismatch(fault, parser).getProblem();
     }
 
     /** Steps over what is left of the element that failed. */

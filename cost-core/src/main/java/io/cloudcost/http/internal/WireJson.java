@@ -75,12 +75,12 @@ public final class WireJson {
         return mapper.writeValueAsBytes(value);
     }
 
-    private static Object decode(ObjectReader reader, byte[] body) throws JsonFault {
+    private Object decode(ObjectReader reader, byte[] body) throws JsonFault {
         Object value;
         try {
             value = reader.readValue(body);
         } catch (JsonProcessingException e) {
-            throw JsonFaults.of(e, body);
+            throw JsonFaults.of(mapper, e, body);
         } catch (IOException e) {
             throw JsonFault.malformed("an unknown place");
         }
