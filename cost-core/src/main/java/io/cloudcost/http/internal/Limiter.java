@@ -66,15 +66,15 @@ public final class Limiter {
         while (true) {
             long now = System.nanoTime();
             int ahead = ahead(turn);
-            long next = window.next(now, ahead);
-            if (now >= deadline || (next > deadline && next != SlidingWindow.OPEN)) {
-                throw new TooLateException(Duration.ofNanos(Math.max(0, next - now)));
+            long atLeast = window.atLeast(now, ahead);
+            if (now >= deadline || atLeast > deadline) {
+                throw new TooLateException(Duration.ofNanos(atLeast - now));
             }
-            if (ahead == 0 && next <= now) {
+            long next = ahead == 0 ? window.next(now) : deadline;
+            if (next <= now) {
                 return;
             }
-            long until = ahead == 0 ? Math.min(next, deadline) : deadline;
-            turn.awaitNanos(until - now);
+            turn.awaitNanos(Math.min(next, deadline) - now);
         }
     }
 
@@ -87,6 +87,16 @@ public final class Limiter {
             ahead++;
         }
         return ahead;
+    }
+
+    /** How many wait for their turn. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The provider asked for silence: nobody gets a permit before this much time has passed. */

@@ -42,24 +42,24 @@ final class SlidingWindow {
 
     /** The earliest time at which the next permit is free, as far as known: {@link #OPEN} if that depends on an open slot. */
     long next(long now) {
-        return next(now, 0);
+        long[] ends = ends(now);
+        return ends.length < limit ? Math.max(now, pausedUntil) : Math.max(ends[ends.length - limit], pausedUntil);
     }
 
-    /** The same for the one who has {@code ahead} others before it: a lower bound, since open slots may end later. */
-    long next(long now, int ahead) {
-        slots.removeIf(slot -> slot.end <= now);
-        int free = limit - slots.size();
-        if (ahead < free) {
+    /** No permit before this time for the one who has {@code ahead} others before it, if all permits are used. */
+    long atLeast(long now, int ahead) {
+        long[] ends = ends(now);
+        int busy = ahead - (limit - ends.length);
+        if (busy < 0) {
             return Math.max(now, pausedUntil);
         }
-        long[] ends = slots.stream().mapToLong(slot -> slot.end).sorted().toArray();
-        int nth = ahead - free;
-        long end = nth < ends.length ? ends[nth] : afterRounds(now, nth);
+        long end = busy < ends.length ? Math.min(ends[busy], now + length) : now + busy / limit * length;
         return Math.max(end, pausedUntil);
     }
 
-    private long afterRounds(long now, int nth) {
-        return now + nth / limit * length;
+    private long[] ends(long now) {
+        slots.removeIf(slot -> slot.end <= now);
+        return slots.stream().mapToLong(slot -> slot.end).sorted().toArray();
     }
 
     /** Takes a permit; the caller has checked that {@link #next} is now. */
