@@ -20,17 +20,23 @@ import java.util.Set;
 public interface CostStore extends CostData, AutoCloseable {
 
     /**
-     * Keeps a snapshot: its complete units replace what was there, each in one atomic step; incomplete ones leave what
-     * was there and are named in the result.
+     * Keeps a snapshot: its complete units replace what was there, all in one atomic step; incomplete ones, and those of
+     * which a later reading is held, leave what was there and are named in the result. Everything else of the snapshot is
+     * kept by the time of its collection; saving the same snapshot again changes nothing.
      *
-     * @throws io.cloudcost.StoreException if it could not be written; then the old data is still there
+     * @throws io.cloudcost.StoreException if it could not be written, or belongs to another customer than the store was
+     *     opened for; then the old data is still there
      */
     SaveResult save(CostSnapshot snapshot);
 
     /** Keeps what an analysis of this snapshot found. */
     void saveFindings(Source source, Instant collectedAt, List<Finding> findings);
 
-    /** The newest snapshot of an account, with the charges that the store holds for its periods. */
+    /**
+     * The newest snapshot of an account, with the charges that the store holds for its periods: those that it could not
+     * read itself are as old as {@link #coverage()} says. Its resources are what it saw, and its parts say how much that
+     * was.
+     */
     Optional<CostSnapshot> latest(Source source);
 
     /** What is held of an account's charges for the billing periods in this period, by billing period and feed. */
@@ -42,13 +48,16 @@ public interface CostStore extends CostData, AutoCloseable {
     /** What is held per unit, sorted by account, period and feed. */
     List<StoredCoverage> coverage();
 
-    /** All invoices that are known of an account, oldest first. */
+    /**
+     * All invoices that are known of an account from any collection, oldest first, each as it was seen last; what is known
+     * of its lines is not lost when a later collection does not read them again.
+     */
     List<Invoice> invoices(Source source);
 
-    /** Ids of invoices whose lines are held and final: what a collection need not fetch again. */
+    /** Ids of invoices whose lines are among the charges of a final unit: what a collection need not fetch again. */
     Set<String> finalInvoices(Source source);
 
-    /** The newest findings that were kept of an account. */
+    /** What was found in the newest collection of an account that findings were kept of. */
     List<Finding> findings(Source source);
 
     /** Releases the engine and its file. */

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId only this customer's data is written and read; null for data without one
  * @param lockTimeout how long to wait for another process that has the file
- * @param memoryLimitMb the most memory that an embedded engine takes outside the Java heap
+ * @param memoryLimitMb the most memory that an embedded engine takes outside the Java heap, at least 1
  * @param readOnly whether a store that is not there is an error, and nothing is written
  */
 public record StoreOptions(@Nullable String customerId, Duration lockTimeout, int memoryLimitMb, boolean readOnly) {
+
+    public StoreOptions {
+        if (memoryLimitMb < 1) {
+            throw new IllegalArgumentException("A store needs at least 1 MB of memory, not " + memoryLimitMb);
+        }
+    }
 
     /** No customer, no waiting, 512 MB, writable. */
     public static StoreOptions defaults() {

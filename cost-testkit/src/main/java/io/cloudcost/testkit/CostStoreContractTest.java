@@ -39,33 +39,20 @@ import io.cloudcost.store.StoredCoverage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every store must do. An engine's test extends this and says where its store is; each test starts with an empty
  * one.
  */
-public abstract class CostStoreContractTest {
-
-    private CostStore store;
+public abstract class CostStoreContractTest extends StoreQueryContract {
 
     /** For subclasses. */
     protected CostStoreContractTest() {}
 
     /** The address of a store that is empty when a test starts; within a test always the same. */
+    @Override
     protected abstract String address();
-
-    @BeforeEach
-    void openStore() {
-        store = CostStores.open(address());
-    }
-
-    @AfterEach
-    void closeStore() {
-        store.close();
-    }
 
     @Test
     void isEmptyAtFirst() {
@@ -90,8 +77,7 @@ public abstract class CostStoreContractTest {
     @Test
     void keepsWhatItHasWhenItIsOpenedAgain() {
         store.save(StoreSamples.full());
-        store.close();
-        store = CostStores.open(address());
+        reopen();
         assertThat(latest()).isEqualTo(CostJson.write(StoreSamples.full()));
     }
 
@@ -293,13 +279,5 @@ public abstract class CostStoreContractTest {
         broken.set(true);
         assertThatThrownBy(() -> store.save(next)).hasStackTraceContaining("the disk is on fire");
         assertThat(latest()).isEqualTo(CostJson.write(StoreSamples.full()));
-    }
-
-    private Amounts total() {
-        return store.query(CostQuery.builder().build()).total();
-    }
-
-    private String latest() {
-        return CostJson.write(store.latest(ACME).orElseThrow());
     }
 }

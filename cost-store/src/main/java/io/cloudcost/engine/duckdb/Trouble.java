@@ -48,7 +48,7 @@ final class Trouble {
     }
 
     private static String hint(String text) {
-        if (text.contains("Out of Memory Error")) {
+        if (text.contains("Out of Memory Error") || text.contains("failed to allocate")) {
             return " Give the store more memory, or ask for less at once.";
         }
         return text.contains("Out of Range Error") || text.contains("Overflow")

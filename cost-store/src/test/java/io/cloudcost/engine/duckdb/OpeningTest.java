@@ -1,0 +1,188 @@
+package io.cloudcost.engine.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.StoreException;
+import io.cloudcost.query.CostQuery;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.CostStores;
+import io.cloudcost.store.StoreOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpeningTest {
+
+    private static final CostQuery EVERYTHING = CostQuery.builder().build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesAStoreAndTakesAPathAlone() {
+        CostStores.open(file("a.duckdb").toString()).close();
+        assertThat(file("a.duckdb")).isRegularFile();
+    }
+
+    @Test
+    void keepsStoresInMemoryApart() {
+        try (CostStore one = CostStores.open("duckdb::memory:");
+                CostStore other = CostStores.open("duckdb::memory:")) {
+            one.save(Large.snapshot(1, 0, 0));
+            assertThat(one.sources()).hasSize(1);
+            assertThat(other.sources()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatAFolderIsNoStore() {
+        refused(() -> CostStores.open("duckdb:" + folder), "is a folder: name a file");
+    }
+
+    @Test
+    void saysThatTheFolderIsMissing() {
+        refused(() -> CostStores.open("duckdb:" + file("no/such.duckdb")), "there is no folder " + file("no"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "This is a text and not a database. This is a text and not a database."})
+    void saysThatTheFileIsNoDatabaseAndLeavesIt(String content) throws IOException {
+        Files.writeString(file("notes.txt"), content);
+        refused(() -> CostStores.open("duckdb:" + file("notes.txt")), "not a valid DuckDB database file");
+        assertThat(file("notes.txt")).hasContent(content);
+    }
+
+    @Test
+    void saysThatADatabaseIsNotOurs() throws SQLException {
+        sql(file("theirs.duckdb"), "CREATE TABLE theirs (a INTEGER)");
+        refused(() -> CostStores.open("duckdb:" + file("theirs.duckdb")), "not a CloudCost store");
+        assertThat(tables(file("theirs.duckdb"))).containsExactly("theirs");
+    }
+
+    @Test
+    void leavesAStoreOfANewerVersionAlone() throws SQLException {
+        sql(file("new.duckdb"), "CREATE TABLE cloudcost_schema AS SELECT 99 AS version, 0 AS writes");
+        refused(() -> CostStores.open("duckdb:" + file("new.duckdb")), "newer version", "update the library");
+        assertThat(tables(file("new.duckdb"))).containsExactly("cloudcost_schema");
+    }
+
+    @Test
+    void updatesAnOlderStoreOnlyWhenItMayWrite() throws SQLException {
+        sql(file("old.duckdb"), "CREATE TABLE cloudcost_schema AS SELECT 0 AS version, 0 AS writes");
+        refused(() -> CostStores.open("duckdb:" + file("old.duckdb"), readOnly()), "open it once for writing");
+        CostStores.open("duckdb:" + file("old.duckdb")).close();
+        assertThat(tables(file("old.duckdb"))).contains("charges", "resources");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb:", "duckdb: ", "", "duckdb:a;b.duckdb", "duckdb:a\0b"})
+    void saysThatAnAddressNamesNoFile(String address) {
+        assertThatThrownBy(() -> CostStores.open(address))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("The store's ");
+    }
+
+    @Test
+    void opensForReadingOnlyWhatIsThere() {
+        refused(() -> CostStores.open("duckdb:" + file("a.duckdb"), readOnly()), "There is no store");
+        refused(() -> CostStores.open("duckdb::memory:", readOnly()), "cannot be opened for reading only");
+        assertThat(file("a.duckdb")).doesNotExist();
+    }
+
+    @Test
+    void readsButDoesNotWriteWhenOpenedForReadingOnly() {
+        String address = "duckdb:" + file("a.duckdb");
+        try (CostStore store = CostStores.open(address)) {
+            store.save(Large.snapshot(3, 0, 0));
+        }
+        try (CostStore store = CostStores.open(address, readOnly())) {
+            assertThat(store.query(EVERYTHING).rows()).hasSize(1);
+            refused(() -> store.save(Large.snapshot(1, 0, 1)), "opened for reading only");
+            refused(() -> CostStores.open(address), "open for reading only elsewhere in this process");
+        }
+    }
+
+    @Test
+    void sharesTheFileWithinAProcessWhateverTheOptions() {
+        String address = "duckdb:" + file("a.duckdb");
+        try (CostStore one = CostStores.open(address);
+                CostStore small =
+                        CostStores.open(address, StoreOptions.defaults().withMemoryLimitMb(200));
+                CostStore reader = CostStores.open(address, readOnly())) {
+            one.save(Large.snapshot(3, 0, 0));
+            assertThat(small.query(EVERYTHING)).isEqualTo(one.query(EVERYTHING));
+            assertThat(reader.query(EVERYTHING)).isEqualTo(one.query(EVERYTHING));
+            refused(() -> reader.save(Large.snapshot(1, 0, 1)), "opened for reading only");
+        }
+    }
+
+    @Test
+    void saysThatItIsClosed() {
+        CostStore store = CostStores.open("duckdb::memory:");
+        store.close();
+        store.close();
+        refused(store::sources, "is closed");
+    }
+
+    @Test
+    void keepsTheEngineFromOtherFiles() throws IOException {
+        Files.writeString(file("secret.csv"), "a\n1\n");
+        try (Database database = new Opener(Location.of(":memory:"), StoreOptions.defaults()).open()) {
+            refused(
+                    () -> database.read(connection ->
+                            Sql.list(connection, "SELECT * FROM read_csv('" + file("secret.csv") + "')", row -> 1)),
+                    "disabled by configuration");
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhenTheMemoryIsTooSmall() {
+        try (CostStore store =
+                CostStores.open("duckdb::memory:", StoreOptions.defaults().withMemoryLimitMb(1))) {
+            refused(() -> store.save(Large.snapshot(20_000, 0, 0)), "Give the store more memory");
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private static StoreOptions readOnly() {
+        return StoreOptions.defaults().asReadOnly();
+    }
+
+    static void refused(ThrowingCallable action, String... words) {
+        assertThatThrownBy(action).isInstanceOf(StoreException.class).hasMessageContainingAll(words);
+    }
+
+    private static void sql(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> tables(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT list(table_name) FROM duckdb_tables()")) {
+            rows.next();
+            return List.of((Object[]) rows.getArray(1).getArray()).stream()
+                    .map(String::valueOf)
+                    .toList();
+        }
+    }
+}
