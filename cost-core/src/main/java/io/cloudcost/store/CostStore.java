@@ -22,7 +22,8 @@ public interface CostStore extends CostData, AutoCloseable {
     /**
      * Keeps a snapshot: its complete units replace what was there, all in one atomic step; incomplete ones, and those of
      * which a later reading is held, leave what was there and are named in the result. Everything else of the snapshot is
-     * kept by the time of its collection; saving the same snapshot again changes nothing.
+     * kept by the time of its collection; saving the same snapshot again changes nothing. A snapshot that names no customer
+     * becomes that of the customer the store was opened for.
      *
      * @throws io.cloudcost.StoreException if it could not be written, or belongs to another customer than the store was
      *     opened for; then the old data is still there

@@ -178,6 +178,8 @@ public abstract class CostStoreContractTest extends StoreQueryContract {
             assertThat(other.latest(ACME).orElseThrow().customerId()).contains("it's theirs");
             assertThat(store.latest(ACME).orElseThrow().customerId()).isEmpty();
             assertThat(other.coverage()).extracting(StoredCoverage::customerId).containsExactly("it's theirs");
+            other.save(snapshot(OTHER, NOON).build());
+            assertThat(other.latest(OTHER).orElseThrow().customerId()).contains("it's theirs");
         }
         assertThatThrownBy(() -> store.save(theirs))
                 .isInstanceOf(StoreException.class)

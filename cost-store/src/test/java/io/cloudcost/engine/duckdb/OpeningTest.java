@@ -18,6 +18,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +131,33 @@ class OpeningTest {
             assertThat(small.query(EVERYTHING)).isEqualTo(one.query(EVERYTHING));
             assertThat(reader.query(EVERYTHING)).isEqualTo(one.query(EVERYTHING));
             refused(() -> reader.save(Large.snapshot(1, 0, 1)), "opened for reading only");
+        }
+    }
+
+    @Test
+    void makesOneStoreForAllWhoOpenItAtOnce() throws Exception {
+        String address = "duckdb:" + file("a.duckdb");
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> openers = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(day -> threads.submit(() -> {
+                        start.await();
+                        try (CostStore store = CostStores.open(address)) {
+                            return store.save(Large.snapshot(2, 1, day));
+                        }
+                    }))
+                    .toList();
+            start.countDown();
+            for (Future<?> opener : openers) {
+                opener.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        try (CostStore store = CostStores.open(address)) {
+            assertThat(store.sources()).hasSize(1);
+            assertThat(store.coverage()).hasSize(1);
         }
     }
 
