@@ -3,6 +3,7 @@ module io.cloudcost.testkit {
     requires transitive io.cloudcost.core;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+    requires org.junit.jupiter.params;
 
     exports io.cloudcost.testkit;
 
