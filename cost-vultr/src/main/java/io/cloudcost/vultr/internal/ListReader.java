@@ -68,7 +68,7 @@ final class ListReader {
                     "The list " + path + " ended after " + seen + " of " + total + " elements; the rest is missing.");
             return false;
         }
-        if (last != null && last.meta() == null && seen > 0 && seen % PageCall.LARGEST == 0) {
+        if (last != null && !last.saysItsEnd(seen) && seen > 0 && seen % PageCall.LARGEST == 0) {
             session.missing(
                     part,
                     IssueCode.RESPONSE,

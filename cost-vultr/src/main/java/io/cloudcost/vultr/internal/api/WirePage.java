@@ -56,4 +56,10 @@ public record WirePage<T>(
     public @Nullable Long total() {
         return meta == null ? null : meta.total();
     }
+
+    /** Whether it tells that nothing follows, by its links or by its count. */
+    public boolean saysItsEnd(long seen) {
+        Long total = total();
+        return meta != null && (meta.links() != null || total != null && total == seen);
+    }
 }

@@ -1,0 +1,42 @@
+package io.cloudcost.testkit;
+
+import io.cloudcost.simulator.Fault;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.spi.CollectorBuilder;
+
+/** A fake cloud under test: how to reach it and how to break it. */
+public interface CloudFixture extends AutoCloseable {
+
+    /** A builder with credentials, endpoint and clock set, so that {@code build()} gives a collector that works. */
+    CollectorBuilder<?> builder();
+
+    /** Switches a fault on. */
+    void fault(Fault fault);
+
+    /** Switches all faults off. */
+    void clearFaults();
+
+    /** The path of a list that comes in several pages, as {@link Fault#on} takes it. */
+    String listPath();
+
+    /** The part that this list is read for. */
+    Part listPart();
+
+    /** The cloud does not accept the credentials. */
+    Fault unauthorized();
+
+    /** The credentials lack a right. */
+    Fault denied();
+
+    /** A list leads back to the same page for ever. */
+    Fault repeatedCursor();
+
+    /** Every object has fields that nobody has heard of. */
+    Fault extraFields();
+
+    /** A text that each secret of this cloud holds, and nothing else of it does. */
+    String secretMark();
+
+    @Override
+    void close();
+}
