@@ -52,14 +52,21 @@ final class CollectCommand extends Command {
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
-        @Nullable Path page = html == null && !isJson() && !noStore ? Path.of(PAGE) : html;
-        HtmlFile.check(world, page);
+        @Nullable Path page = page(world);
+        HtmlFile.check(page);
         what.months.check(world.clock());
         CostCollector collector = account.builder(provider, Environment.of(world, account.envFile), world.clock())
                 .build();
         Gathering.Result gathered = gather(collector, world);
         show(world, gathered, page);
         return Reports.verdict(gathered.report(), world, quiet());
+    }
+
+    private @Nullable Path page(World world) {
+        if (html != null) {
+            return world.resolve(html);
+        }
+        return isJson() || noStore ? null : world.resolve(Path.of(PAGE));
     }
 
     private Gathering.Result gather(CostCollector collector, World world) {
@@ -81,7 +88,7 @@ final class CollectCommand extends Command {
 
     private void show(World world, Gathering.Result gathered, @Nullable Path page) throws IOException {
         CostReport report = gathered.report();
-        HtmlFile.write(world, page, report);
+        HtmlFile.write(page, report);
         answer(
                 world,
                 text -> {

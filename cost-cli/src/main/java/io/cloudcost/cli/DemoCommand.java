@@ -32,9 +32,9 @@ final class DemoCommand extends Command {
         Path folder = Files.createDirectories(world.resolve(Path.of(FOLDER)));
         Path page = folder.resolve(PAGE);
         String store = "duckdb:" + folder.resolve(StoreOptionGroup.DEFAULT_FILE);
-        OutFile.check(page);
+        HtmlFile.check(page);
         Gathering.Result gathered = gather(world, store);
-        HtmlFile.write(world, page, gathered.report());
+        HtmlFile.write(page, gathered.report());
         answer(
                 world,
                 text -> {

@@ -12,15 +12,15 @@ final class HtmlFile {
     private HtmlFile() {}
 
     /** Tells before the work that it could not be written. */
-    static void check(World world, @Nullable Path file) {
+    static void check(@Nullable Path file) {
         if (file != null) {
-            OutFile.check(world.resolve(file));
+            OutFile.check(file);
         }
     }
 
-    static void write(World world, @Nullable Path file, CostReport report) throws IOException {
+    static void write(@Nullable Path file, CostReport report) throws IOException {
         if (file != null) {
-            OutFile.write(world.resolve(file), writer -> HtmlReport.write(report, writer));
+            OutFile.write(file, writer -> HtmlReport.write(report, writer));
         }
     }
 }

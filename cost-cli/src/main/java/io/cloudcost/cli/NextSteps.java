@@ -26,7 +26,7 @@ final class NextSteps {
                             : "not all of its charges were read;" + " what the store held stays."));
         }
         if (html != null) {
-            page.pair("Web page", html.toString());
+            page.pair("Web page", html.toAbsolutePath().normalize().toString());
         }
         if (store == null) {
             page.line("  Nothing was stored (--no-store).");

@@ -22,13 +22,13 @@ final class ReportCommand extends Command {
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
-        HtmlFile.check(world, html);
+        Path file = world.resolve(html);
+        HtmlFile.check(file);
         CostReport report;
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
             report = account.report(world, progress);
         }
-        HtmlFile.write(world, html, report);
-        String file = world.resolve(html).toString();
+        HtmlFile.write(file, report);
         answer(
                 world,
                 page -> page.line("The report is in " + file),

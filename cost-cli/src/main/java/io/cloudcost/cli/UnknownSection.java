@@ -3,8 +3,6 @@ package io.cloudcost.cli;
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.NotJudged;
 import io.cloudcost.analysis.SkippedRule;
-import io.cloudcost.resource.CloudResource;
-import io.cloudcost.resource.Price;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
@@ -35,13 +33,12 @@ final class UnknownSection {
     private void print() throws IOException {
         issues();
         parts(PartStatus.NOT_ASKED, "Not asked for: ");
-        unpriced();
         for (SkippedRule rule : report.skipped()) {
             tell("Rule " + rule.rule() + " did not run: " + rule.reason());
         }
         notJudged();
         if (!anything) {
-            page.line("  Nothing: every part was read, and every resource has a price.");
+            page.line("  Nothing: every part was read and every rule could judge.");
         }
     }
 
@@ -65,25 +62,11 @@ final class UnknownSection {
         }
     }
 
-    private void unpriced() throws IOException {
-        Map<String, Integer> reasons = new TreeMap<>();
-        for (CloudResource resource : report.snapshot().resources()) {
-            if (resource.price() instanceof Price.Unknown unknown) {
-                reasons.merge(resource.kind() + " without a known price: " + unknown.reason(), 1, Integer::sum);
-            }
-        }
-        tell(reasons);
-    }
-
     private void notJudged() throws IOException {
         Map<String, Integer> reasons = new TreeMap<>();
         for (NotJudged judged : report.notJudged()) {
             reasons.merge("not judged by " + judged.rule() + ": " + judged.reason(), 1, Integer::sum);
         }
-        tell(reasons);
-    }
-
-    private void tell(Map<String, Integer> reasons) throws IOException {
         for (Map.Entry<String, Integer> reason : reasons.entrySet()) {
             tell(Shown.whole(reason.getValue()) + " x " + reason.getKey());
         }

@@ -131,18 +131,6 @@ class CollectTest {
                 .isEqualTo("vultr");
     }
 
-    @Test
-    void theKeyMayComeFromAFile() throws IOException {
-        Files.writeString(folder.resolve(".env"), "export VULTR_API_KEY='" + cloud.apiKey() + "'\n");
-
-        CliRun.Result doctor = new CliRun(folder).run("doctor", "vultr", "--endpoint", cloud.endpoint());
-
-        assertThat(doctor.exitCode()).isZero();
-        assertThat(doctor.out())
-                .contains("from VULTR_API_KEY in the file", "Northwind Robotics", "Pending charges", "May read")
-                .doesNotContain(cloud.apiKey());
-    }
-
     private CliRun.Result collect(String... more) {
         return cost.run(words(more));
     }
