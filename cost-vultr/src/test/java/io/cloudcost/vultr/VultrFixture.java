@@ -82,7 +82,7 @@ final class VultrFixture implements CloudFixture {
 
     @Override
     public Fault repeatedCursor() {
-        return VultrFaults.repeatedCursor("again");
+        return VultrFaults.repeatedCursor("bmV4dF9fMA==");
     }
 
     @Override
