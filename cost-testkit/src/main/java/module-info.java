@@ -1,6 +1,7 @@
 /** Contract tests and assertions for collectors, stores and analyzers. */
 module io.cloudcost.testkit {
     requires transitive io.cloudcost.core;
+    requires transitive io.cloudcost.simulator;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
     requires org.junit.jupiter.params;
