@@ -3,6 +3,7 @@ package io.cloudcost.analysis;
 import io.cloudcost.model.Estimate;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.Part;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class ExecutiveSummary {
                 ? ", " + Figures.number(summary.gpuMachines()) + " of them with GPUs"
                 : "";
         lines.add("The account " + report.snapshot().source() + " has " + counts + gpus + ", as of "
-                + report.snapshot().collectedAt() + ".");
+                + report.snapshot().collectedAt().truncatedTo(ChronoUnit.SECONDS) + ".");
     }
 
     private void cost() {

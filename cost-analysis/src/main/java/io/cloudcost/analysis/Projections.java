@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -48,7 +49,8 @@ final class Projections {
                 rounded(drawnOut(growing, whole, passed).plus(fixed)),
                 passed.divide(whole, 4, RoundingMode.HALF_UP),
                 METHOD,
-                set.charges().size() + " charges of the feed '" + set.coverage().feed() + "' until " + now + ".");
+                set.charges().size() + " charges of the feed '" + set.coverage().feed() + "' until "
+                        + now.truncatedTo(ChronoUnit.SECONDS) + ".");
     }
 
     private static Amounts sum(ChargeSet set, Predicate<CostRecord> which) {

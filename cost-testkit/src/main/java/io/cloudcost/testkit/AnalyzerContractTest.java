@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class AnalyzerContractTest {
 
+    /** For the test of one rule. */
+    protected AnalyzerContractTest() {}
+
     /** The rule. */
     protected abstract CostAnalyzer analyzer();
 
