@@ -67,9 +67,11 @@ public abstract class CollectorContractTest {
         for (ChargeSet set : collect().chargeSets()) {
             assertThat(set.coverage().rows()).isEqualTo(set.charges().size());
             assertThat(set.coverage().total())
-                    .isEqualTo(set.charges().stream().map(CostRecord::billedCost).collect(Amounts.summing()));
-            assertThat(set.charges()).allMatch(charge ->
-                    charge.billingPeriod().equals(set.coverage().billingPeriod()));
+                    .isEqualTo(
+                            set.charges().stream().map(CostRecord::billedCost).collect(Amounts.summing()));
+            assertThat(set.charges())
+                    .allMatch(charge ->
+                            charge.billingPeriod().equals(set.coverage().billingPeriod()));
         }
     }
 
@@ -79,8 +81,10 @@ public abstract class CollectorContractTest {
         Sink sink = new Sink();
         CostSnapshot streamed = collector().collect(CollectRequest.defaults(), sink);
         assertThat(sink.resources).containsExactlyInAnyOrderElementsOf(kept.resources());
-        assertThat(sink.charges).containsExactlyInAnyOrderElementsOf(
-                kept.chargeSets().stream().flatMap(set -> set.charges().stream()).toList());
+        assertThat(sink.charges)
+                .containsExactlyInAnyOrderElementsOf(kept.chargeSets().stream()
+                        .flatMap(set -> set.charges().stream())
+                        .toList());
         assertThat(streamed.coverage()).isEqualTo(kept.coverage());
         assertThat(streamed.resources()).isEmpty();
         assertThat(sink.threads).isLessThanOrEqualTo(1);
@@ -115,7 +119,8 @@ public abstract class CollectorContractTest {
 
     @Test
     void aBrokenAnswerIsNoEmptyList() {
-        for (Fault fault : List.of(Faults.truncatedJson(), Faults.htmlInsteadOfJson(), Faults.body("{}"), Faults.cut())) {
+        for (Fault fault :
+                List.of(Faults.truncatedJson(), Faults.htmlInsteadOfJson(), Faults.body("{}"), Faults.cut())) {
             cloud.clearFaults();
             cloud.fault(fault.on(cloud.listPath()));
             isMissing(collect(), PartStatus.FAILED);
@@ -166,8 +171,9 @@ public abstract class CollectorContractTest {
     @Test
     void atTheTimeoutWhatWasReadIsKept() {
         cloud.fault(Faults.stall().on(cloud.listPath()));
-        CostSnapshot snapshot =
-                collector().collect(CollectRequest.builder().timeout(Duration.ofSeconds(12)).build());
+        CostSnapshot snapshot = collector()
+                .collect(
+                        CollectRequest.builder().timeout(Duration.ofSeconds(12)).build());
         isMissing(snapshot, PartStatus.FAILED);
         assertThat(snapshot.charges()).isNotEmpty();
     }

@@ -29,7 +29,10 @@ public abstract class ProviderContractTest {
         assertThat(provider.displayName()).isNotBlank();
         assertThat(provider.credentialsHint()).isNotBlank();
         assertThat(provider.permissionsHint()).isNotBlank();
-        assertThat(CostCollectors.builder(id()).credentials(Credentials.apiKey(KEY)).build().provider())
+        assertThat(CostCollectors.builder(id())
+                        .credentials(Credentials.apiKey(KEY))
+                        .build()
+                        .provider())
                 .isEqualTo(id());
     }
 
@@ -37,7 +40,10 @@ public abstract class ProviderContractTest {
     void takesTheUsualKeyFromTheEnvironment() {
         CollectorBuilder<?> without = builder().environment(name -> null);
         assertThat(without.hasCredentials()).isFalse();
-        assertThat(problems(without)).singleElement().asString().contains(provider().credentialsHint());
+        assertThat(problems(without))
+                .singleElement()
+                .asString()
+                .contains(provider().credentialsHint());
         assertThat(builder().environment(name -> KEY).hasCredentials()).isTrue();
     }
 
@@ -62,7 +68,11 @@ public abstract class ProviderContractTest {
     void tellsAllProblemsAtOnce() {
         CollectorBuilder<?> builder = builder();
         builder.credentials(Credentials.apiKey(""));
-        builder.rateLimit(0).maxAttempts(-1).callTimeout(Duration.ZERO).endpoint("nowhere").set("no.such.setting", "1");
+        builder.rateLimit(0)
+                .maxAttempts(-1)
+                .callTimeout(Duration.ZERO)
+                .endpoint("nowhere")
+                .set("no.such.setting", "1");
         assertThat(problems(builder)).hasSizeGreaterThanOrEqualTo(6).doesNotHaveDuplicates();
     }
 

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param projected the running month as the provider expects it to end
  */
 public record VultrBandwidth(
-        @Nullable VultrTraffic previousMonth, @Nullable VultrTraffic monthToDate, @Nullable VultrTraffic projected) {}
+        @Nullable VultrTraffic previousMonth,
+        @Nullable VultrTraffic monthToDate,
+        @Nullable VultrTraffic projected) {}

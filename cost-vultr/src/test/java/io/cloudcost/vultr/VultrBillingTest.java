@@ -33,16 +33,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VultrBillingTest {
 
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-    private static final Part[] BILLING = {
-        Part.ACCOUNT, Part.INVOICES, Part.INVOICE_ITEMS, Part.PENDING_CHARGES
-    };
+    private static final Part[] BILLING = {Part.ACCOUNT, Part.INVOICES, Part.INVOICE_ITEMS, Part.PENDING_CHARGES};
 
     @Test
     void theBillingPartAloneAsksForNothingElse() {
-        try (VultrFixture cloud = VultrFixture.start(VultrFixture.spec().instances(40).build())) {
+        try (VultrFixture cloud =
+                VultrFixture.start(VultrFixture.spec().instances(40).build())) {
             CostSnapshot snapshot = billing(cloud);
             assertThat(paths(cloud)).allMatch(path -> path.contains("/billing/") || path.endsWith("/account"));
-            assertThat(cloud.vultr.requests()).hasSize(cloud.vultr.leastForWhatWasAsked().requests());
+            assertThat(cloud.vultr.requests())
+                    .hasSize(cloud.vultr.leastForWhatWasAsked().requests());
             assertThat(snapshot.isComplete()).isTrue();
             assertThat(snapshot.part(Part.INSTANCES)).isEqualTo(PartStatus.NOT_ASKED);
             assertThat(snapshot.charges()).isNotEmpty();
@@ -51,7 +51,8 @@ class VultrBillingTest {
 
     @Test
     void readsLinesOfTheAskedMonthsAndHeadsOfAll() {
-        try (VultrFixture cloud = VultrFixture.start(VultrFixture.spec().instances(40).invoices(8).build())) {
+        try (VultrFixture cloud =
+                VultrFixture.start(VultrFixture.spec().instances(40).invoices(8).build())) {
             CostSnapshot snapshot = billing(cloud);
             assertThat(snapshot.invoices()).hasSize(8);
             assertThat(snapshot.invoices().stream().filter(invoice -> invoice.lines() == PartStatus.READ))
@@ -65,11 +66,18 @@ class VultrBillingTest {
 
     @Test
     void doesNotFetchWhatIsKnownAsFinal() {
-        try (VultrFixture cloud = VultrFixture.start(VultrFixture.spec().instances(40).invoices(2).build())) {
-            List<String> all = billing(cloud).invoices().stream().map(invoice -> invoice.id()).toList();
+        try (VultrFixture cloud =
+                VultrFixture.start(VultrFixture.spec().instances(40).invoices(2).build())) {
+            List<String> all = billing(cloud).invoices().stream()
+                    .map(invoice -> invoice.id())
+                    .toList();
             cloud.vultr.clearRequests();
-            CostSnapshot snapshot = cloud.builder().build().collect(CollectRequest.builder()
-                    .only(BILLING).knownFinal(all).build());
+            CostSnapshot snapshot = cloud.builder()
+                    .build()
+                    .collect(CollectRequest.builder()
+                            .only(BILLING)
+                            .knownFinal(all)
+                            .build());
             assertThat(paths(cloud)).noneMatch(path -> path.endsWith("/items"));
             assertThat(snapshot.invoices()).hasSize(2);
             assertThat(months(snapshot, Feed.INVOICE)).isEmpty();
@@ -80,26 +88,30 @@ class VultrBillingTest {
     @ParameterizedTest
     @EnumSource(PendingShape.class)
     void readsPendingChargesInEachShape(PendingShape shape) {
-        try (VultrFixture cloud =
-                VultrFixture.start(VultrFixture.spec().instances(60).pendingShape(shape).build())) {
+        try (VultrFixture cloud = VultrFixture.start(
+                VultrFixture.spec().instances(60).pendingShape(shape).build())) {
             CostSnapshot snapshot = billing(cloud);
             ChargeSet pending = pending(snapshot);
             assertThat(pending.coverage().complete()).isTrue();
             assertThat(pending.coverage().state()).isEqualTo(PeriodState.OPEN);
             assertThat(pending.coverage().total())
-                    .isEqualTo(Amounts.of(Money.usd(cloud.vultr.estate().truth().bills().pendingTotal())));
+                    .isEqualTo(Amounts.of(
+                            Money.usd(cloud.vultr.estate().truth().bills().pendingTotal())));
             assertThat(snapshot.issues()).isEmpty();
         }
     }
 
     @Test
     void nothingPendingIsNewsToo() {
-        try (VultrFixture cloud = VultrFixture.start(VultrFixture.spec().instances(40).build())) {
+        try (VultrFixture cloud =
+                VultrFixture.start(VultrFixture.spec().instances(40).build())) {
             cloud.fault(Faults.body("{\"pending_charges\":[]}").on("/billing/pending-charges"));
             CostSnapshot snapshot = billing(cloud);
             assertThat(pending(snapshot).coverage().complete()).isTrue();
             assertThat(pending(snapshot).charges()).isEmpty();
-            assertThat(snapshot.issues()).extracting(issue -> issue.code().name()).contains("pending-charges-differ");
+            assertThat(snapshot.issues())
+                    .extracting(issue -> issue.code().name())
+                    .contains("pending-charges-differ");
         }
     }
 
@@ -110,7 +122,8 @@ class VultrBillingTest {
                 .invoiceMismatch(new BigDecimal("0.01"))
                 .build())) {
             CostSnapshot snapshot = billing(cloud);
-            String newest = String.valueOf(cloud.vultr.estate().truth().bills().invoices().get(0).id());
+            String newest = String.valueOf(
+                    cloud.vultr.estate().truth().bills().invoices().get(0).id());
             assertThat(snapshot.issues())
                     .filteredOn(issue -> issue.code().equals(IssueCode.INVOICE_MISMATCH))
                     .singleElement()
@@ -125,8 +138,10 @@ class VultrBillingTest {
         try (VultrFixture cloud = VultrFixture.start(
                 VultrFixture.spec().instances(200).linesPerInvoice(400).build())) {
             CostSnapshot snapshot = cloud.builder().build().collect();
-            VultrInvoice invoice = cloud.vultr.estate().truth().bills().invoices().get(0);
-            List<CostRecord> charges = set(snapshot, YearMonth.of(2026, 10), Feed.INVOICE).charges();
+            VultrInvoice invoice =
+                    cloud.vultr.estate().truth().bills().invoices().get(0);
+            List<CostRecord> charges =
+                    set(snapshot, YearMonth.of(2026, 10), Feed.INVOICE).charges();
             int tied = 0;
             for (int at = 0; at < charges.size(); at++) {
                 VultrLine line = invoice.lines().get(at);
@@ -140,7 +155,8 @@ class VultrBillingTest {
             }
             long machines = invoice.lines().stream()
                     .filter(line -> !line.ambiguous() && line.resourceId().isPresent())
-                    .filter(line -> line.product().contains("Compute") || line.product().contains("Metal"))
+                    .filter(line ->
+                            line.product().contains("Compute") || line.product().contains("Metal"))
                     .count();
             assertThat(tied).isGreaterThanOrEqualTo((int) machines);
         }
@@ -156,10 +172,13 @@ class VultrBillingTest {
                  {"description":"Promotional credit","product":"Credit","start_date":"2026-10-01","end_date":"2026-10-01","total":"-10.00"},
                  {"product":"Tax","total":1.5},
                  {"description":"Something new","product":"Quantum Leap","start_date":"2026-10-01","total":3}]}""";
-        try (VultrFixture cloud = VultrFixture.start(VultrFixture.spec().instances(0).invoices(1).build());
+        try (VultrFixture cloud = VultrFixture.start(
+                        VultrFixture.spec().instances(0).invoices(1).build());
                 VultrClient client = cloud.client()) {
             cloud.fault(Faults.body(items).on("/billing/invoices/*/items"));
-            List<CostRecord> charges = client.invoiceItems(client.invoices().findFirst().orElseThrow().id()).toList();
+            List<CostRecord> charges = client.invoiceItems(
+                            client.invoices().findFirst().orElseThrow().id())
+                    .toList();
             CostRecord usage = charges.get(0);
             assertThat(usage.billedCost()).isEqualTo(Money.usd("22.09"));
             assertThat(usage.charge().description()).isEqualTo("1.1.1.1 (8192 MB) [my-instance]");
@@ -172,15 +191,19 @@ class VultrBillingTest {
                     .containsEntry("x_InvoiceItemUnitPrice", "0.0595")
                     .containsEntry("x_InvoiceItemUnitType", "hours");
             assertThat(charges.get(1).chargePeriod()).hasToString("2026-10-01T00:00:00Z/2026-10-02T00:00:00Z");
-            assertThat(charges).extracting(charge -> charge.charge().category())
-                    .containsExactly(ChargeCategory.USAGE, ChargeCategory.CREDIT, ChargeCategory.TAX, ChargeCategory.USAGE);
+            assertThat(charges)
+                    .extracting(charge -> charge.charge().category())
+                    .containsExactly(
+                            ChargeCategory.USAGE, ChargeCategory.CREDIT, ChargeCategory.TAX, ChargeCategory.USAGE);
             assertThat(charges.get(2).chargePeriod()).isEqualTo(charges.get(2).billingPeriod());
             assertThat(charges.get(3).service().name()).isEqualTo("Quantum Leap");
         }
     }
 
     private static CostSnapshot billing(VultrFixture cloud) {
-        return cloud.builder().build().collect(CollectRequest.builder().only(BILLING).build());
+        return cloud.builder()
+                .build()
+                .collect(CollectRequest.builder().only(BILLING).build());
     }
 
     private static ChargeSet pending(CostSnapshot snapshot) {

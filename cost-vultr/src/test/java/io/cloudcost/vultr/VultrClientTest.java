@@ -65,7 +65,8 @@ class VultrClientTest {
                  "default_password":"hunter2","kvm":"https://console"}],"meta":null}""");
         Machine machine = client.instances().toList().get(0);
         assertThat(machine.price().monthlyCost()).contains(Money.usd("7.5"));
-        assertThat(machine.info().surcharges()).extracting(Surcharge::name)
+        assertThat(machine.info().surcharges())
+                .extracting(Surcharge::name)
                 .containsExactly(Surcharge.BACKUPS, Surcharge.DDOS_PROTECTION, Surcharge.LICENCE);
         assertThat(machine.info().surcharges().get(0).price().monthlyCost()).contains(Money.usd("1.5"));
         assertThat(machine.monthlyEstimate().unpriced()).isEqualTo(2);
@@ -123,7 +124,10 @@ class VultrClientTest {
         assertThat(hourly(machines.get(2))).isEqualTo(Money.usd(new BigDecimal("0.1232876712328767")));
         assertThat(machines.get(3).price()).isInstanceOf(Price.Unknown.class);
         assertThat(machines.get(3).price().toString()).contains("no monthly price");
-        assertThat(fresh.plans()).extracting(CatalogPrice::plan).contains("vhf-8c-32gb-gpu", "vcg-s").doesNotContain("vcg-x");
+        assertThat(fresh.plans())
+                .extracting(CatalogPrice::plan)
+                .contains("vhf-8c-32gb-gpu", "vcg-s")
+                .doesNotContain("vcg-x");
         fresh.close();
     }
 
@@ -137,10 +141,14 @@ class VultrClientTest {
         assertThat(volume.attachment().isUnattached()).isTrue();
         assertThat(volume.info().attributes().get(VultrAttributes.ACCRUED)).contains(new BigDecimal("2.5"));
         assertThat(volume.info().created()).isEqualTo(Instant.parse("1960-01-31T00:00:00Z"));
-        answer("/snapshots", "{\"snapshots\":[{\"id\":\"s\",\"size\":42949672960,\"compressed_size\":1078864689,\"status\":\"complete\"}]}");
+        answer(
+                "/snapshots",
+                "{\"snapshots\":[{\"id\":\"s\",\"size\":42949672960,\"compressed_size\":1078864689,\"status\":\"complete\"}]}");
         Snapshot snapshot = client.snapshots().toList().get(0);
         assertThat(snapshot.price().monthlyCost()).contains(Money.usd("2"));
-        answer("/backups", "{\"backups\":[{\"id\":\"b\",\"size\":42949672960,\"status\":\"complete\",\"instance_id\":\"i\"}]}");
+        answer(
+                "/backups",
+                "{\"backups\":[{\"id\":\"b\",\"size\":42949672960,\"status\":\"complete\",\"instance_id\":\"i\"}]}");
         Snapshot backup = client.backups().toList().get(0);
         assertThat(backup.info().billed()).isEqualTo(Billed.NO);
         assertThat(backup.monthlyEstimate().unpriced()).isZero();
@@ -148,20 +156,41 @@ class VultrClientTest {
 
     @Test
     void theRestHasThePriceThatItsSourceGives() {
-        answer("/load-balancers", "{\"load_balancers\":[{\"id\":\"l\",\"nodes\":1,\"instances\":[]},{\"id\":\"m\",\"nodes\":3}]}");
-        assertThat(client.loadBalancers()).extracting(lb -> lb.price().monthlyCost().isPresent()).containsExactly(true, false);
-        answer("/reserved-ips", "{\"reserved_ips\":[{\"id\":\"1\",\"ip_type\":\"v4\",\"instance_id\":\"\"},{\"id\":\"2\",\"ip_type\":\"v6\"}]}");
-        assertThat(client.addresses()).extracting(ip -> ip.price().monthlyCost().isPresent()).containsExactly(true, false);
-        answer("/vfs", "{\"vfs\":[{\"id\":\"f\",\"billing\":{\"charges\":0.25,\"monthly\":1.0},\"storage_size\":{\"gb\":10}}]}");
+        answer(
+                "/load-balancers",
+                "{\"load_balancers\":[{\"id\":\"l\",\"nodes\":1,\"instances\":[]},{\"id\":\"m\",\"nodes\":3}]}");
+        assertThat(client.loadBalancers())
+                .extracting(lb -> lb.price().monthlyCost().isPresent())
+                .containsExactly(true, false);
+        answer(
+                "/reserved-ips",
+                "{\"reserved_ips\":[{\"id\":\"1\",\"ip_type\":\"v4\",\"instance_id\":\"\"},{\"id\":\"2\",\"ip_type\":\"v6\"}]}");
+        assertThat(client.addresses())
+                .extracting(ip -> ip.price().monthlyCost().isPresent())
+                .containsExactly(true, false);
+        answer(
+                "/vfs",
+                "{\"vfs\":[{\"id\":\"f\",\"billing\":{\"charges\":0.25,\"monthly\":1.0},\"storage_size\":{\"gb\":10}}]}");
         assertThat(client.fileSystems().toList().get(0).price().monthlyCost()).contains(Money.usd("1"));
-        answer("/registries", "{\"registries\":[{\"id\":\"r\",\"metadata\":{\"subscription\":{\"billing\":{\"monthly_price\":5,\"pending_charges\":1}}}}]}");
+        answer(
+                "/registries",
+                "{\"registries\":[{\"id\":\"r\",\"metadata\":{\"subscription\":{\"billing\":{\"monthly_price\":5,\"pending_charges\":1}}}}]}");
         assertThat(client.registries().toList().get(0).price().monthlyCost()).contains(Money.usd("5"));
-        answer("/subaccounts", "{\"subaccounts\":[{\"id\":\"s\",\"subaccount_id\":472924,\"subaccount_name\":\"Acme\",\"pending_charges\":3}]}");
-        assertThat(client.subAccounts().toList().get(0).monthlyEstimate().priced()).isZero();
-        answer("/object-storage", "{\"object_storages\":[{\"id\":\"o\",\"tier\":{\"price\":18,\"sales_name\":\"Standard\"},\"s3_secret_key\":\"x\"},{\"id\":\"p\"}]}");
-        assertThat(client.objectStorages()).extracting(o -> o.price().monthlyCost().isPresent()).containsExactly(true, false);
+        answer(
+                "/subaccounts",
+                "{\"subaccounts\":[{\"id\":\"s\",\"subaccount_id\":472924,\"subaccount_name\":\"Acme\",\"pending_charges\":3}]}");
+        assertThat(client.subAccounts().toList().get(0).monthlyEstimate().priced())
+                .isZero();
+        answer(
+                "/object-storage",
+                "{\"object_storages\":[{\"id\":\"o\",\"tier\":{\"price\":18,\"sales_name\":\"Standard\"},\"s3_secret_key\":\"x\"},{\"id\":\"p\"}]}");
+        assertThat(client.objectStorages())
+                .extracting(o -> o.price().monthlyCost().isPresent())
+                .containsExactly(true, false);
         answer("/databases/plans", "{\"plans\":[{\"id\":\"db-1\",\"monthly_cost\":15,\"number_of_nodes\":2}]}");
-        answer("/databases", "{\"databases\":[{\"id\":\"d\",\"plan\":\"db-1\",\"region\":\"EWR\",\"status\":\"Running\",\"port\":\"16751\",\"read_replicas\":[\"...\"]}]}");
+        answer(
+                "/databases",
+                "{\"databases\":[{\"id\":\"d\",\"plan\":\"db-1\",\"region\":\"EWR\",\"status\":\"Running\",\"port\":\"16751\",\"read_replicas\":[\"...\"]}]}");
         assertThat(client.databases().toList()).singleElement().satisfies(database -> {
             assertThat(database.price().monthlyCost()).contains(Money.usd("15"));
             assertThat(database.region()).contains("ewr");
@@ -178,7 +207,9 @@ class VultrClientTest {
         assertThat(client.account().balance()).isEqualTo(Money.usd("-5519.11"));
         assertThat(client.account().pendingCharges()).isEqualTo(Money.usd("57"));
         assertThat(client.account().rights()).containsExactly("billing", "subscriptions");
-        assertThat(client.account().id()).matches("vultr-[0-9a-f]{16}").isEqualTo(client.account().id());
+        assertThat(client.account().id())
+                .matches("vultr-[0-9a-f]{16}")
+                .isEqualTo(client.account().id());
         answer("/account/bandwidth", """
                 {"bandwidth":{"previous_month":{"timestamp_start":"1735689600","timestamp_end":"1738367999","gb_out":3,"overage_cost":0},
                  "current_month_projected":{"overage":"12.5","overage_cost":0.13}}}""");
@@ -188,27 +219,39 @@ class VultrClientTest {
 
     @Test
     void listsAreReadPageByPageAsTheyAreUsed() {
-        try (VultrFixture large = VultrFixture.start(VultrFixture.spec().instances(1200).build());
+        try (VultrFixture large =
+                        VultrFixture.start(VultrFixture.spec().instances(1200).build());
                 VultrClient lazy = large.client()) {
             lazy.instances();
             assertThat(large.vultr.requests()).isEmpty();
             assertThat(lazy.instances().limit(10)).hasSize(10);
-            assertThat(large.vultr.requests()).filteredOn(request -> request.path().endsWith("/instances")).hasSize(1);
+            assertThat(large.vultr.requests())
+                    .filteredOn(request -> request.path().endsWith("/instances"))
+                    .hasSize(1);
             assertThat(lazy.instances()).hasSize(1200);
         }
     }
 
     @Test
     void trafficIsMeasuredOnRequestAlone() {
-        CostSnapshot snapshot = cloud.builder().build().collect(CollectRequest.builder()
-                .only(Part.ACCOUNT, Part.INSTANCES, Part.PRICES, Part.UTILIZATION).build());
+        CostSnapshot snapshot = cloud.builder()
+                .build()
+                .collect(CollectRequest.builder()
+                        .only(Part.ACCOUNT, Part.INSTANCES, Part.PRICES, Part.UTILIZATION)
+                        .build());
         assertThat(snapshot.part(Part.UTILIZATION)).isEqualTo(PartStatus.READ);
         assertThat(snapshot.resources(Machine.class)).hasSize(60);
         assertThat(snapshot.resources(Machine.class))
-                .anyMatch(machine -> machine.info().utilization().get(Metric.NETWORK_OUT_BYTES_PER_DAY).isPresent());
+                .anyMatch(machine -> machine.info()
+                        .utilization()
+                        .get(Metric.NETWORK_OUT_BYTES_PER_DAY)
+                        .isPresent());
         cloud.fault(VultrFaults.missingRight().on("/instances/*/bandwidth"));
-        CostSnapshot denied = cloud.builder().build().collect(CollectRequest.builder()
-                .only(Part.INSTANCES, Part.PRICES, Part.UTILIZATION).build());
+        CostSnapshot denied = cloud.builder()
+                .build()
+                .collect(CollectRequest.builder()
+                        .only(Part.INSTANCES, Part.PRICES, Part.UTILIZATION)
+                        .build());
         assertThat(denied.part(Part.UTILIZATION)).isEqualTo(PartStatus.FAILED);
         assertThat(denied.resources(Machine.class)).hasSize(60);
     }
@@ -219,7 +262,9 @@ class VultrClientTest {
                 {"vke_clusters":[{"id":"c","label":"vke","region":"lax","ha_controlplanes":false,
                  "node_pools":[{"plan":"vc2-1c-2gb","nodes":[{"id":"not-an-instance","label":"n"}]}]}]}""");
         CostSnapshot snapshot = cloud.builder().build().collect();
-        assertThat(snapshot.resources(Machine.class)).filteredOn(machine -> machine.kind().name().equals("COMPUTE_INSTANCE")).hasSize(60);
+        assertThat(snapshot.resources(Machine.class))
+                .filteredOn(machine -> machine.kind().name().equals("COMPUTE_INSTANCE"))
+                .hasSize(60);
         assertThat(snapshot.issues()).anyMatch(issue -> issue.message().contains("not-an-instance"));
     }
 

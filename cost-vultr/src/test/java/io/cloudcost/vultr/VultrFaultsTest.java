@@ -38,7 +38,8 @@ class VultrFaultsTest {
 
     @BeforeAll
     static void start() {
-        cloud = VultrFixture.start(VultrFixture.spec().instances(520).linesPerInvoice(520).build());
+        cloud = VultrFixture.start(
+                VultrFixture.spec().instances(520).linesPerInvoice(520).build());
         right = Figures.of(collect());
     }
 
@@ -54,7 +55,9 @@ class VultrFaultsTest {
 
     static Stream<Arguments> passing() {
         return Stream.of(
-                arguments("429 with Retry-After", Faults.status(429).retryAfter("1").times(1)),
+                arguments(
+                        "429 with Retry-After",
+                        Faults.status(429).retryAfter("1").times(1)),
                 arguments("429 without Retry-After", Faults.status(429).times(1)),
                 arguments("500 in HTML", Faults.status(500).html().times(1)),
                 arguments("502 in HTML", Faults.status(502).html().times(1)),
@@ -96,7 +99,11 @@ class VultrFaultsTest {
                 arguments("no list", Faults.body("{}"), IssueCode.RESPONSE, PartStatus.FAILED),
                 arguments("null", Faults.body("null"), IssueCode.RESPONSE, PartStatus.FAILED),
                 arguments("403", VultrFaults.missingRight(), IssueCode.PERMISSION, PartStatus.FAILED),
-                arguments("same cursor", VultrFaults.repeatedCursor("bmV4dF9fMA=="), IssueCode.RESPONSE, PartStatus.PARTLY),
+                arguments(
+                        "same cursor",
+                        VultrFaults.repeatedCursor("bmV4dF9fMA=="),
+                        IssueCode.RESPONSE,
+                        PartStatus.PARTLY),
                 arguments("no meta", VultrFaults.missingMeta(), IssueCode.RESPONSE, PartStatus.PARTLY),
                 arguments("no links", VultrFaults.missingLinks(), IssueCode.RESPONSE, PartStatus.PARTLY),
                 arguments("bad elements", VultrFaults.field("ram", List.of()), IssueCode.RESPONSE, PartStatus.PARTLY),
@@ -178,7 +185,8 @@ class VultrFaultsTest {
         assertThat(snapshot.parts().entrySet().stream()
                         .filter(entry -> entry.getValue() == PartStatus.FAILED)
                         .map(Map.Entry::getKey))
-                .containsExactlyElementsOf(part.equals(Part.INVOICES) ? List.of(Part.INVOICE_ITEMS, part) : List.of(part));
+                .containsExactlyElementsOf(
+                        part.equals(Part.INVOICES) ? List.of(Part.INVOICE_ITEMS, part) : List.of(part));
     }
 
     @Test
@@ -187,8 +195,12 @@ class VultrFaultsTest {
         CostSnapshot snapshot = collect();
         assertThat(Figures.of(snapshot).idle()).isZero();
         assertThat(Figures.of(snapshot).machines()).isEqualTo(right.machines());
-        assertThat(snapshot.resources(Machine.class)).anyMatch(machine -> machine.state() == ResourceState.UNKNOWN
-                && machine.info().attributes().get(VultrAttributes.STATUS).isPresent());
+        assertThat(snapshot.resources(Machine.class))
+                .anyMatch(machine -> machine.state() == ResourceState.UNKNOWN
+                        && machine.info()
+                                .attributes()
+                                .get(VultrAttributes.STATUS)
+                                .isPresent());
         assertThat(issues(snapshot, Part.INSTANCES)).contains(IssueCode.UNKNOWN_VALUE);
     }
 
@@ -242,7 +254,8 @@ class VultrFaultsTest {
         cloud.fault(VultrFaults.missingRight().on("/account"));
         assertThat(collect().source().account()).isEqualTo("unidentified");
         assertThat(collect().issues()).anyMatch(issue -> issue.message().contains("accountId"));
-        assertThat(cloud.builder().accountId("acme").build().collect().source().account()).isEqualTo("acme");
+        assertThat(cloud.builder().accountId("acme").build().collect().source().account())
+                .isEqualTo("acme");
     }
 
     private static String refused() {

@@ -29,15 +29,26 @@ class VultrSecretsTest {
         Logger root = Logger.getLogger("");
         root.addHandler(handler);
         root.setLevel(Level.ALL);
-        try (VultrFixture cloud = VultrFixture.start(VultrFixture.spec().instances(60).build())) {
+        try (VultrFixture cloud =
+                VultrFixture.start(VultrFixture.spec().instances(60).build())) {
             StringBuilder shown = new StringBuilder();
             CostSnapshot snapshot = cloud.builder().build().collect();
-            shown.append(snapshot).append(snapshot.resources()).append(snapshot.charges()).append(snapshot.account())
-                    .append(snapshot.issues()).append(CostJson.write(snapshot));
+            shown.append(snapshot)
+                    .append(snapshot.resources())
+                    .append(snapshot.charges())
+                    .append(snapshot.account())
+                    .append(snapshot.issues())
+                    .append(CostJson.write(snapshot));
             for (Fault fault : List.of(
-                    VultrFaults.invalidToken(), VultrFaults.unauthorizedAddress("203.0.113.1"), Faults.truncatedJson(),
-                    Faults.status(500), Faults.cut(), Faults.reset(), VultrFaults.field("instances", "text"),
-                    VultrFaults.field("default_password", List.of(1)), VultrFaults.field("ram", "lots"))) {
+                    VultrFaults.invalidToken(),
+                    VultrFaults.unauthorizedAddress("203.0.113.1"),
+                    Faults.truncatedJson(),
+                    Faults.status(500),
+                    Faults.cut(),
+                    Faults.reset(),
+                    VultrFaults.field("instances", "text"),
+                    VultrFaults.field("default_password", List.of(1)),
+                    VultrFaults.field("ram", "lots"))) {
                 cloud.fault(fault);
                 show(shown, cloud);
                 cloud.clearFaults();
@@ -55,8 +66,8 @@ class VultrSecretsTest {
     }
 
     private static void show(StringBuilder shown, VultrFixture cloud) {
-        Throwable failure = catchThrowable(() -> shown.append(
-                cloud.builder().maxAttempts(1).build().collect().issues()));
+        Throwable failure = catchThrowable(() ->
+                shown.append(cloud.builder().maxAttempts(1).build().collect().issues()));
         if (failure != null) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));

@@ -56,7 +56,8 @@ public final class ApiVultrClient implements VultrClient {
     public VultrBandwidth bandwidth() {
         WireBandwidth wire = api.bandwidth().bandwidth();
         if (wire == null) {
-            throw new ResponseException("The answer to /account/bandwidth is empty; try again later.", "$.bandwidth", null);
+            throw new ResponseException(
+                    "The answer to /account/bandwidth is empty; try again later.", "$.bandwidth", null);
         }
         return Bandwidths.of(wire);
     }
@@ -105,14 +106,20 @@ public final class ApiVultrClient implements VultrClient {
 
     @Override
     public Stream<Database> databases() {
-        return list("/databases", api::databases, lookups::mapping, (wire, mapping) ->
-                Services.database(wire, lookups.databasePrices(), mapping));
+        return list(
+                "/databases",
+                api::databases,
+                lookups::mapping,
+                (wire, mapping) -> Services.database(wire, lookups.databasePrices(), mapping));
     }
 
     @Override
     public Stream<OtherResource> objectStorages() {
-        return list("/object-storage", api::objectStorages, lookups::mapping, (wire, mapping) ->
-                Services.objectStorage(wire, lookups.tierPrices(wire.tier()), mapping));
+        return list(
+                "/object-storage",
+                api::objectStorages,
+                lookups::mapping,
+                (wire, mapping) -> Services.objectStorage(wire, lookups.tierPrices(wire.tier()), mapping));
     }
 
     @Override
@@ -123,8 +130,12 @@ public final class ApiVultrClient implements VultrClient {
 
     @Override
     public Stream<OtherResource> inference() {
-        return list("/inference", api::inference, lookups::mapping, (wire, mapping) ->
-                Services.inference(wire, api.inferenceUsage(wire.id()).usage(), mapping));
+        return list(
+                "/inference",
+                api::inference,
+                lookups::mapping,
+                (wire, mapping) ->
+                        Services.inference(wire, api.inferenceUsage(wire.id()).usage(), mapping));
     }
 
     @Override

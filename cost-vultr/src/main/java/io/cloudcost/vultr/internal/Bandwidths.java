@@ -38,10 +38,7 @@ final class Bandwidths {
     }
 
     private static @Nullable BigDecimal included(WireTraffic wire) {
-        return Stream.of(
-                        wire.instanceBandwidthCredits(),
-                        wire.freeBandwidthCredits(),
-                        wire.purchasedBandwidthCredits())
+        return Stream.of(wire.instanceBandwidthCredits(), wire.freeBandwidthCredits(), wire.purchasedBandwidthCredits())
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
                 .orElse(null);

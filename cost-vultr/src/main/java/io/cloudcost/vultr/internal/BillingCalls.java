@@ -2,7 +2,6 @@ package io.cloudcost.vultr.internal;
 
 import io.cloudcost.ResponseException;
 import io.cloudcost.charge.CostRecord;
-import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.LedgerEntry;
@@ -74,6 +73,8 @@ final class BillingCalls {
         return Optional.ofNullable(wire)
                 .flatMap(InvoiceRead::of)
                 .orElseThrow(() -> new ResponseException(
-                        "Invoice " + (wire == null ? "" : wire.id() + " ") + "has no date that can be read.", "$", null));
+                        "Invoice " + (wire == null ? "" : wire.id() + " ") + "has no date that can be read.",
+                        "$",
+                        null));
     }
 }

@@ -137,8 +137,7 @@ final class InvoiceReader {
     }
 
     private void charge(InvoiceRead invoice, List<WireLine> lines, boolean whole) {
-        YearMonth month =
-                BillingMonths.byLines(invoice.monthByDate(), lines);
+        YearMonth month = BillingMonths.byLines(invoice.monthByDate(), lines);
         Period period = Period.month(month);
         List<CostRecord> made = charges.make(Part.INVOICE_ITEMS, lines, invoice.id, period);
         session.outlet.charges(period, Feed.INVOICE, made);

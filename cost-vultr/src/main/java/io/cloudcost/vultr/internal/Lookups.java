@@ -53,8 +53,7 @@ final class Lookups {
     }
 
     Mapping instanceMapping() {
-        return new Mapping(
-                account(), MachinePrices.of(PLANS, plans.get()), NO_PRICES, Map.of(), shared, notes);
+        return new Mapping(account(), MachinePrices.of(PLANS, plans.get()), NO_PRICES, Map.of(), shared, notes);
     }
 
     Mapping metalMapping() {
@@ -74,8 +73,7 @@ final class Lookups {
     List<CatalogPrice> catalogue() {
         return Stream.concat(
                         CatalogSlice.instances(plans.get(), MachinePrices.of(PLANS, plans.get()), shared).stream(),
-                        CatalogSlice.metals(
-                                metalPlans.get(), MachinePrices.of(METAL_PLANS, metalPlans.get()), shared)
+                        CatalogSlice.metals(metalPlans.get(), MachinePrices.of(METAL_PLANS, metalPlans.get()), shared)
                                 .stream())
                 .toList();
     }

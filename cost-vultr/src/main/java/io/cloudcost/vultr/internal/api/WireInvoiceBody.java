@@ -4,4 +4,5 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to {@code /billing/invoices/{id}}. */
-public record WireInvoiceBody(@JsonProperty("billing_invoice") @Nullable WireInvoice invoice) {}
+public record WireInvoiceBody(
+        @JsonProperty("billing_invoice") @Nullable WireInvoice invoice) {}
