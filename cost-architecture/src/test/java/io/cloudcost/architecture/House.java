@@ -17,9 +17,9 @@ import java.util.Optional;
 final class House {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /** The directories of all modules that hold code. */
+    /** The directories of all our modules that hold code. */
     static final List<String> MODULES = pom(".").modules().stream()
-            .filter(m -> !m.equals("cost-bom") && !m.equals("cost-architecture"))
+            .filter(m -> !m.startsWith("consumers/") && !m.equals("cost-bom") && !m.equals("cost-architecture"))
             .toList();
 
     /** The main code of all modules. */
