@@ -40,6 +40,9 @@ public abstract class CollectorContractTest {
 
     private CloudFixture cloud;
 
+    /** For subclasses. */
+    protected CollectorContractTest() {}
+
     /** Starts the fake cloud, with at least two pages in its list. */
     protected abstract CloudFixture start();
 

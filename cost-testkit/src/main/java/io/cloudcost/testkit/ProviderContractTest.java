@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every provider must do, for those that are opened by a single key. Subclass it, and name the provider. */
 public abstract class ProviderContractTest {
 
+    /** For subclasses. */
+    protected ProviderContractTest() {}
+
     private static final String KEY = "KEY0123456789ABCDEF0123456789SECRET";
 
     /** The provider's id. */
