@@ -37,7 +37,9 @@ class InterruptTest extends KitTest {
     void anInterruptEndsACallThatWaitsForItsAnswer() throws Exception {
         answer(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
         CountDownLatch sent = new CountDownLatch(1);
-        try (ApiClient client = builder().build()) {
+        Duration patience = Duration.ofHours(1);
+        try (ApiClient client =
+                builder().timeout(patience).totalTimeout(patience).build()) {
             CompletableFuture.runAsync(() -> {
                 try {
                     server.takeRequest();
