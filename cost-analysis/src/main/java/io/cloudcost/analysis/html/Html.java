@@ -80,7 +80,7 @@ final class Html {
 
     private static void appendPlain(StringBuilder escaped, int character) {
         boolean control = Character.isISOControl(character) && character != '\n' && character != '\t';
-        boolean bidi = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+        boolean bidi = (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
         boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
         // Control and direction marks could make a page show something else than it says; half a character breaks it.
         escaped.appendCodePoint(control || bidi || half ? 0xFFFD : character);

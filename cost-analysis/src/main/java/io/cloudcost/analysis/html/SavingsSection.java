@@ -9,6 +9,7 @@ import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -87,12 +88,12 @@ final class SavingsSection {
         return Cells.money(money);
     }
 
-    /** The order of our lists is the order of the words. */
-    private static Table.Cell word(Enum<?> value) {
+    /** Sorts in the order in which the list names its values. */
+    private static <E extends Enum<E>> Table.Cell word(E value) {
+        int order = List.of(value.getDeclaringClass().getEnumConstants()).indexOf(value);
         String name = value.name();
         return Table.Cell.of(
-                name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT),
-                BigDecimal.valueOf(value.ordinal()));
+                name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT), BigDecimal.valueOf(order));
     }
 
     private static String evidence(Evidence evidence) {

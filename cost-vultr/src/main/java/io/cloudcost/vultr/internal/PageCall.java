@@ -13,7 +13,11 @@ interface PageCall<W> {
     /** The largest page that the API documents. */
     int LARGEST = 500;
 
-    /** @param cursor null for the first page */
+    /**
+     * One page.
+     *
+     * @param cursor null for the first page
+     */
     WirePage<W> page(int size, @Nullable String cursor);
 
     /** The whole list in its largest pages, lazily. */

@@ -60,6 +60,6 @@ public record WirePage<T>(
     /** Whether it tells that nothing follows, by its links or by its count. */
     public boolean saysItsEnd(long seen) {
         Long total = total();
-        return meta != null && (meta.links() != null || total != null && total == seen);
+        return meta != null && (meta.links() != null || (total != null && total == seen));
     }
 }
