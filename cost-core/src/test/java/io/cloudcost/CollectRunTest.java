@@ -60,6 +60,21 @@ class CollectRunTest {
     }
 
     @Test
+    void aPartForWhichMemoryRanOutSaysSo() {
+        CostSnapshot snapshot = collect(run -> {
+            run.part(Part.ACCOUNT, true, NOTHING);
+            run.part(Part.INSTANCES, true, () -> {
+                throw new OutOfMemoryError("Java heap space");
+            });
+        });
+        assertThat(snapshot.part(Part.INSTANCES)).isEqualTo(PartStatus.FAILED);
+        assertThat(snapshot.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo(IssueCode.INTERNAL);
+            assertThat(issue.message()).contains("instances ended in java.lang.OutOfMemoryError");
+        });
+    }
+
+    @Test
     void aPartThatFollowsAFailedOneWasNotRead() {
         CostSnapshot snapshot = collect(run -> {
             run.part(Part.INVOICES, true, () -> {

@@ -201,6 +201,12 @@ public final class CollectRun implements AutoCloseable {
             failure = timeOver(part);
         } catch (Exception thrown) {
             failure = thrown;
+        } catch (Error fatal) {
+            // The future would keep it to itself, and the part would lack the reason why it was not read.
+            failure = new CostException(
+                    "Reading " + part + " ended in " + fatal
+                            + ". If memory ran out, give the process more of it, or let a sink take what is read.",
+                    fatal);
         }
         end(part, log, failure, ended);
     }
