@@ -92,8 +92,7 @@ final class SavingsSection {
     private static <E extends Enum<E>> Table.Cell word(E value) {
         int order = List.of(value.getDeclaringClass().getEnumConstants()).indexOf(value);
         String name = value.name();
-        return Table.Cell.of(
-                name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT), BigDecimal.valueOf(order));
+        return Table.Cell.of(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT), BigDecimal.valueOf(order));
     }
 
     private static String evidence(Evidence evidence) {

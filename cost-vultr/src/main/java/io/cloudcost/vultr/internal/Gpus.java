@@ -24,7 +24,7 @@ final class Gpus {
 
     static @Nullable Gpu ofMetal(WirePlan plan) {
         BigDecimal count = count(plan.gpuCount());
-        return count != null && count.signum() > 0 || named(plan.id()) ? describe(plan) : null;
+        return (count != null && count.signum() > 0) || named(plan.id()) ? describe(plan) : null;
     }
 
     static @Nullable Gpu ofUnknownInstance(String planId) {
