@@ -7,6 +7,7 @@ import io.cloudcost.simulator.vultr.VultrEstate;
 import io.cloudcost.simulator.vultr.VultrServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -85,9 +86,11 @@ public final class CollectSpeed {
     }
 
     private double ratio(String what) throws IOException, InterruptedException {
-        JsonNode log = JsonMapper.builder()
-                .build()
-                .readTree(URI.create(endpoint.replace("/v2", "/_log")).toURL());
+        JsonNode log;
+        try (InputStream in =
+                URI.create(endpoint.replace("/v2", "/_log")).toURL().openStream()) {
+            log = JsonMapper.builder().build().readTree(in);
+        }
         List<JsonNode> requests = new ArrayList<>();
         log.get("requests").forEach(requests::add);
         List<JsonNode> mine = requests.subList(seen, requests.size());

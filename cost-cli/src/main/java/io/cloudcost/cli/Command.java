@@ -36,6 +36,7 @@ abstract class Command {
     @Option(names = "--debug", description = "logs and stack traces on standard error")
     private boolean debug;
 
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

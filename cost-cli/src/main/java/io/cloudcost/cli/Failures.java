@@ -40,7 +40,8 @@ final class Failures {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException wrapped) {
-            return files(wrapped.getCause());
+            IOException cause = wrapped.getCause();
+            return cause == null ? unexpected(failure) : files(cause);
         }
         return failure instanceof IOException trouble ? files(trouble) : unexpected(failure);
     }

@@ -43,7 +43,7 @@ final class Page {
 
     /** Sentences, each a point of a list; its line breaks part them. */
     void sentences(String text) throws IOException {
-        for (String sentence : text.split("\\R")) {
+        for (String sentence : text.lines().toList()) {
             point(sentence);
         }
     }

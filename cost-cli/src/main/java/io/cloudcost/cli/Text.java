@@ -2,9 +2,12 @@ package io.cloudcost.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes text from elsewhere safe to show. */
 final class Text {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Text() {}
 
@@ -31,7 +34,7 @@ final class Text {
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : BLANKS.splitAsStream(text.strip()).toList()) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -36,9 +36,11 @@ record World(
         Charset charset) {
 
     /** The process's own. */
+    @SuppressWarnings("SystemConsoleNull") // it is null before Java 22, see isTerminal
     static World ofProcess() {
         Console console = System.console();
         boolean terminal = console != null && isTerminal(console);
+        Charset charset = terminal && console != null ? console.charset() : StandardCharsets.UTF_8;
         return new World(
                 System::getenv,
                 Path.of(""),
@@ -47,7 +49,7 @@ record World(
                 new FileOutputStream(FileDescriptor.out),
                 System.err,
                 terminal,
-                terminal ? console.charset() : StandardCharsets.UTF_8);
+                charset);
     }
 
     /** Whether text may be coloured, see no-color.org. */
