@@ -86,7 +86,7 @@ class StoreTroubleTest {
 
         public static void main(String[] file) throws IOException {
             try (CostStore store = CostStores.open("duckdb:" + file[0])) {
-                System.out.println("open");
+                System.out.println("open " + store.sources());
                 System.in.read();
             }
         }

@@ -13,7 +13,11 @@ public final class SpecCheck {
 
     private SpecCheck() {}
 
-    /** Each problem one sentence. @param variable the environment variable that usually holds the key */
+    /**
+     * Each problem one sentence.
+     *
+     * @param variable the environment variable that usually holds the key
+     */
     public static List<String> problems(CollectorSpec spec, String variable) {
         List<String> problems = new ArrayList<>();
         keyProblem(spec, variable).ifPresent(problems::add);

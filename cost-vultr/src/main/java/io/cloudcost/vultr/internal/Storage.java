@@ -124,7 +124,7 @@ final class Storage {
                         .created(mapping.date(part, wire.dateCreated()))
                         .state(state)
                         .billed(States.billed(state))
-                        .price(kind == ResourceKind.BACKUP ? price : mapping.noted(part, price))
+                        .price(kind.equals(ResourceKind.BACKUP) ? price : mapping.noted(part, price))
                         .attributes(Attributes.none().with(VultrAttributes.COMPRESSED_BYTES, compressed))
                         .build(),
                 mapping.shared().whole(wire.size()),
