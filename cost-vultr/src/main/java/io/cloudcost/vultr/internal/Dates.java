@@ -41,16 +41,17 @@ final class Dates {
         if (SECONDS.matcher(text).matches()) {
             return Instant.ofEpochSecond(Long.parseLong(text));
         }
-        Matcher monthFirst = MONTH_FIRST.matcher(text);
-        String iso = (monthFirst.matches()
-                        ? monthFirst.group(2) + "-" + monthFirst.group(1) + monthFirst.group(3)
-                        : text)
-                .replace(' ', 'T');
+        String iso = yearFirst(text).replace(' ', 'T');
         if (iso.length() == DATE) {
             return LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
         return iso.length() == DATE_TIME
                 ? LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC)
                 : OffsetDateTime.parse(iso).toInstant();
+    }
+
+    private static String yearFirst(String text) {
+        Matcher monthFirst = MONTH_FIRST.matcher(text);
+        return monthFirst.matches() ? monthFirst.group(2) + "-" + monthFirst.group(1) + monthFirst.group(3) : text;
     }
 }

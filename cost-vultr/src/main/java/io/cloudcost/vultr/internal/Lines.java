@@ -10,7 +10,10 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.vultr.internal.ResourceIndex.Entry;
 import io.cloudcost.vultr.internal.api.WireLine;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lines {
 
-    private static final Pattern MEMORY = Pattern.compile(".*\\((\\d{1,9}) MB\\).*");
+    private static final Pattern MEMORY = Pattern.compile("\\((\\d{1,9}) MB\\)");
 
     private final Account account;
     private final Ties ties;
     private final ChargePeriods periods;
+    private final Map<String, Product> products = new ConcurrentHashMap<>();
 
     Lines(Account account, Ties ties, ChargePeriods periods) {
         this.account = account;
@@ -36,7 +40,7 @@ final class Lines {
     /** @param invoice its id and the number of the line, null for a charge that is not invoiced yet */
     CostRecord charge(WireLine line, @Nullable String invoice, int number, Period billingPeriod) {
         Money total = Money.usd(line.total());
-        Product product = Product.of(line.product());
+        Product product = products.computeIfAbsent(String.valueOf(line.product()), Product::of);
         ChargeCategory category = Categories.of(line);
         Period period = periods.of(line.startDate(), line.endDate(), billingPeriod);
         CostRecordBuilder charge = CostRecord.builder(billingPeriod, period, total)
@@ -89,7 +93,7 @@ final class Lines {
     private static boolean sameSize(WireLine line, Entry entry) {
         return Optional.ofNullable(line.description())
                 .map(MEMORY::matcher)
-                .filter(matcher -> matcher.matches())
+                .filter(Matcher::find)
                 .map(matcher -> Long.parseLong(matcher.group(1)) == entry.memoryMib())
                 .orElse(false);
     }

@@ -54,16 +54,19 @@ final class MachineReader {
 
     private <W> void make(Part part, List<W> rows, BiFunction<W, Mapping, Machine> mapper) throws Exception {
         session.inventoried.hold();
-        session.basics.pass(part, () -> {
-            try {
-                Mapping mapping = basics.mapping();
-                List<Machine> made =
-                        rows.stream().map(row -> mapper.apply(row, mapping)).toList();
-                deliver(session.inventory.admit(made));
-            } finally {
-                session.inventoried.release();
-            }
-        });
+        session.basics.pass(
+                part,
+                () -> session.aside(part, () -> {
+                    try {
+                        Mapping mapping = basics.mapping();
+                        List<Machine> made = rows.stream()
+                                .map(row -> mapper.apply(row, mapping))
+                                .toList();
+                        deliver(session.inventory.admit(made));
+                    } finally {
+                        session.inventoried.release();
+                    }
+                }));
     }
 
     private void deliver(List<Machine> machines) {

@@ -26,7 +26,7 @@ final class Machines {
         Shared shared = mapping.shared();
         String plan = shared.text(wire.plan());
         String region = shared.region(wire.region());
-        Price price = noted(plan, mapping.prices().price(plan, region), mapping);
+        Price price = noted(mapping.prices().price(plan, region), mapping);
         WirePlan size = plan == null ? null : mapping.prices().plan(plan);
         ResourceState state = States.instance(wire.status(), wire.powerStatus(), mapping.notes());
         return new Machine(
@@ -56,7 +56,7 @@ final class Machines {
         Shared shared = mapping.shared();
         String plan = shared.text(wire.plan());
         String region = shared.region(wire.region());
-        Price price = noted(plan, mapping.metalPrices().price(plan, region), mapping);
+        Price price = noted(mapping.metalPrices().price(plan, region), mapping);
         WirePlan size = plan == null ? null : mapping.metalPrices().plan(plan);
         ResourceState state = States.bareMetal(wire.status(), mapping.notes());
         return new Machine(
@@ -82,9 +82,9 @@ final class Machines {
                 null);
     }
 
-    private static Price noted(@Nullable String plan, Price price, Mapping mapping) {
+    private static Price noted(Price price, Mapping mapping) {
         if (price instanceof Price.Unknown unknown) {
-            mapping.notes().unpricedMachine((plan == null ? "no plan" : plan) + ": " + unknown.reason());
+            mapping.notes().unpricedMachine(unknown.reason());
         }
         return price;
     }

@@ -19,8 +19,8 @@ final class Notes {
     private final Map<Part, Map<String, LongAdder>> dates = new ConcurrentSkipListMap<>();
 
     /** A machine whose plan has no price. */
-    void unpricedMachine(String planAndReason) {
-        plans.computeIfAbsent(planAndReason, key -> new LongAdder()).increment();
+    void unpricedMachine(String reason) {
+        plans.computeIfAbsent(reason, key -> new LongAdder()).increment();
     }
 
     /** Something else whose price no source gives. */
@@ -58,7 +58,8 @@ final class Notes {
 
     private String machines() {
         long machines = plans.values().stream().mapToLong(LongAdder::sum).sum();
-        return machines + " machines have no known price; they are counted, and in no sum: " + list(plans) + ".";
+        return machines + (machines == 1 ? " machine has" : " machines have")
+                + " no known price; counted, and in no sum: " + list(plans) + ".";
     }
 
     private static String list(Map<String, LongAdder> counts) {

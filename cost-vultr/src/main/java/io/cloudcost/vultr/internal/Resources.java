@@ -115,8 +115,10 @@ final class Resources {
 
     private DatabasePrices databasePrices() throws Exception {
         try {
-            return DatabasePrices.of(
-                    session.lists.all(Part.DATABASES, "/databases/plans", (size, cursor) -> api.databasePlans()));
+            return DatabasePrices.of(session.lists.all(
+                    Part.DATABASES,
+                    "/databases/plans",
+                    (size, cursor) -> api.databasePlans().unpaged()));
         } catch (CostException failure) {
             tell(Part.DATABASES, failure);
             return DatabasePrices.none("the price list /databases/plans could not be read");
@@ -133,8 +135,10 @@ final class Resources {
 
     private TierPrices tiers() throws Exception {
         try {
-            return new TierPrices(
-                    session.lists.all(Part.OBJECT_STORAGE, "/object-storage/tiers", (size, cursor) -> api.tiers()));
+            return new TierPrices(session.lists.all(
+                    Part.OBJECT_STORAGE,
+                    "/object-storage/tiers",
+                    (size, cursor) -> api.tiers().unpaged()));
         } catch (CostException failure) {
             tell(Part.OBJECT_STORAGE, failure);
             return TierPrices.NONE;

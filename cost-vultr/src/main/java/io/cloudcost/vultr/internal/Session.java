@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What all readers of one collection share. */
 final class Session {
@@ -31,6 +32,9 @@ final class Session {
     /** Opens when all resources and the list of invoices are known: then charges can be made. */
     final Gate inventoried;
 
+    private static final int MOST_ASIDE = 4;
+
+    private final AtomicInteger aside = new AtomicInteger();
     private final Set<Part> incomplete = ConcurrentHashMap.newKeySet();
 
     private volatile boolean over;
@@ -60,6 +64,25 @@ final class Session {
     /** More work for a part; the gate stays shut until that has ended. */
     void fork(Part part, Gate gate, CollectRun.Work work) {
         run.fork(part, holding(part, gate, work));
+    }
+
+    /**
+     * Does the work on another thread, so that the next page can be asked for meanwhile; on this one if a few are under way
+     * already, since pages must not pile up.
+     */
+    void aside(Part part, CollectRun.Work work) throws Exception {
+        if (aside.incrementAndGet() > MOST_ASIDE || over) {
+            aside.decrementAndGet();
+            work.run();
+            return;
+        }
+        run.fork(part, () -> {
+            try {
+                work.run();
+            } finally {
+                aside.decrementAndGet();
+            }
+        });
     }
 
     /** Something of this part is missing, for a reason that is told. */

@@ -62,4 +62,9 @@ public record WirePage<T>(
         Long total = total();
         return meta != null && (meta.links() != null || (total != null && total == seen));
     }
+
+    /** The same for a list that the API gives in one piece, however long it is. */
+    public WirePage<T> unpaged() {
+        return new WirePage<>(rows, new WireMeta(null, new WireLinks("")));
+    }
 }

@@ -28,6 +28,6 @@ public final class WirePending {
 
     /** The same as a page, so that all lists are read alike. */
     public WirePage<WireLine> page() {
-        return new WirePage<>(lines, null);
+        return new WirePage<>(lines, null).unpaged();
     }
 }
