@@ -1,13 +1,8 @@
 package io.cloudcost.cli;
 
-import io.cloudcost.focus.Dimension;
-import io.cloudcost.model.Period;
 import io.cloudcost.query.CostResult;
 import io.cloudcost.query.CostRow;
-import io.cloudcost.query.TimeGrain;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** An answer of the store for people. */
 final class QueryPage {
 
-    private static final String NO_VALUE = "(none)";
+    static final String NO_VALUE = "(none)";
 
+    private final Asked asked;
     private final CostResult result;
-    private final List<Dimension> dimensions;
-    private final boolean timed;
 
-    private QueryPage(CostResult result) {
-        this.result = result;
-        dimensions = result.query().groupBy();
-        timed = result.query().grain() != TimeGrain.NONE;
+    private QueryPage(Asked asked) {
+        this.asked = asked;
+        result = asked.result();
     }
 
-    static void print(Page page, CostResult result) throws IOException {
-        new QueryPage(result).print(page);
+    static void print(Page page, Asked asked) throws IOException {
+        new QueryPage(asked).print(page);
     }
 
     private void print(Page page) throws IOException {
@@ -39,8 +32,10 @@ final class QueryPage {
         Table table = Table.of(titles());
         result.rows().forEach(row -> table.row(cells(row)));
         table.print(page);
-        page.blank();
-        page.line("  " + (result.truncated() ? "Of these rows: " : "Total: ") + Shown.sum(result.total()));
+        if (asked.isMoney()) {
+            page.blank();
+            page.line("  " + (result.truncated() ? "Of these rows: " : "Total: ") + Shown.sum(result.total()));
+        }
         notes(page);
     }
 
@@ -57,33 +52,32 @@ final class QueryPage {
 
     private String[] titles() {
         List<String> titles = new ArrayList<>();
-        if (timed) {
-            titles.add("TIME");
+        if (asked.isTimed()) {
+            titles.add("PERIOD");
         }
-        dimensions.forEach(dimension -> titles.add(dimension.toString()));
-        titles.add(">" + result.query().metric().columnName());
+        titles.addAll(asked.groups());
+        titles.add(">" + asked.metric());
         titles.add(">CHARGES");
         return titles.toArray(String[]::new);
     }
 
     private String[] cells(CostRow row) {
         List<String> cells = new ArrayList<>();
-        if (timed) {
-            cells.add(span(row.time()));
+        if (row.time() != null) {
+            cells.add(result.query().grain().name(row.time()));
         }
-        dimensions.forEach(dimension -> cells.add(shown(row.value(dimension))));
-        cells.add(Shown.money(row.known()));
+        for (int at = 0; at < asked.groups().size(); at++) {
+            cells.add(shown(row.value(asked.dimension(at))));
+        }
+        cells.add(asked.isMoney() ? Shown.money(row.known()) : quantity(row));
         cells.add(Shown.whole(row.charges()));
         return cells.toArray(String[]::new);
     }
 
-    private String span(@Nullable Period time) {
-        if (time == null) {
-            return NO_VALUE;
-        }
-        return result.query().grain() == TimeGrain.DAY
-                ? LocalDate.ofInstant(time.start(), ZoneOffset.UTC).toString()
-                : Months.last(time).toString();
+    private static String quantity(CostRow row) {
+        return row.sum() == null
+                ? Shown.UNKNOWN
+                : row.sum().toPlainString() + (row.unit() == null ? "" : " " + row.unit());
     }
 
     private static String shown(@Nullable String value) {

@@ -61,9 +61,19 @@ class BadInputTest {
                     query --group-by Colour                              | Unknown dimension 'Colour'
                     query --group-by BilledCost                          | BilledCost is a metric
                     query --where ServiceName                            | The condition 'ServiceName' has no value
-                    query --metric ServiceName                           | 'ServiceName' is not a cost that can be summed
+                    query --group-by servce                              | Unknown dimension 'servce'. Did you mean service
+                    query --group-by currency                            | Every row has 'currency' already
+                    query --group-by effective                           | EffectiveCost is a metric
+                    query --where regoin=ewr                             | Did you mean region
+                    query --where billed^=1                              | Numbers do not start with each other
+                    query --where billed>much                            | 'much' is not a number
+                    query --where ChargePeriodStart>=yesterday           | 'yesterday' is not a UTC time
+                    query --having billed                                | 'billed' is no condition on the sum
+                    query --metric ServiceName                           | Unknown metric 'ServiceName'
+                    query --metric ListUnitPrice                         | Unknown metric 'ListUnitPrice'. Did you mean
+                    query --metric biled                                 | Did you mean billed
                     query --limit -1                                     | A limit must not be negative
-                    query --grain week                                   | Invalid value for option '--grain'
+                    query --grain fortnight                              | Invalid value for option '--grain'
                     """)
     void wrongInputIsSaidInOneSentence(String line, String problem) throws IOException {
         CliRun.Result result = cost.run(words(line));

@@ -37,8 +37,8 @@ class ContractTest {
     @CsvSource({
         "3, analyze.json,  analyze --format json",
         "3, findings.json, findings --format json --priority high",
-        "0, query.json,    query --format json --group-by ServiceName --grain month --from 2026-10",
-        "0, query.txt,     query --group-by ServiceName --where ServiceCategory=Compute|Storage --grain billing_period"
+        "0, query.json,    query --format json --group-by service --group-by tag:env --grain month --from 2026-10",
+        "0, query.txt,     query --group-by ServiceName --where category=Compute|Storage --grain billing_period"
     })
     void saysTheSameAsEver(int exitCode, String file, String line) throws IOException {
         CliRun.Result result = cost.run(line.split(" "));

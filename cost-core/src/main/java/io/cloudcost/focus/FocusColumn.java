@@ -186,6 +186,11 @@ public enum FocusColumn {
         return Optional.of(columnName.startsWith(PRICING_CURRENCY.columnName) ? PRICING_CURRENCY : BILLING_CURRENCY);
     }
 
+    /** The column that names the unit of this one's quantities; empty for what is no quantity. */
+    public Optional<FocusColumn> unit() {
+        return format() == FocusFormat.QUANTITY ? find(columnName.replace("Quantity", "Unit")) : Optional.empty();
+    }
+
     /** The only values allowed, as the specification writes them; empty if any will do. */
     public List<String> allowedValues() {
         return facts.allowedValues;

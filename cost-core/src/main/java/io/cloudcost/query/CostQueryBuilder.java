@@ -3,6 +3,7 @@ package io.cloudcost.query;
 import io.cloudcost.focus.Dimension;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Period;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ public final class CostQueryBuilder {
     private CostFilter filter = CostFilter.all();
     private CostQuery.Order order = CostQuery.Order.COST_DESCENDING;
     private int limit;
+    private @Nullable Period chargePeriod;
+    private final List<Having> having = new ArrayList<>();
 
     CostQueryBuilder() {}
 
-    /** The cost column that is summed; billed cost unless told. */
+    /** The column that is summed, a cost or a quantity; billed cost unless told. */
     public CostQueryBuilder metric(FocusColumn value) {
         metric = value;
         return this;
@@ -52,9 +55,21 @@ public final class CostQueryBuilder {
         return this;
     }
 
+    /** Only charges that start in this period, whatever their billing period. */
+    public CostQueryBuilder chargePeriod(@Nullable Period value) {
+        chargePeriod = value;
+        return this;
+    }
+
     /** Only these charges; several calls narrow further. */
     public CostQueryBuilder where(CostFilter value) {
         filter = filter.and(value);
+        return this;
+    }
+
+    /** Only rows with such a sum, in whatever currency or unit; several calls narrow further. */
+    public CostQueryBuilder having(Comparison comparison, BigDecimal sum) {
+        having.add(new Having(comparison, sum));
         return this;
     }
 
@@ -72,6 +87,6 @@ public final class CostQueryBuilder {
 
     /** The finished question. */
     public CostQuery build() {
-        return new CostQuery(metric, groupBy, grain, period, filter, order, limit);
+        return new CostQuery(metric, groupBy, grain, period, filter, order, limit, chargePeriod, having);
     }
 }

@@ -3,8 +3,6 @@ package io.cloudcost.query;
 import io.cloudcost.focus.Dimension;
 import io.cloudcost.model.Period;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** The order of an answer's rows: total, so that there is one right list for each question. */
 final class RowOrder {
 
-    /** By code point and not by UTF-16 unit: that is how databases compare. */
-    private static final Comparator<String> TEXT = (one, other) ->
-            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-
-    private static final Comparator<@Nullable String> TEXT_OR_NULL = Comparator.nullsLast(TEXT);
+    private static final Comparator<@Nullable String> TEXT_OR_NULL = Comparator.nullsLast(CodePoints.ORDER);
 
     private static final Comparator<CostRow> BY_TIME =
             Comparator.comparing(CostRow::time, Comparator.nullsLast(Comparator.<Period>naturalOrder()));
 
-    private static final Comparator<CostRow> BY_COST =
-            Comparator.comparing(RowOrder::amount, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
+    private static final Comparator<CostRow> LARGEST_FIRST =
+            Comparator.comparing(CostRow::sum, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
+
+    private static final Comparator<CostRow> SMALLEST_FIRST =
+            Comparator.comparing(CostRow::sum, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
 
     private RowOrder() {}
 
@@ -31,9 +28,10 @@ final class RowOrder {
         Comparator<CostRow> order = switch (query.order()) {
             case TIME -> BY_TIME.thenComparing(byGroup);
             case GROUP -> byGroup.thenComparing(BY_TIME);
-            case COST_DESCENDING -> BY_COST.thenComparing(byGroup).thenComparing(BY_TIME);
+            case COST_DESCENDING -> LARGEST_FIRST.thenComparing(byGroup).thenComparing(BY_TIME);
+            case COST_ASCENDING -> SMALLEST_FIRST.thenComparing(byGroup).thenComparing(BY_TIME);
         };
-        return order.thenComparing(CostRow::currency, TEXT);
+        return order.thenComparing(CostRow::unit, TEXT_OR_NULL);
     }
 
     private static Comparator<CostRow> byGroup(List<Dimension> dimensions) {
@@ -42,9 +40,5 @@ final class RowOrder {
                 .filter(difference -> difference != 0)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private static @Nullable BigDecimal amount(CostRow row) {
-        return row.cost() == null ? null : row.cost().amount();
     }
 }

@@ -2,7 +2,6 @@ package io.cloudcost.query;
 
 import io.cloudcost.charge.CostRecord;
 import io.cloudcost.focus.FocusColumn;
-import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ final class RowSum {
     }
 
     CostRow row(RowKey key) {
-        Money cost = sum == null ? null : new Money(sum, key.currency());
-        return new CostRow(key.group(), key.time(), key.currency(), cost, charges, missing);
+        return new CostRow(metric, key.group(), key.time(), key.unit(), sum, charges, missing);
     }
 }

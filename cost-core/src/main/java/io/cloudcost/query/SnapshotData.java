@@ -1,11 +1,13 @@
 package io.cloudcost.query;
 
 import io.cloudcost.charge.CostRecord;
+import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.CostSnapshot;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Charges in memory that can be asked: those of a snapshot, or one's own. Exact; thread-safe. */
 public final class SnapshotData implements CostData {
@@ -43,9 +45,12 @@ public final class SnapshotData implements CostData {
     }
 
     private static boolean isAskedFor(CostQuery query, CostRecord charge) {
-        return query.periodLimit()
-                        .map(period -> period.contains(charge.billingPeriod().start()))
-                        .orElse(true)
-                && FilterTest.passes(query.filter(), charge);
+        return starts(query.periodLimit(), charge.billingPeriod())
+                && starts(query.chargePeriodLimit(), charge.chargePeriod())
+                && Filtering.passes(query.filter(), charge);
+    }
+
+    private static boolean starts(Optional<Period> limit, Period period) {
+        return limit.map(known -> known.contains(period.start())).orElse(true);
     }
 }

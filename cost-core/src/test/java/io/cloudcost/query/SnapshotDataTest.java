@@ -158,7 +158,7 @@ class SnapshotDataTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         CostQuery.builder().metric(FocusColumn.LIST_UNIT_PRICE).build())
-                .withMessageContaining("ListUnitPrice is no cost");
+                .withMessageContaining("ListUnitPrice is no cost and no quantity");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CostQuery.builder().limit(-1).build());
     }

@@ -6,11 +6,13 @@ import io.cloudcost.focus.Dimension;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.focus.FocusFormat;
 import io.cloudcost.model.Period;
+import io.cloudcost.query.Comparison;
 import io.cloudcost.query.CostFilter;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostQueryBuilder;
 import io.cloudcost.query.TimeGrain;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -34,14 +36,23 @@ public final class RandomCosts {
             Dimension.of(FocusColumn.CHARGE_CATEGORY),
             Dimension.of(FocusColumn.BILLING_CURRENCY),
             Dimension.of(FocusColumn.CHARGE_PERIOD_START),
+            Dimension.of(FocusColumn.CONSUMED_UNIT),
             Dimension.of(FocusColumn.PROVIDER_NAME),
             Dimension.tag("env"),
             Dimension.tag("it's"),
             Dimension.parse("x_Units"));
 
     private static final List<FocusColumn> METRICS = Arrays.stream(FocusColumn.values())
-            .filter(column -> column.format() == FocusFormat.COST)
+            .filter(column -> column.format() == FocusFormat.COST || column.format() == FocusFormat.QUANTITY)
             .toList();
+
+    private static final List<FocusColumn> NUMBERS = List.of(
+            FocusColumn.BILLED_COST,
+            FocusColumn.EFFECTIVE_COST,
+            FocusColumn.CONSUMED_QUANTITY,
+            FocusColumn.LIST_UNIT_PRICE);
+
+    private static final List<Comparison> COMPARISONS = List.of(Comparison.values());
 
     private final Random random;
     private final boolean fine;
@@ -68,11 +79,18 @@ public final class RandomCosts {
         if (random.nextInt(3) == 0) {
             query.period(pick(billingPeriods));
         }
+        if (random.nextInt(4) == 0) {
+            Instant start = pick(billingPeriods).start().plusNanos(random.nextInt(2));
+            query.chargePeriod(new Period(start, start.plus(Duration.ofDays(1 + random.nextInt(20)))));
+        }
+        if (random.nextInt(4) == 0) {
+            query.having(pick(COMPARISONS), random.nextInt(3) == 0 ? BigDecimal.ZERO : number());
+        }
         return random.nextBoolean() ? query.where(filter(3)).build() : query.build();
     }
 
     private CostRecord charge(Period billingPeriod) {
-        Instant start = billingPeriod.start().plusNanos(random.nextInt(30) * 43_200_000_000_000L + random.nextInt(3));
+        Instant start = start(billingPeriod);
         return CostRecord.row()
                 .set(FocusColumn.BILLING_PERIOD_START, billingPeriod.start())
                 .set(FocusColumn.BILLING_PERIOD_END, billingPeriod.end())
@@ -84,6 +102,9 @@ public final class RandomCosts {
                 .set(FocusColumn.EFFECTIVE_COST, orNull(number()))
                 .set(FocusColumn.LIST_COST, orNull(number()))
                 .set(FocusColumn.PRICING_CURRENCY_EFFECTIVE_COST, orNull(number()))
+                .set(FocusColumn.CONSUMED_QUANTITY, orNull(number()))
+                .set(FocusColumn.CONSUMED_UNIT, orNull(pick(List.of("Hours", "GB-Months"))))
+                .set(FocusColumn.PRICING_QUANTITY, orNull(number()))
                 .set(FocusColumn.SERVICE_NAME, orNull(pick(TEXTS)))
                 .set(FocusColumn.REGION_ID, orNull(pick(TEXTS)))
                 .set(FocusColumn.HOST_PROVIDER_NAME, orNull(pick(TEXTS)))
@@ -91,6 +112,13 @@ public final class RandomCosts {
                 .category(pick(List.of(ChargeCategory.values())))
                 .extension("x_Units", orNull(pick(TEXTS)))
                 .build();
+    }
+
+    /** Within the month, at its edge by a nanosecond, or long before: a correction may be for any time. */
+    private Instant start(Period billingPeriod) {
+        Instant start =
+                billingPeriod.start().plusNanos(random.nextInt(30) * 43_200_000_000_000L + random.nextInt(3) - 1);
+        return random.nextInt(10) == 0 ? start.minus(Duration.ofDays(365L * (1 + random.nextInt(90)))) : start;
     }
 
     /** Cents, halves that must cancel out, and what a provider's floating point leaves behind. */
@@ -115,13 +143,31 @@ public final class RandomCosts {
     }
 
     private CostFilter filter(int depth) {
-        return switch (random.nextInt(depth == 0 ? 2 : 5)) {
+        return switch (random.nextInt(depth == 0 ? 7 : 10)) {
             case 0 -> new CostFilter.In(pick(DIMENSIONS), Set.copyOf(List.of(pick(TEXTS), pick(List.of("", "USD")))));
             case 1 -> new CostFilter.Present(pick(DIMENSIONS));
-            case 2 -> filter(depth - 1).negate();
-            case 3 -> filter(depth - 1).or(filter(depth - 1));
+            case 2 ->
+                new CostFilter.Prefix(pick(DIMENSIONS), pick(List.of("", "c", "2026-10", "it's; \"", "\uD83D\uDCB6")));
+            case 3 -> compare(pick(DIMENSIONS));
+            case 4 -> new CostFilter.CompareNumber(pick(NUMBERS), pick(COMPARISONS), limit());
+            case 5 -> CostFilter.present(pick(NUMBERS));
+            case 6 -> CostFilter.present(FocusColumn.REGION_ID).negate();
+            case 7 -> filter(depth - 1).negate();
+            case 8 -> filter(depth - 1).or(filter(depth - 1));
             default -> new CostFilter.And(random.nextInt(4) == 0 ? List.of() : List.of(filter(depth - 1)));
         };
+    }
+
+    private CostFilter compare(Dimension dimension) {
+        boolean time = dimension.equals(Dimension.of(FocusColumn.CHARGE_PERIOD_START));
+        String limit = time ? pick(List.of("2026-11-01", "2026-10-16T12:00:00.000000001Z", "1960-01-01")) : pick(TEXTS);
+        return new CostFilter.Compare(dimension, pick(COMPARISONS), limit);
+    }
+
+    private BigDecimal limit() {
+        return random.nextInt(8) == 0
+                ? BigDecimal.TEN.pow(20).multiply(BigDecimal.valueOf(random.nextInt(3) - 1L))
+                : random.nextInt(8) == 0 ? new BigDecimal("0.5") : number();
     }
 
     private <T> @Nullable T orNull(T value) {

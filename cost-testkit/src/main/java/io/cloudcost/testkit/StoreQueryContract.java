@@ -88,8 +88,8 @@ abstract class StoreQueryContract extends StoreContract {
         CostQuery query = CostQuery.builder().metric(FocusColumn.EFFECTIVE_COST).build();
         assertThat(store.query(query).rows())
                 .containsExactly(
-                        new CostRow(Map.of(), null, "USD", Money.usd("0"), 2, 1),
-                        new CostRow(Map.of(), null, "EUR", null, 1, 1));
+                        new CostRow(FocusColumn.EFFECTIVE_COST, Map.of(), null, "USD", BigDecimal.ZERO, 2, 1),
+                        new CostRow(FocusColumn.EFFECTIVE_COST, Map.of(), null, "EUR", null, 1, 1));
     }
 
     @Test

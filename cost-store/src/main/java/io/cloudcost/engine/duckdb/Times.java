@@ -30,6 +30,13 @@ final class Times {
         return instant.isBefore(FIRST) ? nanos(FIRST) : nanos(instant);
     }
 
+    /** A column's second in SQL. The engine's own functions go by microseconds, and before 1970 cut towards it. */
+    static String second(String column) {
+        String nanos = "epoch_ns(" + column + ")";
+        return "make_timestamp_ns(" + nanos + " - (" + nanos + " % " + PER_SECOND + " + " + PER_SECOND + ") % "
+                + PER_SECOND + ")";
+    }
+
     static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, PER_SECOND), Math.floorMod(nanos, PER_SECOND));
     }
