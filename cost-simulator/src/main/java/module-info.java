@@ -6,5 +6,6 @@ module io.cloudcost.simulator {
     requires okio;
 
     exports io.cloudcost.simulator;
+    exports io.cloudcost.simulator.focus;
     exports io.cloudcost.simulator.vultr;
 }

@@ -1,0 +1,6 @@
+package io.cloudcost.simulator.focus;
+
+import java.util.List;
+
+/** Where the cloud has machines. */
+record Region(String id, String name, List<String> zones) {}
