@@ -78,7 +78,7 @@ final class CsvText implements Closeable {
     private boolean plain(int length) {
         for (int i = end; i < end + length; i++) {
             char c = buffer[i];
-            if (c <= ',' && (c == separator || c == '"' || c == '\n' || c == '\r') || c == separator) {
+            if (c == separator || c == '"' || c == '\n' || c == '\r') {
                 return false;
             }
         }

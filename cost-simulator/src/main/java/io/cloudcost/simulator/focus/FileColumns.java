@@ -11,9 +11,9 @@ final class FileColumns {
     private FileColumns() {}
 
     static FocusColumn[] of(FocusVersion version, Set<FocusQuirk> quirks) {
-        boolean old = quirks.contains(FocusQuirk.DEPRECATED_NAMES);
+        boolean old = quirks.contains(FocusQuirk.DEPRECATED_NAMES) && !hasOldNames(version);
         return Stream.of(FocusColumn.values())
-                .filter(column -> old && !hasOldNames(version) ? isOld(column, version) : column.isIn(version))
+                .filter(column -> old ? isOld(column, version) : column.isIn(version))
                 .toArray(FocusColumn[]::new);
     }
 

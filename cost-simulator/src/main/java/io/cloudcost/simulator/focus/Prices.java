@@ -49,7 +49,7 @@ final class Prices {
         row.set(FocusColumn.CONSUMED_UNIT, sku.consumedUnit());
     }
 
-    /** A cost that has no price and no quantity. @param dollars in ten-millionths */
+    /** A cost that has no price and no quantity, in ten-millionths of a US dollar. */
     void lump(Row row, long dollars) {
         long cost = dollars * rate(row);
         row.list = cost;

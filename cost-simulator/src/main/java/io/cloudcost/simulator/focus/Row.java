@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One row under construction: the texts of its cells, and what the truth counts by. Used again for the next row. */
+@SuppressWarnings("EnumOrdinal") // an array is much quicker than an EnumMap here, and its order is nobody else's matter
 final class Row {
 
     static final int NONE = -1;

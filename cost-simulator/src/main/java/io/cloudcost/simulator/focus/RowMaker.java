@@ -21,7 +21,7 @@ final class RowMaker {
         this.others = new OtherRows(estate, prices, frame, usage);
     }
 
-    /** Makes a row. @param number from 0 to one below the month's rows */
+    /** Makes a row of this number, from 0 to one below the month's rows. */
     void make(Row row, Month month, long number) {
         row.clear();
         dice.reset(seed, month.index(), number);
