@@ -1,6 +1,7 @@
 package io.cloudcost.simulator.focus;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,25 @@ final class BillWriter {
     private void writeBad(CsvFile file, Month month, long number, BadRows bad) throws IOException {
         maker.make(row, month, number);
         badLines.add(file.writeBad(row, bad.next()));
+    }
+
+    /** Some rows of a month as a file that counts. */
+    void writePart(Path path, Month month, long from, long to, BadRows bad) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        try (CsvFile file = open(path)) {
+            write(file, month, from, to, bad);
+        }
+    }
+
+    /** Some rows of a month as a file that something newer took the place of: in no sum. */
+    void writeStale(Path path, Month month, long from, long to) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        try (CsvFile file = open(path)) {
+            for (long number = from; number < to; number++) {
+                maker.make(row, month, number);
+                file.write(row);
+            }
+        }
     }
 
     FocusTruth truth() {

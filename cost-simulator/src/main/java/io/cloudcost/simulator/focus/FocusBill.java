@@ -15,7 +15,7 @@ import java.util.Set;
  * every setting gives a new bill.
  *
  * <p>A bill without quirks and bad rows conforms to its version. Every month gets the same number of rows (but for one),
- * in the order of days. Of every hundred rows about eleven are of commitments, seven of the rarer kinds (tax, credit,
+ * in the order of days. Of every hundred rows about eleven are of commitments, eight of the rarer kinds (tax, credit,
  * adjustment, correction, capacity reservation, split cost, contract), the others ordinary usage. A month with fewer than
  * about 400 rows has no commitments.
  */
@@ -147,6 +147,39 @@ public final class FocusBill {
             return new BillWriter(plan()).write(path);
         } catch (IOException e) {
             throw new UncheckedIOException("The bill cannot be written to " + path, e);
+        }
+    }
+
+    /**
+     * Writes the folders of an AWS data export below the given one: {@code focus/data/BILLING_PERIOD=2026-01/…} with two
+     * compressed files per month, {@code focus/metadata/BILLING_PERIOD=2026-01/focus-Manifest.json} that names them, and
+     * beside them the files of an older execution that no manifest names.
+     *
+     * @throws UncheckedIOException if they cannot be written
+     */
+    public FocusDelivery writeAwsExport(Path root) {
+        return deliver(root, new AwsExport(plan(), root)::write);
+    }
+
+    /**
+     * Writes the folders of an Azure export below the given one: per month three month-to-date runs, each with two parts
+     * and a {@code manifest.json}, of which only the newest counts.
+     *
+     * @throws UncheckedIOException if they cannot be written
+     */
+    public FocusDelivery writeAzureExport(Path root) {
+        return deliver(root, new AzureExport(plan(), root)::write);
+    }
+
+    private interface Delivery {
+        FocusDelivery write() throws IOException;
+    }
+
+    private static FocusDelivery deliver(Path root, Delivery delivery) {
+        try {
+            return delivery.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The bill cannot be written below " + root, e);
         }
     }
 

@@ -8,13 +8,14 @@ import java.util.Set;
 record Plan(long seed, Estate estate, List<Month> months, FocusVersion version, Set<FocusQuirk> quirks, int badRows) {
 
     private static final long ROWS_PER_RESOURCE = 60;
+    private static final long LEAST_RESOURCES = 500;
 
     long rows() {
         return months.stream().mapToLong(Month::rows).sum();
     }
 
     RowMaker rowMaker() {
-        return new RowMaker(seed, estate, Math.max(10, rows() / ROWS_PER_RESOURCE));
+        return new RowMaker(seed, estate, Math.max(LEAST_RESOURCES, rows() / ROWS_PER_RESOURCE));
     }
 
     Tally tally() {

@@ -41,7 +41,7 @@ class FocusBillTest {
 
         CRC32C checksum = new CRC32C();
         checksum.update(bytes);
-        assertThat(checksum.getValue()).isEqualTo(546_435_077L);
+        assertThat(checksum.getValue()).isEqualTo(4_133_655_617L);
     }
 
     @Test
