@@ -45,6 +45,17 @@ final class AccountTable {
         return id;
     }
 
+    /** The providers of which there is an account with this id. */
+    static List<String> providers(DuckDBConnection connection, @Nullable String customer, String account)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT DISTINCT provider FROM accounts WHERE id IN (" + OF_CUSTOMER + ") AND account = ? ORDER BY 1",
+                row -> row.getString(1),
+                customer,
+                account);
+    }
+
     static List<Source> sources(DuckDBConnection connection, @Nullable String customer) throws SQLException {
         return Sql.list(
                 connection,

@@ -85,7 +85,11 @@ final class ChargeTable {
         for (FocusColumn column : ChargeColumns.FOCUS) {
             charge.set(column, value(column, row.getObject(at++), remainders.get(column.columnName())));
         }
-        map(row.getObject(at + 1)).forEach((name, value) -> charge.extension((String) name, (String) value));
+        map(row.getObject(at + 1)).forEach((name, value) -> {
+            if (value != null) {
+                charge.extension((String) name, (String) value);
+            }
+        });
         return charge.build();
     }
 

@@ -1,6 +1,9 @@
 package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.StoreException;
+import io.cloudcost.files.FileStore;
+import io.cloudcost.files.ImportRequest;
+import io.cloudcost.files.ImportResult;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostQuery;
@@ -22,7 +25,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** One customer's view of an open database. */
-final class DuckDbStore implements CostStore {
+final class DuckDbStore implements CostStore, FileStore {
 
     private final Database database;
     private final @Nullable String customer;
@@ -92,6 +95,11 @@ final class DuckDbStore implements CostStore {
     @Override
     public CostResult query(CostQuery query) {
         return database.read(connection -> QueryTable.ask(connection, query, customer));
+    }
+
+    @Override
+    public ImportResult importFiles(ImportRequest request) {
+        return database.write(connection -> FileImport.run(connection, customer, request));
     }
 
     @Override

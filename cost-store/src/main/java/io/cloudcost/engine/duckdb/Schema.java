@@ -33,7 +33,10 @@ final class Schema {
                     "CREATE VIEW speaking_units AS SELECT * FROM units QUALIFY row_number() OVER "
                             + "(PARTITION BY account_id, period_start, period_end ORDER BY feed_rank, feed) = 1",
                     "CREATE VIEW speaking_charges AS SELECT a.customer, a.provider, a.account, u.feed, u.state, u.read_at, c.* "
-                            + "FROM charges c JOIN speaking_units u ON u.id = c.unit_id JOIN accounts a ON a.id = u.account_id"));
+                            + "FROM charges c JOIN speaking_units u ON u.id = c.unit_id JOIN accounts a ON a.id = u.account_id"),
+            List.of("CREATE TABLE quarantine (import_id BIGINT NOT NULL, file VARCHAR NOT NULL, line BIGINT NOT NULL, "
+                    + "column_name VARCHAR, value VARCHAR, reason VARCHAR NOT NULL, billed " + Numbers.TYPE
+                    + ", currency VARCHAR, raw VARCHAR)"));
 
     /** The version that this code writes. */
     static final int CURRENT = STEPS.size();

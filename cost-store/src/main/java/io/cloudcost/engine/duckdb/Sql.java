@@ -33,6 +33,13 @@ final class Sql {
         }
     }
 
+    /** As {@link #update}; how many rows were changed. */
+    static long change(DuckDBConnection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return statement.executeLargeUpdate();
+        }
+    }
+
     static <T> List<T> list(
             DuckDBConnection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
             throws SQLException {

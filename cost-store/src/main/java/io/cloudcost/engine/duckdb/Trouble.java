@@ -27,6 +27,17 @@ final class Trouble {
         return text(e).contains("TransactionContext Error") || text(e).contains("write-write conflict");
     }
 
+    /** A file that was read is not what it should be. */
+    static boolean isFileTrouble(SQLException e) {
+        String text = text(e);
+        return text.contains("CSV Error")
+                || text.contains("GZIP")
+                || text.contains("IO Error")
+                || text.contains("Parquet")
+                || text.contains("parquet")
+                || text.contains("Invalid unicode");
+    }
+
     static StoreException locked(String store, SQLException e) {
         Matcher holder = HOLDER.matcher(text(e));
         String who = holder.find() ? "process " + holder.group(2) + " (" + holder.group(1) + ")" : "another process";

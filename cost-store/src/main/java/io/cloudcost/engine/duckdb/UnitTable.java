@@ -27,7 +27,7 @@ final class UnitTable {
     private UnitTable() {}
 
     /** A stored unit, in the way of a new one. */
-    private record Held(long id, Instant readAt) {}
+    private record Held(long id, Instant readAt, long rows) {}
 
     /** Puts the set in place of what is there; false, and nothing is done, if that was read later. */
     static boolean replace(DuckDBConnection connection, long accountId, Instant readAt, ChargeSet set)
@@ -39,8 +39,25 @@ final class UnitTable {
         if (held.isPresent()) {
             delete(connection, held.get().id());
         }
-        insert(connection, accountId, readAt, set);
+        long id = Sql.nextId(connection);
+        insert(connection, id, accountId, readAt, set.coverage());
+        ChargeTable.insert(connection, id, set.charges());
         return true;
+    }
+
+    /**
+     * Makes a unit of charges that are there already under its number, in place of the one that is held.
+     *
+     * @return how many charges that one had
+     */
+    static long adopt(DuckDBConnection connection, long id, long accountId, Instant readAt, Coverage unit)
+            throws SQLException {
+        Optional<Held> held = find(connection, accountId, unit);
+        if (held.isPresent()) {
+            delete(connection, held.get().id());
+        }
+        insert(connection, id, accountId, readAt, unit);
+        return held.map(Held::rows).orElse(0L);
     }
 
     static List<StoredCoverage> coverage(DuckDBConnection connection, @Nullable String customer) throws SQLException {
@@ -84,9 +101,9 @@ final class UnitTable {
     private static Optional<Held> find(DuckDBConnection connection, long accountId, Coverage unit) throws SQLException {
         return Sql.first(
                 connection,
-                "SELECT id, epoch_ns(read_at) FROM units WHERE account_id = ? AND feed = ? "
+                "SELECT id, epoch_ns(read_at), row_count FROM units WHERE account_id = ? AND feed = ? "
                         + "AND period_start = make_timestamp_ns(?) AND period_end = make_timestamp_ns(?)",
-                row -> new Held(row.getLong(1), Times.instant(row.getLong(2))),
+                row -> new Held(row.getLong(1), Times.instant(row.getLong(2)), row.getLong(3)),
                 accountId,
                 unit.feed().name(),
                 Times.nanos(unit.billingPeriod().start()),
@@ -98,10 +115,8 @@ final class UnitTable {
         Sql.update(connection, "DELETE FROM units WHERE id = ?", id);
     }
 
-    private static void insert(DuckDBConnection connection, long accountId, Instant readAt, ChargeSet set)
+    private static void insert(DuckDBConnection connection, long id, long accountId, Instant readAt, Coverage unit)
             throws SQLException {
-        long id = Sql.nextId(connection);
-        Coverage unit = set.coverage();
         Sql.update(
                 connection,
                 "INSERT INTO units (id, account_id, feed, feed_rank, period_start, period_end, state, row_count, total, "
@@ -117,7 +132,6 @@ final class UnitTable {
                 unit.rows(),
                 CostJson.write(unit.total()),
                 Times.nanos(readAt));
-        ChargeTable.insert(connection, id, set.charges());
     }
 
     private static Coverage coverage(ResultSet row) throws SQLException {

@@ -170,17 +170,6 @@ class OpeningTest {
     }
 
     @Test
-    void keepsTheEngineFromOtherFiles() throws IOException {
-        Files.writeString(file("secret.csv"), "a\n1\n");
-        try (Database database = new Opener(Location.of(":memory:"), StoreOptions.defaults()).open()) {
-            refused(
-                    () -> database.read(connection ->
-                            Sql.list(connection, "SELECT * FROM read_csv('" + file("secret.csv") + "')", row -> 1)),
-                    "disabled by configuration");
-        }
-    }
-
-    @Test
     void saysWhatToDoWhenTheMemoryIsTooSmall() {
         try (CostStore store =
                 CostStores.open("duckdb::memory:", StoreOptions.defaults().withMemoryLimitMb(1))) {

@@ -1,0 +1,133 @@
+package io.cloudcost.engine.duckdb;
+
+import io.cloudcost.files.BillingFile;
+import io.cloudcost.files.FileException;
+import io.cloudcost.files.FileTotal;
+import io.cloudcost.files.ImportRequest;
+import io.cloudcost.files.ImportResult;
+import io.cloudcost.files.ImportedPeriod;
+import io.cloudcost.files.Quarantine;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports files in the connection's transaction. The engine reads them once and writes their rows straight to where they
+ * stay, each with the number of its unit, which follows from account and period; units and totals are made from what is
+ * there then. Only where rows were bad are the files read again, to say where.
+ */
+final class FileImport {
+
+    private final DuckDBConnection connection;
+    private final @Nullable String customer;
+    private final ImportRequest request;
+    private final long id;
+    private final List<String> notes = new ArrayList<>();
+
+    private FileImport(DuckDBConnection connection, @Nullable String customer, ImportRequest request)
+            throws SQLException {
+        this.connection = connection;
+        this.customer = customer;
+        this.request = request;
+        this.id = Sql.nextId(connection);
+    }
+
+    static ImportResult run(DuckDBConnection connection, @Nullable String customer, ImportRequest request)
+            throws SQLException {
+        ScanMacros.define(connection);
+        return new FileImport(connection, customer, request).run();
+    }
+
+    private ImportResult run() throws SQLException {
+        Map<FileShape, List<BillingFile>> shapes = shapes();
+        ImportedQuarantine quarantine = new ImportedQuarantine(connection, id);
+        for (Map.Entry<FileShape, List<BillingFile>> shape : shapes.entrySet()) {
+            SourceColumns source =
+                    new SourceColumns(shape.getKey(), shape.getValue().get(0));
+            FileNotes.add(notes, source, shape.getValue());
+            read(shape.getKey(), shape.getValue(), source, quarantine);
+        }
+        Quarantine quarantined = quarantine.result();
+        List<FileTotal> totals = ImportedUnits.totals(connection, id);
+        List<ImportedPeriod> periods = ImportedUnits.write(connection, customer, id, request);
+        if (periods.isEmpty()) {
+            throw nothingGood(quarantined);
+        }
+        long rows = periods.stream().mapToLong(ImportedPeriod::rows).sum();
+        long replaced = periods.stream().mapToLong(ImportedPeriod::replaced).sum();
+        return new ImportResult(request.files().size(), rows, replaced, quarantined, totals, periods, notes);
+    }
+
+    private Map<FileShape, List<BillingFile>> shapes() throws SQLException {
+        try {
+            return Shapes.of(connection, request.files());
+        } catch (SQLException e) {
+            throw unreadable(request.files(), e);
+        }
+    }
+
+    /**
+     * Reads strictly first, and then with leniency what was odd; files that are odd throughout with leniency at once. What
+     * is odd, and what is bad, has the import's negative number for a unit until it is taken out again.
+     */
+    private void read(FileShape shape, List<BillingFile> files, SourceColumns source, ImportedQuarantine quarantine)
+            throws SQLException {
+        RowSql strict = new RowSql(source, true);
+        RowSql lenient = new RowSql(source, false);
+        String odd = Oddity.isThroughout(connection, shape, files.get(0), strict)
+                ? "TRUE"
+                : new OddRowSql(strict).condition();
+        String bad = new BadRowSql(lenient).condition();
+        if (!odd.equals("TRUE")) {
+            insert(files, strict, odd, strict.computed(Scan.rows(shape, files)));
+            quarantine.takeRejected(shape);
+        }
+        if (odd.equals("TRUE") || quarantine.takeOut()) {
+            insert(files, lenient, bad, lenient.computed(oddRows(shape, files, strict, odd)));
+            quarantine.takeRejected(shape);
+        }
+        if (quarantine.takeOut()) {
+            quarantine.add(shape, files, lenient, bad);
+        }
+    }
+
+    private static String oddRows(FileShape shape, List<BillingFile> files, RowSql strict, String odd) {
+        return odd.equals("TRUE")
+                ? Scan.rows(shape, files)
+                : "(SELECT * FROM " + strict.computed(Scan.rows(shape, files)) + " WHERE " + odd + ")";
+    }
+
+    private void insert(List<BillingFile> files, RowSql row, String aside, String from) throws SQLException {
+        String unit = "CASE WHEN " + aside + " THEN " + -id + " ELSE CAST(hash(" + id + ", " + ImportedUnits.key(row)
+                + ") >> 2 AS BIGINT) END";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO charges SELECT " + unit + ", 0, " + row.selection() + " FROM " + from);
+        } catch (SQLException e) {
+            throw unreadable(files, e);
+        }
+    }
+
+    private static FileException unreadable(List<BillingFile> files, SQLException e) throws SQLException {
+        if (Trouble.isFileTrouble(e)) {
+            String names =
+                    files.size() == 1 ? files.get(0).toString() : files.size() + " files, " + files.get(0) + " first";
+            throw new FileException("Cannot read " + names + ": " + Trouble.firstLine(e) + " Nothing was imported.", e);
+        }
+        throw e;
+    }
+
+    private FileException nothingGood(Quarantine quarantined) {
+        BillingFile file = request.files().get(0);
+        return quarantined.first().isEmpty()
+                ? new FileException(file + " holds no rows. Nothing was imported.")
+                : new FileException("Not one row could be taken; the first is in line "
+                        + quarantined.first().get(0).line() + " of "
+                        + quarantined.first().get(0).file() + ": "
+                        + quarantined.first().get(0).faultyColumn().orElse("the row") + ". "
+                        + quarantined.first().get(0).reason() + " Nothing was imported.");
+    }
+}

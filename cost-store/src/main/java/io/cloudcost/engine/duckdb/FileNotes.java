@@ -1,0 +1,35 @@
+package io.cloudcost.engine.duckdb;
+
+import io.cloudcost.files.BillingFile;
+import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.focus.FocusVersion;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a person should know of files that were read. */
+final class FileNotes {
+
+    private FileNotes() {}
+
+    static void add(List<String> notes, SourceColumns source, List<BillingFile> files) {
+        String where = files.size() == 1 ? files.get(0).path().getFileName().toString() : files.size() + " files";
+        notes.add(where + ": read as FOCUS " + version(source).label() + ".");
+        if (!source.unknown().isEmpty()) {
+            notes.add(where + ": FOCUS has no column " + String.join(", ", source.unknown())
+                    + "; kept with x_ before the name.");
+        }
+    }
+
+    /** The oldest version that has the newest of its columns; one that has been removed tells the last it can be. */
+    private static FocusVersion version(SourceColumns source) {
+        FocusVersion oldest = source.known().stream()
+                .map(FocusColumn::since)
+                .max(FocusVersion::compareTo)
+                .orElse(FocusVersion.V1_0);
+        return Stream.of(FocusVersion.values())
+                .filter(version -> !version.isBefore(oldest))
+                .filter(version -> source.known().stream().allMatch(column -> column.isIn(version)))
+                .findFirst()
+                .orElse(oldest);
+    }
+}

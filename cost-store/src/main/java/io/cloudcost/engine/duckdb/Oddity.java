@@ -1,0 +1,23 @@
+package io.cloudcost.engine.duckdb;
+
+import io.cloudcost.files.BillingFile;
+import java.sql.SQLException;
+import org.duckdb.DuckDBConnection;
+
+/** Looks at the first rows of a file: is it odd in a row here and there, or throughout? */
+final class Oddity {
+
+    private static final int SAMPLE = 5_000;
+    private static final int ODD_PERCENT = 20;
+
+    private Oddity() {}
+
+    static boolean isThroughout(DuckDBConnection connection, FileShape shape, BillingFile file, RowSql strict)
+            throws SQLException {
+        String odd = new OddRowSql(strict).condition();
+        String sql = "SELECT count(*) FILTER (WHERE " + odd + ") * 100 > count(*) * " + ODD_PERCENT + " FROM "
+                + strict.computed("(SELECT * FROM " + Scan.numbered(shape, file) + " LIMIT " + SAMPLE + ")");
+        return shape.decimalComma()
+                || Sql.first(connection, sql, row -> row.getBoolean(1)).orElse(false);
+    }
+}

@@ -1,0 +1,53 @@
+package io.cloudcost.engine.duckdb;
+
+import io.cloudcost.files.BillingFile;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Files as a table in a FROM clause. Text comes as it stands, and null for the words that files have for it. */
+final class Scan {
+
+    /** Where the engine notes the rows that are not even rows; gone with the connection. */
+    static final String REJECTS = "import_rejects";
+
+    static final String REJECT_FILES = "import_reject_files";
+
+    private static final String NULLS = "['', 'NULL', 'Null', 'null']";
+
+    private Scan() {}
+
+    /** All rows in any order, those that are not rows left out and noted. */
+    static String rows(FileShape shape, Collection<BillingFile> files) {
+        return shape.text()
+                ? csv(
+                        shape,
+                        files,
+                        "store_rejects = true, rejects_limit = 0, rejects_table = '" + REJECTS + "', rejects_scan = '"
+                                + REJECT_FILES + "'")
+                : parquet(files, "");
+    }
+
+    /** The rows of one file in their order, with their number from 1 in {@code record_no}. */
+    static String numbered(FileShape shape, BillingFile file) {
+        Collection<BillingFile> files = java.util.List.of(file);
+        return shape.text()
+                ? "(SELECT row_number() OVER () AS record_no, * FROM "
+                        + csv(shape, files, "ignore_errors = true, parallel = false") + ")"
+                : "(SELECT file_row_number + 1 AS record_no, * FROM " + parquet(files, ", file_row_number = true")
+                        + ")";
+    }
+
+    private static String csv(FileShape shape, Collection<BillingFile> files, String more) {
+        String columns = IntStream.range(0, shape.names().size())
+                .mapToObj(at -> "'" + shape.reference(at) + "': 'VARCHAR'")
+                .collect(Collectors.joining(", ", "{", "}"));
+        return "read_csv(" + SqlText.files(files) + ", auto_detect = false, header = true, columns = " + columns
+                + ", delim = " + SqlText.quote(String.valueOf(shape.separator()))
+                + ", quote = '\"', escape = '\"', nullstr = " + NULLS + ", " + more + ")";
+    }
+
+    private static String parquet(Collection<BillingFile> files, String more) {
+        return "read_parquet(" + SqlText.files(files) + more + ")";
+    }
+}

@@ -1,0 +1,76 @@
+package io.cloudcost.engine.duckdb;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** Words for statements that read files: each turns text as files have it into a value, and null for what is none. */
+final class ScanMacros {
+
+    private static final String NUMBER = "\\s*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?\\s*";
+    private static final String TIME =
+            "\\s*\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?\\s*(Z|UTC)?\\s*";
+    private static final String OFFSET_TIME =
+            "\\s*\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?\\s*[+-]\\d\\d(:?\\d\\d)?\\s*";
+
+    private static final List<String> MACROS = List.of(
+            // a decimal comma; a point is taken only where it surely parts thousands
+            "focus_comma(s) AS CASE WHEN NOT contains(s, '.') THEN replace(s, ',', '.') "
+                    + "WHEN regexp_full_match(s, '\\s*-?\\d{1,3}(\\.\\d{3})+,\\d+\\s*') "
+                    + "THEN replace(replace(s, '.', ''), ',', '.') END",
+            // text this long, or with an exponent, may be finer than the column: looked at digit by digit
+            "focus_is_fine(s) AS coalesce(strlen(s) > 20 OR contains(s, 'E') OR contains(s, 'e'), FALSE)",
+            "focus_digits(s) AS regexp_extract(s, '(\\d*)\\.?(\\d*)', 1) || regexp_extract(s, '(\\d*)\\.?(\\d*)', 2)",
+            "focus_scale(s) AS strlen(regexp_extract(s, '\\.(\\d*)', 1)) "
+                    + "- coalesce(TRY_CAST(regexp_extract(s, '[eE]([+-]?\\d+)', 1) AS INTEGER), 0)",
+            "focus_sign(s) AS CASE WHEN contains(regexp_extract(s, '^\\s*([+-]?)', 1), '-') THEN '-' ELSE '' END",
+            "focus_unsigned(s) AS regexp_replace(trim(s), '^[+-]', '')",
+            // digits with so many after the point, as whole and fraction
+            "focus_whole(d, n) AS CASE WHEN n <= 0 THEN d || repeat('0', -n) "
+                    + "WHEN n >= strlen(d) THEN '0' ELSE left(d, strlen(d) - n) END",
+            "focus_fraction(d, n) AS rtrim(CASE WHEN n <= 0 THEN '' WHEN n >= strlen(d) "
+                    + "THEN repeat('0', n - strlen(d)) || d ELSE right(d, n) END, '0')",
+            "focus_fine_fraction(s) AS CASE WHEN regexp_full_match(s, '" + NUMBER + "') THEN "
+                    + "focus_fraction(focus_digits(focus_unsigned(s)), focus_scale(s)) END",
+            "focus_fine_kept(s) AS CASE WHEN strlen(focus_fine_fraction(s)) <= " + Numbers.FINEST_SCALE
+                    + " THEN TRY_CAST(focus_sign(s) || focus_whole(focus_digits(focus_unsigned(s)), focus_scale(s)) || '.' "
+                    + "|| left(focus_fine_fraction(s), " + Numbers.SCALE + ") AS " + Numbers.TYPE + ") END",
+            "focus_number(s) AS CASE WHEN focus_is_fine(s) THEN focus_fine_kept(s) ELSE TRY_CAST(s AS " + Numbers.TYPE
+                    + ") END",
+            "focus_remainder(s) AS CASE WHEN strlen(focus_fine_fraction(s)) > " + Numbers.SCALE
+                    + " THEN focus_sign(s) || '0.' || repeat('0', " + Numbers.SCALE
+                    + ") || substr(focus_fine_fraction(s), "
+                    + (Numbers.SCALE + 1) + ") END",
+            "focus_time(s) AS CASE WHEN strlen(s) = 20 AND suffix(s, 'Z') THEN TRY_CAST(s AS " + Times.TYPE + ") "
+                    + "WHEN regexp_full_match(s, '" + TIME
+                    + "') THEN TRY_CAST(regexp_replace(trim(s), '\\s*(Z|UTC)$', '') AS "
+                    + Times.TYPE + ") WHEN regexp_full_match(s, '" + OFFSET_TIME
+                    + "') THEN make_timestamp_ns(epoch_us(TRY_CAST(s AS TIMESTAMPTZ)) * 1000) END",
+            "focus_object(s) AS CASE WHEN json_type(TRY_CAST(s AS JSON)) = 'OBJECT' THEN s "
+                    + "WHEN json_type(TRY_CAST('{' || s || '}' AS JSON)) = 'OBJECT' THEN '{' || s || '}' END",
+            // a tag without a value is true in FOCUS; values that are objects stay JSON
+            "focus_tag(j) AS CASE WHEN j IS NULL OR j::VARCHAR IN ('true', 'null') THEN '' "
+                    + "WHEN json_type(j) = 'VARCHAR' THEN j ->> '$' ELSE j::VARCHAR END",
+            "focus_json_tags(s) AS CASE WHEN contains(s, 'true') OR contains(s, 'null') THEN "
+                    + "map_from_entries(list_transform(map_entries(TRY_CAST(TRY_CAST(s AS JSON) AS MAP(VARCHAR, JSON))), "
+                    + "lambda e: {'key': e.key, 'value': focus_tag(e.value)})) "
+                    + "ELSE TRY_CAST(TRY_CAST(s AS JSON) AS MAP(VARCHAR, VARCHAR)) END",
+            "focus_word_tags(s) AS map_from_entries(list_transform(list_filter(str_split(s, ';'), lambda w: trim(w) <> ''), "
+                    + "lambda w: {'key': trim(regexp_extract(w, '^[^:=]*')), 'value': trim(regexp_extract(w, '^[^:=]*[:=](.*)$', 1))}))",
+            "focus_tags(s) AS CASE WHEN prefix(s, '{') THEN focus_json_tags(s) "
+                    + "WHEN prefix(ltrim(s), '{') THEN focus_json_tags(ltrim(s)) "
+                    + "WHEN regexp_matches(s, '^\\s*\"[^\"]*\"\\s*:') THEN focus_json_tags('{' || s || '}') "
+                    + "WHEN regexp_matches(s, '[:=;]') THEN focus_word_tags(s) END");
+
+    private ScanMacros() {}
+
+    /** Makes them known to this connection alone. */
+    static void define(DuckDBConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String macro : MACROS) {
+                statement.execute("CREATE OR REPLACE TEMP MACRO " + macro);
+            }
+        }
+    }
+}

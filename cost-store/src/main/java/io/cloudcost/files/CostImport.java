@@ -1,0 +1,104 @@
+package io.cloudcost.files;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.focus.FocusVersion;
+import io.cloudcost.store.CostStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports billing files: {@code CostImport.focus(Path.of("bill.parquet")).into(store)}.
+ *
+ * <p>All files of one call belong together. Each billing period of each account in them replaces what the store holds of
+ * it from earlier imports, all in one step: name all files of a period at once, since the second half would replace the
+ * first. A row that cannot be taken goes to quarantine with its file, line, column, value and reason.
+ */
+public final class CostImport {
+
+    private final List<Path> paths;
+    private @Nullable FocusVersion version;
+    private @Nullable String provider;
+    private Clock clock = Clock.systemUTC();
+    private ImportProgress.Listener progress = moved -> {};
+
+    private CostImport(Collection<Path> paths) {
+        this.paths = List.copyOf(paths);
+    }
+
+    /**
+     * Files with rows of FOCUS 1.0 to 1.4: CSV, CSV compressed with gzip, or Parquet, told by their content. A folder
+     * stands for all such files in it; where an export of AWS or Azure left manifests, they say which files count.
+     */
+    public static CostImport focus(Path... paths) {
+        return focus(List.of(paths));
+    }
+
+    /** As {@link #focus(Path...)}. */
+    public static CostImport focus(Collection<Path> paths) {
+        return new CostImport(paths);
+    }
+
+    /** Which FOCUS it is; told by the columns unless set. */
+    public CostImport version(@Nullable FocusVersion value) {
+        version = value;
+        return this;
+    }
+
+    /**
+     * The provider's id, for example {@code aws}, for all accounts in the files. Unless set it is the one that the store
+     * knows for the billing account, else it is told by the names in the rows.
+     */
+    public CostImport provider(@Nullable String value) {
+        provider = value == null ? null : value.strip().toLowerCase(Locale.ROOT);
+        return this;
+    }
+
+    /** What the time is; the system's unless set. */
+    public CostImport clock(Clock value) {
+        clock = value;
+        return this;
+    }
+
+    /** Is told how far the import is. */
+    public CostImport progress(ImportProgress.Listener value) {
+        progress = value;
+        return this;
+    }
+
+    /**
+     * Imports all of it, or nothing.
+     *
+     * @throws FileException if a file is not there or cannot be read as what it should be
+     * @throws io.cloudcost.StoreException if the store cannot be written; in both cases it is as it was
+     * @throws ConfigurationException if no file is named, or this kind of store cannot import files
+     */
+    public ImportResult into(CostStore store) {
+        if (paths.isEmpty()) {
+            throw new ConfigurationException("No file to import: name a file or a folder.");
+        }
+        if (provider != null && provider.isEmpty()) {
+            throw new ConfigurationException("The provider is empty: name one such as aws, or none.");
+        }
+        if (!(store instanceof FileStore engine)) {
+            throw new ConfigurationException("This store cannot import files: open a duckdb: store.");
+        }
+        FoundFiles found = FileSearch.of(paths);
+        ImportResult result =
+                engine.importFiles(new ImportRequest(found.files(), version, provider, clock.instant(), progress));
+        List<String> notes = new ArrayList<>(found.notes());
+        notes.addAll(result.notes());
+        return new ImportResult(
+                result.files(),
+                result.rows(),
+                result.replaced(),
+                result.quarantined(),
+                result.totals(),
+                result.periods(),
+                notes);
+    }
+}

@@ -1,0 +1,13 @@
+package io.cloudcost.files;
+
+/** A store whose engine reads and writes billing files by itself, without an object per row. For authors of engines. */
+public interface FileStore {
+
+    /**
+     * Replaces the billing periods of the accounts in these files by what the files say, all in one step.
+     *
+     * @throws FileException if a file cannot be read as what it should be
+     * @throws io.cloudcost.StoreException if it cannot be written; in both cases the old data is still there
+     */
+    ImportResult importFiles(ImportRequest request);
+}

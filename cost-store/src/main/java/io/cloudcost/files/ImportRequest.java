@@ -1,0 +1,33 @@
+package io.cloudcost.files;
+
+import io.cloudcost.focus.FocusVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store is to import, all of it or nothing.
+ *
+ * @param files of FOCUS rows, at least one
+ * @param version which FOCUS they are; null to tell by their columns
+ * @param provider the provider's id for all accounts in them; null to tell by their rows
+ * @param at the time of the import, UTC
+ * @param progress told how far it is, by one thread at a time
+ */
+public record ImportRequest(
+        List<BillingFile> files,
+        @Nullable FocusVersion version,
+        @Nullable String provider,
+        Instant at,
+        ImportProgress.Listener progress) {
+
+    public ImportRequest {
+        files = List.copyOf(files);
+    }
+
+    /** The provider that was told. */
+    public Optional<String> toldProvider() {
+        return Optional.ofNullable(provider);
+    }
+}
