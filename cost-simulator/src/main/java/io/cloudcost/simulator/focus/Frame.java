@@ -13,6 +13,9 @@ final class Frame {
             .toArray(String[]::new);
 
     private final Estate estate;
+    private LocalDate today = LocalDate.EPOCH;
+    private String todayText = today.toString();
+    private String tomorrowText = today.plusDays(1).toString();
 
     Frame(Estate estate) {
         this.estate = estate;
@@ -32,14 +35,23 @@ final class Frame {
 
     /** The row is for a whole day. */
     void day(Row row, LocalDate day) {
+        turnTo(day);
         row.day = day.toEpochDay();
-        period(row, day + HOURS[0], day.plusDays(1) + HOURS[0]);
+        period(row, todayText + HOURS[0], tomorrowText + HOURS[0]);
     }
 
-    /** The row is for one hour of its day. */
+    /** The row is for one hour of the day that it was given last. */
     void hour(Row row, int hour) {
-        LocalDate day = LocalDate.ofEpochDay(row.day);
-        period(row, day + HOURS[hour], hour == 23 ? day.plusDays(1) + HOURS[0] : day + HOURS[hour + 1]);
+        period(row, todayText + HOURS[hour], hour == 23 ? tomorrowText + HOURS[0] : todayText + HOURS[hour + 1]);
+    }
+
+    /** Rows come in the order of days, so that most find their day's texts made. */
+    private void turnTo(LocalDate day) {
+        if (!day.equals(today)) {
+            today = day;
+            todayText = day.toString();
+            tomorrowText = day.plusDays(1).toString();
+        }
     }
 
     /** The row is for its whole month, and counts on the first day. */

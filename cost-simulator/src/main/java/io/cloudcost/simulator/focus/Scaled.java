@@ -1,5 +1,7 @@
 package io.cloudcost.simulator.focus;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Exact decimals as whole numbers, for speed. A price in US dollars has 4 decimals, an exchange rate 2, a quantity 3; so
  * a price in any currency has 6 and a cost 9, and their products are exact.
@@ -10,6 +12,8 @@ final class Scaled {
     static final int QUANTITY = 3;
     static final int PRICE = 6;
     static final int COST = 9;
+
+    private static final int MOST_CHARS = 24;
 
     private Scaled() {}
 
@@ -25,9 +29,18 @@ final class Scaled {
     }
 
     private static String fraction(long number, int scale) {
-        String digits = Long.toString(Math.abs(number));
-        String padded = "0".repeat(Math.max(0, scale + 1 - digits.length())) + digits;
-        int point = padded.length() - scale;
-        return (number < 0 ? "-" : "") + padded.substring(0, point) + "." + padded.substring(point);
+        byte[] text = new byte[MOST_CHARS];
+        int at = text.length;
+        int point = at - scale - 1;
+        for (long rest = Math.abs(number); rest != 0 || at >= point; rest /= 10) {
+            if (at == point + 1) {
+                text[--at] = '.';
+            }
+            text[--at] = (byte) ('0' + rest % 10);
+        }
+        if (number < 0) {
+            text[--at] = '-';
+        }
+        return new String(text, at, text.length - at, StandardCharsets.ISO_8859_1);
     }
 }
