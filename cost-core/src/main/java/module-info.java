@@ -20,6 +20,7 @@ module io.cloudcost.core {
     exports io.cloudcost.snapshot;
     exports io.cloudcost.spi;
     exports io.cloudcost.store;
+    exports io.cloudcost.usecase;
 
     uses io.cloudcost.spi.CollectorProvider;
     uses io.cloudcost.spi.CostStoreProvider;

@@ -6,7 +6,6 @@ import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.focus.FocusFormat;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,12 +96,15 @@ final class Names {
                 Arrays.stream(FocusColumn.values()).filter(Names::isSummed).map(FocusColumn::columnName));
     }
 
+    /** Those that are written most like a name that is not known. */
+    static Stream<String> similar(String name, Stream<String> known) {
+        return known.sorted(Comparator.comparingInt(one -> distance(key(one), key(name))))
+                .limit(SUGGESTIONS);
+    }
+
     private static ConfigurationException unknown(String what, String name, Stream<String> known) {
-        List<String> similar = known.sorted(Comparator.comparingInt(one -> distance(key(one), key(name))))
-                .limit(SUGGESTIONS)
-                .collect(Collectors.toList());
         return new ConfigurationException("Unknown " + what + " '" + name + "'. Did you mean "
-                + String.join(", ", similar) + "? 'cost query --help' lists the names"
+                + similar(name, known).collect(Collectors.joining(", ")) + "? 'cost query --help' lists the names"
                 + (what.equals("dimension") ? "; a tag is " + Dimension.TAG_PREFIX + "<key>." : "."));
     }
 

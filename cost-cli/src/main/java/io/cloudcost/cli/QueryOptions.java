@@ -10,12 +10,14 @@ import picocli.CommandLine.Option;
 /** A question of one's own. */
 final class QueryOptions {
 
+    private static final String DEFAULT_METRIC = "billed";
+
     @Option(
             names = "--metric",
             paramLabel = "NAME",
             description = "what is summed: billed, effective, list, contracted, consumed, priced, committed, or the"
                     + " column's name in FOCUS (default: billed)")
-    private String metric = "billed";
+    private @Nullable String metric;
 
     @Option(
             names = "--group-by",
@@ -42,8 +44,13 @@ final class QueryOptions {
             description = "order of the rows (default: the largest sum first, by time where there is a grain)")
     private CostQuery.@Nullable Order order;
 
+    /** Whether anything of this was asked for. */
+    boolean isUsed() {
+        return metric != null || !groupBy.isEmpty() || grain != TimeGrain.NONE || !having.isEmpty() || order != null;
+    }
+
     String metric() {
-        return metric.strip();
+        return metric == null ? DEFAULT_METRIC : metric.strip();
     }
 
     List<String> groups() {
@@ -52,7 +59,7 @@ final class QueryOptions {
 
     CostQueryBuilder query() {
         CostQueryBuilder query =
-                CostQuery.builder().metric(Names.metric(metric)).grain(grain).orderBy(order());
+                CostQuery.builder().metric(Names.metric(metric())).grain(grain).orderBy(order());
         groups().forEach(name -> query.groupBy(Names.dimension(name)));
         having.stream().map(Conditions::having).forEach(one -> query.having(one.comparison(), one.limit()));
         return query;

@@ -71,6 +71,10 @@ class BadInputTest {
                     query --having billed                                | 'billed' is no condition on the sum
                     query --metric ServiceName                           | Unknown metric 'ServiceName'
                     query --metric ListUnitPrice                         | Unknown metric 'ListUnitPrice'. Did you mean
+                    query --use-case savings                             | Did you mean
+                    query --use-case tag-coverage                        | needs the key of a tag: add --tag KEY
+                    query --use-case credits --group-by service          | A use case has its metric, groups and order
+                    query --use-case credits --limit -1                  | A limit must not be negative
                     query --metric biled                                 | Did you mean billed
                     query --limit -1                                     | A limit must not be negative
                     query --grain fortnight                              | Invalid value for option '--grain'

@@ -8,6 +8,7 @@ import io.cloudcost.store.CostStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,8 @@ class ContractTest {
         "3, analyze.json,  analyze --format json",
         "3, findings.json, findings --format json --priority high",
         "0, query.json,    query --format json --group-by service --group-by tag:env --grain month --from 2026-10",
+        "0, use-case.json, query --format json --use-case month-over-month --where provider=null",
+        "0, use-case.txt,  query --use-case tag-coverage --tag env",
         "0, query.txt,     query --group-by ServiceName --where category=Compute|Storage --grain billing_period"
     })
     void saysTheSameAsEver(int exitCode, String file, String line) throws IOException {
@@ -73,6 +76,37 @@ class ContractTest {
         assertThat(cost.run("findings", "--rule", "vultr.volume").out())
                 .contains("2.50 USD", "v-1")
                 .doesNotContain("'old'");
+    }
+
+    @Test
+    void asksInOnesOwnWords() {
+        assertThat(rows("--where", "service^=Block", "--group-by", "Service-Name", "--metric", "billed"))
+                .contains("\"Service-Name\": \"Block Storage\"", "\"billed\": \"2.195\"")
+                .doesNotContain("Cloud Compute");
+        assertThat(rows("--where", "billed>=12.34", "--where", "ChargePeriodStart>=2026-11-01"))
+                .contains("\"billed\": \"12.34\"");
+        assertThat(rows("--where", "service!=Block Storage|Nothing", "--having", ">100"))
+                .contains("\"rows\": []");
+        assertThat(rows("--where", "!tag:none", "--where", "service!=null")).contains("\"billed\": \"53.54\"");
+        assertThat(rows("--where", "service=\"Block Storage\"")).contains("\"billed\": \"2.195\"");
+        assertThat(rows("--metric", "consumed", "--group-by", "region")).contains("\"region\": ", "\"unit\": ");
+        assertThat(rows("--grain", "day", "--limit", "1", "--order", "cost_ascending"))
+                .contains("\"period\": \"2026-1", "\"truncated\": true");
+        assertThat(cost.run("query", "--metric", "consumed").out()).contains("consumed");
+        assertThat(cost.run("query", "--use-cases").out()).contains("effective-savings-rate", "(needs --tag)");
+        assertThat(cost.run("query", "--use-cases", "--format", "json").out()).contains("\"needsTag\": true");
+        assertThat(cost.run("query", "--use-case", "credits", "--where", "service=Nothing")
+                        .out())
+                .contains("No charges match.");
+        assertThat(cost.run("query", "--use-case", "top-resources", "--limit", "1")
+                        .exitCode())
+                .isZero();
+    }
+
+    private String rows(String... options) {
+        return cost.run(Stream.concat(Stream.of("query", "--format", "json"), Stream.of(options))
+                        .toArray(String[]::new))
+                .out();
     }
 
     @Test

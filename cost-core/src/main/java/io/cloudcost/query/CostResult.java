@@ -23,11 +23,20 @@ public record CostResult(CostQuery query, List<CostRow> rows, boolean truncated)
      */
     public static CostResult of(CostQuery query, Collection<CostRow> rows) {
         List<CostRow> ordered = rows.stream()
-                .filter(row -> query.having().stream().allMatch(wanted -> wanted.passes(row)))
+                .filter(row -> isWanted(query, row))
                 .sorted(RowOrder.of(query))
                 .toList();
         boolean truncated = query.limit() > 0 && ordered.size() > query.limit();
         return new CostResult(query, truncated ? ordered.subList(0, query.limit()) : ordered, truncated);
+    }
+
+    private static boolean isWanted(CostQuery query, CostRow row) {
+        for (Having having : query.having()) {
+            if (!having.passes(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

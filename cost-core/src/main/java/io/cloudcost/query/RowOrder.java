@@ -35,10 +35,14 @@ final class RowOrder {
     }
 
     private static Comparator<CostRow> byGroup(List<Dimension> dimensions) {
-        return (one, other) -> dimensions.stream()
-                .mapToInt(dimension -> TEXT_OR_NULL.compare(one.value(dimension), other.value(dimension)))
-                .filter(difference -> difference != 0)
-                .findFirst()
-                .orElse(0);
+        return (one, other) -> {
+            for (Dimension dimension : dimensions) {
+                int difference = TEXT_OR_NULL.compare(one.value(dimension), other.value(dimension));
+                if (difference != 0) {
+                    return difference;
+                }
+            }
+            return 0;
+        };
     }
 }

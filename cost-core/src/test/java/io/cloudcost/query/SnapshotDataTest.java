@@ -2,6 +2,7 @@ package io.cloudcost.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.cloudcost.charge.CostRecord;
@@ -17,6 +18,7 @@ import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.snapshot.Source;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -114,6 +116,91 @@ class SnapshotDataTest {
                 .isZero();
         assertThat(count(new CostFilter.Or(List.of()))).isZero();
         assertThat(count(CostFilter.all())).isEqualTo(4);
+    }
+
+    @Test
+    void filtersByStartOrderAndNumber() {
+        assertThat(count(new CostFilter.Prefix(SERVICE, "comp"))).isEqualTo(2);
+        assertThat(count(new CostFilter.Prefix(SERVICE, "Comp"))).isZero();
+        assertThat(count(new CostFilter.Compare(SERVICE, Comparison.MORE, "compute")))
+                .isEqualTo(1);
+        assertThat(count(new CostFilter.Compare(SERVICE, Comparison.AT_MOST, "compute")))
+                .isEqualTo(2);
+        Dimension start = Dimension.of(FocusColumn.CHARGE_PERIOD_START);
+        assertThat(count(new CostFilter.Compare(start, Comparison.AT_LEAST, "2026-11-05 00:00:07")))
+                .isEqualTo(3);
+        assertThat(count(new CostFilter.Compare(start, Comparison.LESS, "2026-11-05T00:00:07Z")))
+                .isEqualTo(1);
+        assertThat(count(new CostFilter.CompareNumber(FocusColumn.BILLED_COST, Comparison.LESS, BigDecimal.ZERO)))
+                .isEqualTo(1);
+        assertThat(count(
+                        new CostFilter.CompareNumber(FocusColumn.BILLED_COST, Comparison.EQUAL, new BigDecimal("2.2"))))
+                .isEqualTo(1);
+        assertThat(count(CostFilter.present(FocusColumn.EFFECTIVE_COST))).isEqualTo(1);
+        assertThat(count(CostFilter.present(FocusColumn.SERVICE_NAME).negate())).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CostFilter.PresentNumber(FocusColumn.SERVICE_NAME))
+                .withMessageContaining("ServiceName is no number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CostFilter.CompareNumber(
+                        FocusColumn.BILLED_COST, Comparison.EQUAL, BigDecimal.ONE.movePointLeft(39)))
+                .withMessageContaining("more than 38 digits");
+        assertThatIllegalArgumentException().isThrownBy(() -> new CostFilter.Compare(start, Comparison.LESS, "soon"));
+    }
+
+    @Test
+    void keepsQuantitiesApartByUnit() {
+        List<CostRecord> charges = List.of(
+                charge(NOVEMBER, "1", "USD", "a")
+                        .consumed(new BigDecimal("1.50"), "Hours")
+                        .build(),
+                charge(NOVEMBER, "1", "EUR", "a")
+                        .consumed(new BigDecimal("2.5"), "Hours")
+                        .build(),
+                charge(NOVEMBER, "1", "USD", "a").consumed(BigDecimal.TEN, "GB").build(),
+                charge(NOVEMBER, "1", "USD", "a").build());
+        CostResult answer = SnapshotData.of(charges)
+                .query(CostQuery.builder().metric(FocusColumn.CONSUMED_QUANTITY).build());
+        assertThat(answer.rows())
+                .extracting(CostRow::unit, CostRow::sum, CostRow::charges, CostRow::missing)
+                .containsExactly(
+                        tuple("GB", BigDecimal.TEN, 1L, 0L),
+                        tuple("Hours", BigDecimal.valueOf(4), 2L, 0L),
+                        tuple(null, null, 1L, 1L));
+        assertThatIllegalStateException().isThrownBy(answer::total).withMessageContaining("is a quantity");
+    }
+
+    @Test
+    void leavesOutSumsThatAreNotWanted() {
+        assertThat(ask(CostQuery.builder().groupBy(SERVICE).having(Comparison.MORE, BigDecimal.valueOf(3)))
+                        .rows())
+                .extracting(CostRow::sum)
+                .containsExactly(BigDecimal.valueOf(100), new BigDecimal("3.3"));
+        assertThat(ask(CostQuery.builder()
+                                .metric(FocusColumn.EFFECTIVE_COST)
+                                .having(Comparison.AT_MOST, BigDecimal.valueOf(90)))
+                        .rows())
+                .extracting(CostRow::currency)
+                .containsExactly("EUR");
+    }
+
+    @Test
+    void putsTheLargestCreditFirst() {
+        assertThat(ask(CostQuery.builder().groupBy(SERVICE).orderBy(CostQuery.Order.COST_ASCENDING))
+                        .rows())
+                .extracting(CostRow::sum)
+                .containsExactly(new BigDecimal("-0.3"), new BigDecimal("3.3"), BigDecimal.valueOf(100));
+    }
+
+    @Test
+    void asksForTheTimeOfCharges() {
+        Instant first = Instant.parse("2026-10-05T00:00:07Z");
+        assertThat(ask(CostQuery.builder().chargePeriod(new Period(first, first.plusSeconds(1))))
+                        .total())
+                .isEqualTo(Amounts.of(Money.usd("1.1")));
+        assertThat(ask(CostQuery.builder().chargePeriod(new Period(first.minusSeconds(1), first)))
+                        .rows())
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.cloudcost.engine.duckdb;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.query.CostQuery;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +21,34 @@ import org.jspecify.annotations.Nullable;
 record ChargeFacts(
         boolean finer, boolean gaps, boolean old, @Nullable String currency) {
 
+    private static final String FINER = "finer";
+    private static final String GAPS = "gaps";
+    private static final String OLD = "old";
+    private static final String CURRENCY = "currency";
+
+    /** In one statement, since each has a price of its own. */
     static ChargeFacts of(DuckDBConnection connection, CostQuery query) throws SQLException {
+        String sql = String.join(
+                " UNION ALL ",
+                exists(FINER, ChargeColumns.REMAINDERS + " IS NOT NULL"),
+                exists(GAPS, query.metric().columnName() + " IS NULL"),
+                exists(OLD, "ChargePeriodStart < make_timestamp_ns(0)"),
+                "SELECT '" + CURRENCY + "', min(BillingCurrency) FROM charges "
+                        + "HAVING min(BillingCurrency) = max(BillingCurrency)");
+        Map<String, String> facts = new HashMap<>();
+        Sql.list(connection, sql, row -> facts.put(row.getString(1), row.getString(2)));
         return new ChargeFacts(
-                hasRows(connection, ChargeColumns.REMAINDERS + " IS NOT NULL"),
-                hasRows(connection, query.metric().columnName() + " IS NULL"),
-                hasRows(connection, "ChargePeriodStart < make_timestamp_ns(0)"),
-                currency(connection, query.metric()));
+                facts.containsKey(FINER),
+                facts.containsKey(GAPS),
+                facts.containsKey(OLD),
+                isBilled(query.metric()) ? facts.get(CURRENCY) : null);
     }
 
-    private static boolean hasRows(DuckDBConnection connection, String condition) throws SQLException {
-        return Sql.first(connection, "SELECT 1 FROM charges WHERE " + condition + " LIMIT 1", row -> true)
-                .isPresent();
+    private static String exists(String name, String condition) {
+        return "(SELECT '" + name + "', '' FROM charges WHERE " + condition + " LIMIT 1)";
     }
 
-    private static @Nullable String currency(DuckDBConnection connection, FocusColumn metric) throws SQLException {
-        if (!metric.currency().equals(Optional.of(FocusColumn.BILLING_CURRENCY))) {
-            return null;
-        }
-        return Sql.first(
-                        connection,
-                        "SELECT min(BillingCurrency) AS least FROM charges HAVING least = max(BillingCurrency)",
-                        row -> row.getString(1))
-                .orElse(null);
+    private static boolean isBilled(FocusColumn metric) {
+        return metric.currency().equals(Optional.of(FocusColumn.BILLING_CURRENCY));
     }
 }

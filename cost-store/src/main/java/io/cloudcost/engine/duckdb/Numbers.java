@@ -4,6 +4,7 @@ import io.cloudcost.StoreException;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,21 @@ final class Numbers {
     static final String TYPE = "DECIMAL(" + (WHOLE_DIGITS + SCALE) + ", " + SCALE + ")";
     static final String REMAINDER_TYPE = "DECIMAL(38, " + FINEST_SCALE + ")";
 
+    private static final BigInteger NINE_DIGITS = BigInteger.valueOf(1_000_000_000);
+
     private Numbers() {}
+
+    /**
+     * The same number, mostly with fewer zeros at its end: numbers of more than a word of digits are slow to compare and
+     * to shorten digit by digit.
+     */
+    static BigDecimal shortened(BigDecimal number) {
+        if (number.scale() != SCALE) {
+            return number;
+        }
+        BigInteger[] parts = number.unscaledValue().divideAndRemainder(NINE_DIGITS);
+        return parts[1].signum() == 0 ? new BigDecimal(parts[0], SCALE - 9) : number;
+    }
 
     /** What goes into the column. */
     static BigDecimal kept(FocusColumn column, BigDecimal number) {

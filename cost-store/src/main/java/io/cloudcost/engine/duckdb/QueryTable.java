@@ -9,7 +9,7 @@ import io.cloudcost.query.TimeGrain;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,7 @@ final class QueryTable {
 
     private final CostQuery query;
     private final ChargeFacts facts;
+    private final Map<Long, Period> spans = new HashMap<>();
 
     private QueryTable(CostQuery query, ChargeFacts facts) {
         this.query = query;
@@ -50,16 +51,19 @@ final class QueryTable {
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal sum, @Nullable BigDecimal remainder) {
-        return sum == null || remainder == null ? sum : sum.add(remainder);
+        if (sum == null) {
+            return null;
+        }
+        return remainder == null ? Numbers.shortened(sum) : sum.add(remainder);
     }
 
     private @Nullable Period time(ResultSet row, int at) throws SQLException {
         if (query.grain() == TimeGrain.NONE) {
             return null;
         }
-        Instant start = Times.instant(row.getLong(at));
+        long start = row.getLong(at);
         return query.grain() == TimeGrain.BILLING_PERIOD
-                ? new Period(start, Times.instant(row.getLong(at + 1)))
-                : query.grain().around(start);
+                ? new Period(Times.instant(start), Times.instant(row.getLong(at + 1)))
+                : spans.computeIfAbsent(start, nanos -> query.grain().around(Times.instant(nanos)));
     }
 }

@@ -1,29 +1,27 @@
 package io.cloudcost.engine.duckdb;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Which units answer a question. */
 final class SpeakingUnits {
 
+    private static final String SELECT = "SELECT u.id, s.id IS NOT NULL FROM units u LEFT JOIN speaking_units s "
+            + "ON s.id = u.id AND s.account_id IN (" + AccountTable.OF_CUSTOMER + ")";
+
     private SpeakingUnits() {}
 
     /** A condition on charges that holds for those of the customer's units that speak. */
     static String condition(DuckDBConnection connection, @Nullable String customer) throws SQLException {
-        List<Long> all = Sql.list(connection, "SELECT id FROM units", row -> row.getLong(1));
-        List<Long> speaking = Sql.list(
-                connection,
-                "SELECT id FROM speaking_units WHERE account_id IN (" + AccountTable.OF_CUSTOMER + ")",
-                row -> row.getLong(1),
-                customer);
+        List<String> speaking = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        Sql.list(connection, SELECT, row -> (row.getBoolean(2) ? speaking : silent).add(row.getString(1)), customer);
         if (speaking.isEmpty()) {
             return "FALSE";
         }
-        return speaking.size() == all.size()
-                ? "TRUE"
-                : speaking.stream().map(String::valueOf).collect(Collectors.joining(", ", "unit_id IN (", ")"));
+        return silent.isEmpty() ? "TRUE" : "unit_id IN (" + String.join(", ", speaking) + ")";
     }
 }

@@ -3,6 +3,7 @@ package io.cloudcost.engine.duckdb;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,22 @@ final class Sql {
     static <T> List<T> list(
             DuckDBConnection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
             throws SQLException {
-        List<T> rows = new ArrayList<>();
+        if (parameters.length == 0) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(sql)) {
+                return list(result, reader);
+            }
+        }
         try (PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                rows.add(reader.read(result));
-            }
+            return list(result, reader);
+        }
+    }
+
+    private static <T> List<T> list(ResultSet result, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+            rows.add(reader.read(result));
         }
         return rows;
     }
