@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.cloudcost.charge.CostRecord;
 import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostFilter;
 import io.cloudcost.query.SnapshotData;
@@ -18,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -373,8 +375,7 @@ class FocusUseCasesTest {
     void knowsEachByItsName() {
         assertThat(expectations().map(Expected::useCase)).containsExactlyInAnyOrderElementsOf(FocusUseCases.all());
         assertThat(FocusUseCases.all()).doesNotHaveDuplicates().allSatisfy(one -> {
-            assertThat(FocusUseCases.find(one.name().toUpperCase(java.util.Locale.ROOT)))
-                    .contains(one);
+            assertThat(FocusUseCases.find(one.name().toUpperCase(Locale.ROOT))).contains(one);
             assertThat(one.title()).isNotBlank();
         });
         assertThat(FocusUseCases.find("everything")).isEmpty();
@@ -458,6 +459,7 @@ class FocusUseCasesTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private static Expected of(
             UseCase useCase,
             Predicate<CostRecord> which,
@@ -515,8 +517,6 @@ class FocusUseCasesTest {
     private static BigDecimal discount(Charges row) {
         BigDecimal list = row.whole(LIST_COST);
         BigDecimal contracted = row.whole(CONTRACTED_COST);
-        return list == null || contracted == null
-                ? null
-                : io.cloudcost.model.Money.canonical(list.subtract(contracted));
+        return list == null || contracted == null ? null : Money.canonical(list.subtract(contracted));
     }
 }
