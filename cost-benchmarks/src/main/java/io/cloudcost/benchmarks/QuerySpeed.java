@@ -33,18 +33,6 @@ public final class QuerySpeed {
     private static final int MONTHS = 12;
     private static final double MILLION = 1e6;
 
-    private static final String FILL =
-            "INSERT INTO charges (unit_id, row_no, BilledCost, BillingCurrency, BillingPeriodStart, "
-                    + "BillingPeriodEnd, ChargePeriodStart, ChargePeriodEnd, ChargeCategory, EffectiveCost, ListCost, ContractedCost, "
-                    + "ServiceName, ServiceCategory, ServiceProviderName, RegionId, ResourceId, SubAccountId, ConsumedQuantity, "
-                    + "ConsumedUnit, Tags) SELECT m.unit, i, cost, 'USD', m.start, m.start + INTERVAL 1 MONTH, t, "
-                    + "t + INTERVAL 1 HOUR, 'Usage', cost, cost * 2, cost, 'Service ' || (h %% 40), 'Compute', 'Cloud', "
-                    + "'region-' || (h %% 17), 'resource-' || (h %% 100000), 'account-' || (h %% 50), h %% 24, 'Hours', "
-                    + "CASE WHEN h %% 3 = 0 THEN MAP {'team': 'team-' || (h %% 20)} END FROM (SELECT i, hash(i, %1$d) AS h, "
-                    + "CAST((hash(i, %1$d + 100) %% 1000000) AS DECIMAL(38, 18)) / 10000 AS cost, %1$d AS unit, "
-                    + "TIMESTAMP '2025-%1$02d-01' AS start, TIMESTAMP '2025-%1$02d-01' + to_hours(CAST(i %% 672 AS INTEGER)) AS t "
-                    + "FROM range(%2$d) r(i)) m";
-
     private static final String LEAST =
             "SELECT ServiceName, CAST(ChargePeriodStart AS DATE), sum(BilledCost) FROM charges GROUP BY 1, 2";
 
@@ -89,7 +77,7 @@ public final class QuerySpeed {
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO accounts VALUES (0, NULL, 'cloud', 'large')");
             for (int month = 1; month <= MONTHS; month++) {
-                statement.execute(String.format(Locale.ROOT, FILL, month, rows / MONTHS));
+                statement.execute(fillSql(month, rows / MONTHS));
                 statement.execute(String.format(
                         Locale.ROOT,
                         "INSERT INTO units (id, account_id, feed, feed_rank, period_start, period_end, state, row_count, total, "
@@ -102,10 +90,27 @@ public final class QuerySpeed {
         }
     }
 
+    private static String fillSql(int month, long rows) {
+        return String.format(
+                Locale.ROOT,
+                "INSERT INTO charges (unit_id, row_no, BilledCost, BillingCurrency, BillingPeriodStart, "
+                        + "BillingPeriodEnd, ChargePeriodStart, ChargePeriodEnd, ChargeCategory, EffectiveCost, ListCost, ContractedCost, "
+                        + "ServiceName, ServiceCategory, ServiceProviderName, RegionId, ResourceId, SubAccountId, ConsumedQuantity, "
+                        + "ConsumedUnit, Tags) SELECT m.unit, i, cost, 'USD', m.start, m.start + INTERVAL 1 MONTH, t, "
+                        + "t + INTERVAL 1 HOUR, 'Usage', cost, cost * 2, cost, 'Service ' || (h %% 40), 'Compute', 'Cloud', "
+                        + "'region-' || (h %% 17), 'resource-' || (h %% 100000), 'account-' || (h %% 50), h %% 24, 'Hours', "
+                        + "CASE WHEN h %% 3 = 0 THEN MAP {'team': 'team-' || (h %% 20)} END FROM (SELECT i, hash(i, %1$d) AS h, "
+                        + "CAST((hash(i, %1$d + 100) %% 1000000) AS DECIMAL(38, 18)) / 10000 AS cost, %1$d AS unit, "
+                        + "TIMESTAMP '2025-%1$02d-01' AS start, TIMESTAMP '2025-%1$02d-01' + to_hours(CAST(i %% 672 AS INTEGER)) AS t "
+                        + "FROM range(%2$d) r(i)) m",
+                month,
+                rows);
+    }
+
     /** The file as the store opens it: a process can have it open in one way only. */
     private static Connection connect(Path file) throws SQLException {
         Properties settings = new Properties();
-        settings.setProperty("enable_external_access", "false");
+        settings.setProperty("preserve_insertion_order", "false");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("temp_directory", file + ".tmp");
@@ -154,7 +159,11 @@ public final class QuerySpeed {
                 values.add(row.getBigDecimal(3));
             }
         }
-        return System.nanoTime() - start;
+        long time = System.nanoTime() - start;
+        if (values.isEmpty()) {
+            throw new IllegalStateException("No rows from " + sql);
+        }
+        return time;
     }
 
     private static void print(List<Turn> turns) {
