@@ -54,6 +54,12 @@ abstract class Command {
         return quiet;
     }
 
+    /** The file that was named, as it was named. */
+    @Nullable
+    Path out() {
+        return out;
+    }
+
     boolean isJson() {
         return format == Format.JSON;
     }
@@ -77,13 +83,20 @@ abstract class Command {
 
     /** Gives the answer in the shape and to the place that the user asked for. */
     void answer(World world, ForPeople people, ForPrograms programs) throws IOException {
-        boolean colour = out == null && world.colour();
-        OutFile.Content content = isJson() ? json(programs) : writer -> people.write(new Page(writer, colour));
         if (out == null) {
-            print(world, isJson() ? StandardCharsets.UTF_8 : world.charset(), content);
+            print(world, people, programs);
         } else {
-            OutFile.write(world.resolve(out), content);
+            OutFile.write(world.resolve(out), content(people, programs, false));
         }
+    }
+
+    /** Gives the answer on standard output, whatever file is named. */
+    void print(World world, ForPeople people, ForPrograms programs) throws IOException {
+        print(world, isJson() ? StandardCharsets.UTF_8 : world.charset(), content(people, programs, world.colour()));
+    }
+
+    private OutFile.Content content(ForPeople people, ForPrograms programs, boolean colour) {
+        return isJson() ? json(programs) : writer -> people.write(new Page(writer, colour));
     }
 
     /** Writes to standard output. */

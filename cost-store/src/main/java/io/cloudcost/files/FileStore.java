@@ -10,4 +10,11 @@ public interface FileStore {
      * @throws io.cloudcost.StoreException if it cannot be written; in both cases the old data is still there
      */
     ImportResult importFiles(ImportRequest request);
+
+    /**
+     * Writes charges to a file, whole or not at all.
+     *
+     * @throws FileException if it cannot be written
+     */
+    ExportResult exportFile(ExportRequest request);
 }

@@ -1,6 +1,8 @@
 package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.StoreException;
+import io.cloudcost.files.ExportRequest;
+import io.cloudcost.files.ExportResult;
 import io.cloudcost.files.FileStore;
 import io.cloudcost.files.ImportRequest;
 import io.cloudcost.files.ImportResult;
@@ -100,6 +102,11 @@ final class DuckDbStore implements CostStore, FileStore {
     @Override
     public ImportResult importFiles(ImportRequest request) {
         return database.write(connection -> FileImport.run(connection, customer, request));
+    }
+
+    @Override
+    public ExportResult exportFile(ExportRequest request) {
+        return database.read(connection -> FileExport.run(connection, customer, request));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class FileImport {
         for (Map.Entry<FileShape, List<BillingFile>> shape : shapes.entrySet()) {
             SourceColumns source =
                     new SourceColumns(shape.getKey(), shape.getValue().get(0));
-            FileNotes.add(notes, source, shape.getValue());
+            FileNotes.add(notes, source, shape.getValue(), request.version());
             read(shape.getKey(), shape.getValue(), source, quarantine);
         }
         Quarantine quarantined = quarantine.result();

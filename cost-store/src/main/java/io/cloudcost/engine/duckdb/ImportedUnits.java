@@ -126,7 +126,7 @@ final class ImportedUnits {
     }
 
     private static String sum(FocusColumn column) {
-        return "sum(" + column + "), sum(" + Numbers.remainderOf(column) + ")";
+        return "sum(" + column + "), sum(" + NumberSql.remainder(column) + ")";
     }
 
     private static @Nullable BigDecimal amount(ResultSet row, int at) throws SQLException {

@@ -50,12 +50,6 @@ final class Numbers {
         return exact.setScale(SCALE, RoundingMode.DOWN);
     }
 
-    /** SQL for what a stored number has beyond its column. */
-    static String remainderOf(FocusColumn column) {
-        return "CAST(map_extract_value(" + ChargeColumns.REMAINDERS + ", '" + column.columnName() + "') AS "
-                + REMAINDER_TYPE + ")";
-    }
-
     /** What does not: null for nothing. */
     static @Nullable BigDecimal remainder(BigDecimal number) {
         return Money.canonical(number).scale() <= SCALE

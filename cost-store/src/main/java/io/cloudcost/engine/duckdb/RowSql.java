@@ -52,8 +52,9 @@ final class RowSql {
         return expression.contains("(") && !expression.startsWith("\"");
     }
 
-    private static String alias(FocusColumn column) {
-        return "value_of_" + column.columnName();
+    /** Lenient rows are made of strict ones, and must not find theirs. */
+    private String alias(FocusColumn column) {
+        return (strict ? "strict_" : "lenient_") + column.columnName();
     }
 
     private String expression(FocusColumn column) {

@@ -1,0 +1,88 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.files.CostImport;
+import io.cloudcost.files.FileException;
+import io.cloudcost.files.ImportResult;
+import io.cloudcost.focus.FocusVersion;
+import io.cloudcost.store.CostStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts billing files into the store. */
+@CommandLine.Command(
+        name = "import",
+        description = "Put billing files into the store.",
+        footer = {
+            "",
+            "Files are CSV, CSV.gz or Parquet with rows of FOCUS 1.0 to 1.4. A folder stands for all such files in it; where an",
+            "export of AWS or Azure left manifests, they say which count. All files of a month belong into one call: each",
+            "billing period in them replaces what earlier imports put there. Exit code 3: some rows could not be taken.",
+            "Example: cost import focus exports/2026-11 --store duckdb:costs.duckdb"
+        })
+final class ImportCommand extends Command {
+
+    @Mixin
+    private final StoreOptionGroup store = new StoreOptionGroup();
+
+    @Parameters(index = "0", paramLabel = "focus", description = "what kind of files")
+    private String kind = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "files and folders")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--provider",
+            paramLabel = "ID",
+            description = "whose bill it is, for example aws (default: told by the rows)")
+    private @Nullable String provider;
+
+    @Option(
+            names = "--version",
+            paramLabel = "1.0-1.4",
+            description = "which FOCUS it is (default: told by the columns)")
+    private @Nullable String version;
+
+    @Override
+    ExitCode run(World world) throws IOException {
+        checkOut(world);
+        checkKind(kind);
+        store.check(world);
+        ImportResult result;
+        try (ProgressLine progress = new ProgressLine(world, quiet());
+                CostStore opened = store.open(world)) {
+            result = CostImport.focus(files.stream().map(world::resolve).toList())
+                    .provider(provider)
+                    .version(version == null ? null : version(version))
+                    .clock(world.clock())
+                    .progress(moved -> progress.step("Read " + moved.filesRead() + " of " + moved.files() + " files"
+                            + (moved.percent() < 0 ? "" : ", " + (int) moved.percent() + " % of the rest")))
+                    .into(opened);
+        } catch (FileException wrong) {
+            throw new ConfigurationException(String.valueOf(wrong.getMessage()));
+        }
+        answer(world, page -> ImportPage.print(page, result), json -> ImportDocument.write(json, result));
+        return result.quarantined().rows() > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    static void checkKind(String kind) {
+        if (!kind.equals("focus")) {
+            throw new ConfigurationException(
+                    "There are no files of the kind '" + kind + "'. Write 'focus' for FOCUS files.");
+        }
+    }
+
+    static FocusVersion version(String label) {
+        try {
+            return FocusVersion.parse(label);
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigurationException(String.valueOf(wrong.getMessage()));
+        }
+    }
+}

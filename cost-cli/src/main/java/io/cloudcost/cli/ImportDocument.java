@@ -1,0 +1,69 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.files.FileTotal;
+import io.cloudcost.files.ImportResult;
+import io.cloudcost.files.ImportedPeriod;
+import io.cloudcost.files.QuarantinedRow;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an import, for programs. */
+final class ImportDocument {
+
+    private final JsonOut json;
+
+    private ImportDocument(JsonOut json) {
+        this.json = json;
+    }
+
+    static void write(JsonOut json, ImportResult result) throws IOException {
+        ImportDocument document = new ImportDocument(json);
+        json.object(() -> document.write(result));
+    }
+
+    private void write(ImportResult result) throws IOException {
+        json.number("files", result.files());
+        json.number("rows", result.rows());
+        json.number("replaced", result.replaced());
+        json.object("quarantined", () -> {
+            json.number("rows", result.quarantined().rows());
+            json.moneys("billed", result.quarantined().billed().list());
+            json.number("unreadable", result.quarantined().unreadable());
+            json.objects("first", result.quarantined().first(), this::bad);
+        });
+        json.objects("totals", result.totals(), this::total);
+        json.objects("periods", result.periods(), this::period);
+        json.texts("notes", result.notes());
+    }
+
+    private void total(FileTotal total) throws IOException {
+        json.text("currency", total.currency());
+        amount("billed", total.billed());
+        amount("effective", total.effective());
+        amount("list", total.list());
+        amount("contracted", total.contracted());
+    }
+
+    private void amount(String name, @Nullable BigDecimal value) throws IOException {
+        json.decimal(name, Optional.ofNullable(value));
+    }
+
+    private void period(ImportedPeriod period) throws IOException {
+        json.text("provider", period.source().provider());
+        json.text("account", period.source().account());
+        json.period("billingPeriod", period.billingPeriod());
+        json.number("rows", period.rows());
+        json.number("replaced", period.replaced());
+        json.moneys("billed", period.total().list());
+    }
+
+    private void bad(QuarantinedRow row) throws IOException {
+        json.text("file", row.file());
+        json.number("line", row.line());
+        json.text("column", row.column());
+        json.text("value", row.value());
+        json.text("reason", row.reason());
+    }
+}
