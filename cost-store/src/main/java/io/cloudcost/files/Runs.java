@@ -15,6 +15,9 @@ final class Runs {
     /** {@code 20260105T031500Z-…} of AWS, {@code 202601050315} of Azure. */
     private static final Pattern RUN = Pattern.compile("\\d{8}T\\d{6}Z.*|\\d{12}");
 
+    private static final Pattern DAYS = Pattern.compile("\\d{8}-\\d{8}");
+    private static final int MONTH = 6;
+
     private Runs() {}
 
     static void check(Path folder, List<Path> files) {
@@ -23,7 +26,7 @@ final class Runs {
             for (Path at = file.getParent(); at != null && at.getParent() != null; at = at.getParent()) {
                 if (at.getFileName() != null
                         && RUN.matcher(at.getFileName().toString()).matches()) {
-                    Path other = runs.putIfAbsent(at.getParent(), at);
+                    Path other = runs.putIfAbsent(export(at.getParent()), at);
                     if (other != null && !other.equals(at)) {
                         throw new FileException("The folder " + folder + " holds several runs of one export (" + other
                                 + ", " + at
@@ -33,5 +36,11 @@ final class Runs {
                 }
             }
         }
+    }
+
+    /** Runs of Azure lie in folders of the days they cover: those of one month belong together. */
+    private static Path export(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return DAYS.matcher(name).matches() ? folder.resolveSibling(name.substring(0, MONTH)) : folder;
     }
 }

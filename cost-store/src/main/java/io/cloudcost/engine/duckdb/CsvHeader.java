@@ -60,7 +60,8 @@ record CsvHeader(List<String> names, char separator) {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == separator && !quoted) {

@@ -93,6 +93,7 @@ final class FileImport {
         if (quarantine.takeOut()) {
             quarantine.add(shape, files, lenient, bad);
         }
+        quarantine.place(shape, files);
     }
 
     private static String oddRows(FileShape shape, List<BillingFile> files, RowSql strict, String odd) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,8 @@ import org.duckdb.DuckDBConnection;
 
 /** Takes the bad rows of an import out, and keeps them with where and why. */
 final class ImportedQuarantine {
+
+    private static final String REJECTED = "column_name IS NULL";
 
     private final DuckDBConnection connection;
     private final long id;
@@ -42,10 +45,26 @@ final class ImportedQuarantine {
     void add(FileShape shape, List<BillingFile> files, RowSql row, String condition) throws SQLException {
         for (BillingFile file : files) {
             addBad(shape, file, row, condition);
-            if (shape.text()) {
+        }
+    }
+
+    /** Once all rows of these files are noted: says on which lines they are. */
+    void place(FileShape shape, List<BillingFile> files) throws SQLException {
+        for (BillingFile file : files) {
+            if (shape.text() && hasRows(file)) {
                 toLines(file);
             }
         }
+    }
+
+    private boolean hasRows(BillingFile file) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT 1 FROM quarantine WHERE import_id = ? AND file = ? LIMIT 1",
+                        row -> true,
+                        id,
+                        file.toString())
+                .isPresent();
     }
 
     Quarantine result() throws SQLException {
@@ -88,37 +107,35 @@ final class ImportedQuarantine {
                 file.toString());
     }
 
-    /** Bad rows come with the number of the record, of which those that were rejected have none. */
+    /** Rows come with the numbers of their records. */
     private void toLines(BillingFile file) throws SQLException {
-        String ours = " FROM quarantine WHERE import_id = ? AND file = ? AND ";
-        long[] records = Sql.list(
-                        connection,
-                        "SELECT DISTINCT line" + ours + "column_name IS NOT NULL ORDER BY 1",
-                        row -> row.getLong(1),
-                        id,
-                        file.toString())
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
-        Set<Long> rejected = Set.copyOf(Sql.list(
+        LineFinder lines = LineFinder.find(file, records(file, "column_name IS NOT NULL"), records(file, REJECTED));
+        setLines(file, "column_name IS NOT NULL", lines.taken());
+        setLines(file, REJECTED, lines.rejected());
+    }
+
+    private Set<Long> records(BillingFile file, String which) throws SQLException {
+        return Set.copyOf(Sql.list(
                 connection,
-                "SELECT DISTINCT line" + ours + "column_name IS NULL",
+                "SELECT DISTINCT line FROM quarantine WHERE import_id = ? AND file = ? AND " + which,
                 row -> row.getLong(1),
                 id,
                 file.toString()));
-        long[] lines = LineFinder.lines(file, records, rejected);
+    }
+
+    private void setLines(BillingFile file, String which, Map<Long, Long> lines) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TEMP TABLE import_lines (record BIGINT, line BIGINT)");
         }
         Sql.append(
                 connection,
                 "import_lines",
-                IntStream.range(0, records.length).boxed().toList(),
-                (row, number, at) -> row.append(records[at]).append(lines[at]));
+                List.copyOf(lines.entrySet()),
+                (row, number, entry) -> row.append(entry.getKey().longValue()).append(entry.getValue().longValue()));
         Sql.update(
                 connection,
-                "UPDATE quarantine SET line = l.line FROM import_lines l WHERE import_id = ? AND file = ? "
-                        + "AND column_name IS NOT NULL AND quarantine.line = l.record",
+                "UPDATE quarantine SET line = l.line FROM import_lines l WHERE import_id = ? AND file = ? AND " + which
+                        + " AND quarantine.line = l.record",
                 id,
                 file.toString());
     }

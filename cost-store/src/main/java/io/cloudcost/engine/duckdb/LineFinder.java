@@ -4,83 +4,96 @@ import io.cloudcost.files.BillingFile;
 import io.cloudcost.files.FileException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the lines that records of a CSV file start on: a quoted field may hold line breaks, so that they differ. */
+/**
+ * Finds the lines that records of a CSV file start on: a quoted field may hold line breaks, so that they differ. The
+ * engine counts records that it rejects with the header, and those that it takes among themselves.
+ */
 final class LineFinder {
+
+    private final Map<Long, Long> taken = new HashMap<>();
+    private final Map<Long, Long> rejected = new HashMap<>();
 
     private LineFinder() {}
 
     /**
-     * The lines of records.
+     * Reads the file once.
      *
-     * @param records numbers of records from 1, the header not counted, ascending
-     * @param passedOver lines of records that have no number
+     * @param taken numbers of records from 1, the header and rejected ones not counted
+     * @param rejected numbers of records from 1, the header counted
      */
-    static long[] lines(BillingFile file, long[] records, Set<Long> passedOver) {
-        long[] lines = new long[records.length];
+    static LineFinder find(BillingFile file, Set<Long> taken, Set<Long> rejected) {
+        LineFinder finder = new LineFinder();
         try (BufferedReader in = CsvText.open(file)) {
-            Cursor cursor = new Cursor(in, passedOver);
-            cursor.next();
-            for (int i = 0; i < records.length; i++) {
-                lines[i] = cursor.lineOf(records[i]);
-            }
-            return lines;
+            finder.read(new Records(in), taken, rejected);
+            return finder;
         } catch (IOException e) {
             throw new FileException("Cannot read " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
-    /** Goes over a file record by record. */
-    private static final class Cursor {
+    /** The lines by the numbers of taken records. */
+    Map<Long, Long> taken() {
+        return taken;
+    }
+
+    /** The lines by the numbers of rejected records. */
+    Map<Long, Long> rejected() {
+        return rejected;
+    }
+
+    private void read(Records records, Set<Long> wanted, Set<Long> wantedRejected) throws IOException {
+        records.next();
+        long number = 0;
+        long line = records.line;
+        for (String text = records.next(); text != null; text = records.next()) {
+            if (wantedRejected.contains(records.count)) {
+                rejected.put(records.count, line);
+            } else if (!text.isEmpty() && wanted.contains(++number)) {
+                taken.put(number, line);
+            }
+            line = records.line;
+        }
+    }
+
+    /** A file record by record. */
+    private static final class Records {
 
         private final BufferedReader in;
-        private final Set<Long> passedOver;
-        private long record;
+
+        /** The next line's number. */
         private long line = 1;
 
-        Cursor(BufferedReader in, Set<Long> passedOver) {
+        private long count;
+
+        Records(BufferedReader in) {
             this.in = in;
-            this.passedOver = passedOver;
         }
 
-        long lineOf(long wanted) throws IOException {
-            long start = line;
-            while (record < wanted) {
-                start = line;
-                String text = next();
-                if (text == null) {
-                    return start;
-                }
-                if (!text.isEmpty() && !passedOver.contains(start)) {
-                    record++;
-                }
-            }
-            return start;
-        }
-
-        /** The text of a record, over as many lines as it has; null at the end. */
-        @org.jspecify.annotations.Nullable
+        /** The first line of the next record; null at the end. */
+        @Nullable
         String next() throws IOException {
-            String text = in.readLine();
-            line++;
-            if (text == null) {
-                return null;
+            String first = readLine();
+            count++;
+            boolean open = first != null && hasOddQuotes(first);
+            while (open) {
+                String more = readLine();
+                open = more != null && !hasOddQuotes(more);
             }
-            boolean open = isOpen(text, false);
-            for (String more = text; open; open = isOpen(more, true)) {
-                more = in.readLine();
-                line++;
-                if (more == null) {
-                    return text;
-                }
-            }
-            return text;
+            return first;
         }
 
-        /** Whether a quoted field goes on behind this line. */
-        private static boolean isOpen(String text, boolean openBefore) {
-            return openBefore ^ (text.chars().filter(c -> c == '"').count() % 2 == 1);
+        private @Nullable String readLine() throws IOException {
+            line++;
+            return in.readLine();
+        }
+
+        private static boolean hasOddQuotes(String text) {
+            return text.chars().filter(c -> c == '"').count() % 2 == 1;
         }
     }
 }
