@@ -88,8 +88,7 @@ class ImportTest {
         ImportResult result = CostImport.focus(file("bill.csv")).into(store);
         assertThat(result.quarantined().rows()).isEqualTo(12);
         check(result, truth);
-        List<Long> lines =
-                truth.badLines().stream().map(BadLine::line).sorted().toList();
+        List<Long> lines = truth.badLines().stream().map(BadLine::line).sorted().toList();
         assertThat(result.quarantined().first().stream().map(QuarantinedRow::line))
                 .containsExactlyElementsOf(lines);
         Map<Long, BadLine> byLine = truth.badLines().stream().collect(Collectors.toMap(BadLine::line, bad -> bad));
@@ -109,15 +108,22 @@ class ImportTest {
         CostImport.focus(file("bill.csv")).into(store);
         Map<String, BigDecimal> billed = truth.by(FocusGrouping.SERVICE).entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().currency() + entry.getKey().values(), entry -> entry.getValue().billed()));
-        Map<String, BigDecimal> found = store
-                .query(CostQuery.builder().groupBy(FocusColumn.SERVICE_NAME).build())
-                .rows()
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> row.currency() + List.of(String.valueOf(row.value(Dimension.of(FocusColumn.SERVICE_NAME)))),
-                        ImportTest::amount));
-        assertThat(found).usingComparatorForType(Comparator.naturalOrder(), BigDecimal.class).isEqualTo(billed);
+                        entry -> entry.getKey().currency() + entry.getKey().values(),
+                        entry -> entry.getValue().billed()));
+        Map<String, BigDecimal> found =
+                store
+                        .query(CostQuery.builder()
+                                .groupBy(FocusColumn.SERVICE_NAME)
+                                .build())
+                        .rows()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> row.currency()
+                                        + List.of(String.valueOf(row.value(Dimension.of(FocusColumn.SERVICE_NAME)))),
+                                ImportTest::amount));
+        assertThat(found)
+                .usingComparatorForType(Comparator.naturalOrder(), BigDecimal.class)
+                .isEqualTo(billed);
     }
 
     private static BigDecimal amount(CostRow row) {
@@ -134,7 +140,8 @@ class ImportTest {
 
     private static void check(ImportResult result, FocusTruth truth) {
         assertThat(result.rows()).isEqualTo(truth.rows());
-        assertThat(result.totals().stream().map(FileTotal::currency)).containsExactlyElementsOf(truth.totals().keySet());
+        assertThat(result.totals().stream().map(FileTotal::currency))
+                .containsExactlyElementsOf(truth.totals().keySet());
         for (FileTotal total : result.totals()) {
             FocusTotals wanted = truth.totals().get(total.currency());
             assertThat(total.billed()).isEqualByComparingTo(wanted.billed());
@@ -142,6 +149,7 @@ class ImportTest {
             assertThat(total.list()).isEqualByComparingTo(wanted.list());
             assertThat(total.contracted()).isEqualByComparingTo(wanted.contracted());
         }
-        assertThat(result.periods().stream().mapToLong(ImportedPeriod::rows).sum()).isEqualTo(truth.rows());
+        assertThat(result.periods().stream().mapToLong(ImportedPeriod::rows).sum())
+                .isEqualTo(truth.rows());
     }
 }

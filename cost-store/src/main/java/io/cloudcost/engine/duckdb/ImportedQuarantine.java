@@ -131,7 +131,8 @@ final class ImportedQuarantine {
                 connection,
                 "import_lines",
                 List.copyOf(lines.entrySet()),
-                (row, number, entry) -> row.append(entry.getKey().longValue()).append(entry.getValue().longValue()));
+                (row, number, entry) -> row.append(entry.getKey().longValue())
+                        .append(entry.getValue().longValue()));
         Sql.update(
                 connection,
                 "UPDATE quarantine SET line = l.line FROM import_lines l WHERE import_id = ? AND file = ? AND " + which
