@@ -1,0 +1,21 @@
+package io.cloudcost.files;
+
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.CostStores;
+import io.cloudcost.store.StoreOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Another process that imports a file. */
+final class ImportMain {
+
+    private ImportMain() {}
+
+    public static void main(String[] arguments) {
+        StoreOptions options = StoreOptions.defaults().withWait(Duration.ofMinutes(1));
+        try (CostStore store = CostStores.open("duckdb:" + arguments[0], options)) {
+            ImportResult result = CostImport.focus(Path.of(arguments[1])).into(store);
+            System.out.println(result.rows());
+        }
+    }
+}
