@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 /**
  * Single calls to Vultr's API that give the model's types. Streams are lazy: they ask for the next page when the one before is used
  * up, and must be used once. The account, which every resource names, and the price lists are read once, when first
- * needed. Thread-safe; every failure is a {@link io.cloudcost.CostException}. An element that cannot be read is left out here: a
- * collection tells of it.
+ * needed. Thread-safe; every failure is a {@link io.cloudcost.CostException}. An element that cannot be read ends its stream with
+ * a {@link io.cloudcost.ResponseException} that names its place, since nobody would learn of it otherwise; a collection reads
+ * the others. What cannot be read of a price list is a price that is unknown.
  */
 public interface VultrClient extends AutoCloseable {
 

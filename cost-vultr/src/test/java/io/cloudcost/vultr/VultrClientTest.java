@@ -1,8 +1,10 @@
 package io.cloudcost.vultr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcost.CollectRequest;
+import io.cloudcost.ResponseException;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Tags;
 import io.cloudcost.resource.Billed;
@@ -54,6 +56,17 @@ class VultrClientTest {
 
     private static void answer(String path, String json) {
         cloud.fault(Faults.body(json).on(path));
+    }
+
+    @Test
+    void anElementThatCannotBeReadIsNotLeftOutInSilence() {
+        answer("/instances", """
+                {"instances":[{"id":"i-1","plan":"vc2-1c-1gb","region":"ewr"},{"plan":7.5,"region":{}}],"meta":null}""");
+        assertThatThrownBy(() -> client.instances().toList())
+                .isInstanceOfSatisfying(
+                        ResponseException.class,
+                        failure -> assertThat(failure.path()).startsWith("$.instances[1]"))
+                .hasMessageContaining("/instances");
     }
 
     @Test

@@ -125,7 +125,7 @@ public final class ApiVultrClient implements VultrClient {
     @Override
     public Stream<OtherResource> natGateways() {
         PageCall<WireVpc> networks = api::vpcs;
-        return lazily(() -> networks.pages("/vpcs").stream().flatMap(this::natGateways));
+        return lazily(() -> networks.wholePages("/vpcs").stream().flatMap(this::natGateways));
     }
 
     @Override
@@ -206,7 +206,7 @@ public final class ApiVultrClient implements VultrClient {
     private Stream<OtherResource> natGateways(WireVpc network) {
         PageCall<WireNatGateway> gateways = (size, cursor) -> api.natGateways(network.id(), size, cursor);
         Mapping mapping = lookups.mapping();
-        return gateways.pages("/vpcs/{id}/nat-gateway").stream()
+        return gateways.wholePages("/vpcs/{id}/nat-gateway").stream()
                 .map(wire -> Networks.natGateway(wire, network.region(), mapping));
     }
 
@@ -214,7 +214,7 @@ public final class ApiVultrClient implements VultrClient {
             String path, PageCall<W> call, Supplier<Mapping> needs, BiFunction<W, Mapping, R> mapper) {
         return lazily(() -> {
             Mapping mapping = needs.get();
-            return call.pages(path).stream().map(wire -> mapper.apply(wire, mapping));
+            return call.wholePages(path).stream().map(wire -> mapper.apply(wire, mapping));
         });
     }
 

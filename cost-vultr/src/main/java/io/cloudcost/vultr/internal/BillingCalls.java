@@ -34,12 +34,13 @@ final class BillingCalls {
 
     Stream<LedgerEntry> history() {
         PageCall<WireHistoryEntry> call = api::history;
-        return call.pages("/billing/history").stream().map(wire -> LedgerReader.entry(wire, lookups.notes()));
+        return call.wholePages("/billing/history").stream().map(wire -> LedgerReader.entry(wire, lookups.notes()));
     }
 
     Stream<Invoice> invoices() {
         PageCall<WireInvoice> call = api::invoices;
-        return call.pages("/billing/invoices").stream().map(wire -> head(wire).toInvoice());
+        return call.wholePages("/billing/invoices").stream()
+                .map(wire -> head(wire).toInvoice());
     }
 
     Stream<CostRecord> items(String invoiceId) {
@@ -47,7 +48,7 @@ final class BillingCalls {
         PageCall<WireLine> call = (size, cursor) -> api.invoiceItems(invoiceId, size, cursor);
         Lines lines = lines(Part.INVOICE_ITEMS);
         AtomicInteger number = new AtomicInteger();
-        return call.pages("/billing/invoices/" + invoiceId + "/items").stream()
+        return call.wholePages("/billing/invoices/" + invoiceId + "/items").stream()
                 .map(line -> lines.charge(line, invoiceId, number.incrementAndGet(), period));
     }
 

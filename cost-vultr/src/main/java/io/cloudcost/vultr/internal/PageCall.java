@@ -20,9 +20,26 @@ interface PageCall<W> {
      */
     WirePage<W> page(int size, @Nullable String cursor);
 
-    /** The whole list in its largest pages, lazily. */
+    /** The list in its largest pages, lazily, without the elements that cannot be read. */
     default Pages<WirePage<W>, W> pages(String path) {
         return Pages.of(cursor -> page(LARGEST, cursor), page -> rows(page, path), WirePage::next);
+    }
+
+    /** The whole list in its largest pages, lazily; an element that cannot be read ends it. */
+    default Pages<WirePage<W>, W> wholePages(String path) {
+        return Pages.of(cursor -> page(LARGEST, cursor), page -> whole(rows(page, path), path), WirePage::next);
+    }
+
+    private static <W> Rows<W> whole(Rows<W> rows, String path) {
+        if (rows.problems().isEmpty()) {
+            return rows;
+        }
+        String first = rows.problems().get(0);
+        throw new ResponseException(
+                "An element of " + path + " cannot be read: " + first
+                        + ". A collection reads the others and tells of it.",
+                first.replaceFirst("^at ", "").split("[: ]", 2)[0],
+                null);
     }
 
     /** An answer without the list is no empty list. */
