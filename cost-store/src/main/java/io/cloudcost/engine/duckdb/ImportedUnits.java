@@ -86,8 +86,9 @@ final class ImportedUnits {
         }
         return Sql.first(
                         connection,
-                        "SELECT " + ProviderSql.id() + " AS provider, count(*) FROM charges WHERE " + NEW
-                                + " AND BillingAccountId = ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1",
+                        "SELECT " + ProviderSql.id() + " AS provider, sum(n) FROM (SELECT HostProviderName, "
+                                + "ServiceProviderName, InvoiceIssuerName, count(*) AS n FROM charges WHERE " + NEW
+                                + " AND BillingAccountId = ? GROUP BY ALL) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1",
                         row -> row.getString(1),
                         account)
                 .orElse("unknown");
