@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,21 +41,31 @@ final class OutFile {
 
     static void write(Path file, Content content) throws IOException {
         if (isPlain(file)) {
-            replace(file, content);
+            replace(behindLinks(file), content);
         } else {
-            fill(file, content, StandardOpenOption.WRITE);
+            fill(file, content, StandardOpenOption.APPEND);
         }
     }
 
     private static void replace(Path file, Content content) throws IOException {
-        Path part = folder(file)
-                .resolve("." + file.getFileName() + "."
-                        + Integer.toHexString(ThreadLocalRandom.current().nextInt()) + ".part");
+        Path part = part(file);
         try {
-            fill(part, content, StandardOpenOption.CREATE_NEW);
+            fill(part, content, StandardOpenOption.TRUNCATE_EXISTING);
             move(part, file);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static Path part(Path file) throws IOException {
+        String name = "." + file.getFileName() + "."
+                + Integer.toHexString(ThreadLocalRandom.current().nextInt()) + ".part";
+        try {
+            return Files.createFile(folder(file).resolve(name));
+        } catch (IOException refused) {
+            FileSystemException told = new FileSystemException(file.toString(), null, "its folder takes no new files");
+            told.initCause(refused);
+            throw told;
         }
     }
 
@@ -72,9 +83,20 @@ final class OutFile {
         }
     }
 
-    // Devices and pipes such as /dev/stdout are written into; replacing them would be a mischief.
+    // Devices and pipes are written into; replacing them would be a mischief.
     private static boolean isPlain(Path file) {
-        return Files.notExists(file) || Files.isRegularFile(file);
+        return Files.notExists(file) || Files.isRegularFile(file) && !isStream(file);
+    }
+
+    // /dev/stdout is a link, and looks like a plain file where the shell sends it to one.
+    private static boolean isStream(Path file) {
+        Path place = file.toAbsolutePath().normalize();
+        return Files.isSymbolicLink(place) && (place.startsWith("/dev") || place.startsWith("/proc"));
+    }
+
+    // A link stays a link: it is the file behind it that is replaced.
+    private static Path behindLinks(Path file) throws IOException {
+        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
     }
 
     private static Path folder(Path file) {
