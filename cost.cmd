@@ -47,7 +47,10 @@ set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable
 set "ARCHIVE=%ROOT%cost-cli\target\cost-cli-%RUNTIME%.jsa"
 if not exist "%ARCHIVE%" "%JDK%\bin\java.exe" %OPTIONS% "-XX:ArchiveClassesAtExit=%ARCHIVE%" -jar "%JAR%" providers >nul 2>&1
 
-"%JDK%\bin\java.exe" %OPTIONS% "-XX:SharedArchiveFile=%ARCHIVE%" %COST_JAVA_OPTS% -jar "%JAR%" %*
+rem How one calls this script, so that its hints can be pasted.
+set "NAME=%~f0"
+if /i "%~dp0"=="%CD%\" set "NAME=.\cost"
+"%JDK%\bin\java.exe" %OPTIONS% "-XX:SharedArchiveFile=%ARCHIVE%" %COST_JAVA_OPTS% "-Dcost.command=%NAME%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :no_java

@@ -49,8 +49,8 @@ final class AccountOptions {
             return chosen.get(0);
         }
         if (sources.isEmpty()) {
-            throw new ConfigurationException(
-                    "The store '" + store.address + "' holds no account yet. Fill it with 'cost collect'.");
+            throw new ConfigurationException("The store '" + store.address + "' holds no account yet. Fill it with "
+                    + Hint.quoted("collect") + ".");
         }
         String problem =
                 account == null ? "The store holds several accounts" : "The store holds no account '" + account + "'";
@@ -59,7 +59,7 @@ final class AccountOptions {
     }
 
     private static ConfigurationException nothing(Source source) {
-        return new ConfigurationException("The store holds nothing collected of " + source
-                + ". Collect it with 'cost collect " + source.provider() + "'.");
+        return new ConfigurationException("The store holds nothing collected of " + source + ". Collect it with "
+                + Hint.quoted("collect " + source.provider()) + ".");
     }
 }

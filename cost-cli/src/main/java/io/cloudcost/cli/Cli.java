@@ -48,7 +48,7 @@ final class Cli {
         if (words.contains("--version") || words.contains("-V")) {
             return Help.print(world, Help::version);
         }
-        throw new UsageException("There is no command in '" + String.join(" ", words) + "'.", "cost --help");
+        throw new UsageException("There is no command in '" + String.join(" ", words) + "'.", "--help");
     }
 
     private ExitCode help(List<String> words) throws IOException {
@@ -75,7 +75,7 @@ final class Cli {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100);
-        line.setCommandName("cost " + line.getCommandName());
+        line.setCommandName(Hint.of(line.getCommandName()));
         line.parseArgs(words.toArray(String[]::new));
         return line;
     }

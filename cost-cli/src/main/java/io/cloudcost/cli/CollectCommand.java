@@ -17,14 +17,17 @@ import picocli.CommandLine.Parameters;
         description = "Read what an account costs, keep it in the store, analyse it and show it.",
         footer = {
             "",
-            "The key comes from the environment or from a file .env in this folder; 'cost providers' tells its name.",
-            "Without --from and --to: the current month and the two before. Example: cost collect vultr --from 2025-12"
+            "The key comes from the environment or from a file .env in this folder; '" + Hint.VARIABLE
+                    + " providers' tells its name.",
+            "Without --from and --to: the current month and the two before. Example: ${COMMAND-NAME} vultr --from 2025-12"
         })
 final class CollectCommand extends Command {
 
     private static final String PAGE = "cost-report.html";
 
-    @Parameters(paramLabel = "PROVIDER", description = "for example vultr; 'cost providers' lists them")
+    @Parameters(
+            paramLabel = "PROVIDER",
+            description = "for example vultr; '" + Hint.VARIABLE + " providers' lists them")
     private String provider = "";
 
     @Mixin

@@ -45,6 +45,6 @@ final class Commands {
         return new UsageException(
                 "There is no command '" + name + "'; there are "
                         + String.join(", ", ALL.stream().map(Entry::name).toList()) + ".",
-                "cost --help");
+                "--help");
     }
 }

@@ -45,7 +45,8 @@ final class DemoCommand extends Command {
                     text.blank();
                     text.line(
                             "  With your own account: put VULTR_API_KEY=... into the environment or into a file .env,");
-                    text.line("  test it with 'cost doctor vultr', then run 'cost collect vultr'.");
+                    text.line("  test it with " + Hint.quoted("doctor vultr") + ", then run "
+                            + Hint.quoted("collect vultr") + ".");
                 },
                 json -> ReportDocument.write(json, gathered.report()));
         return Reports.verdict(gathered.report(), world, quiet());

@@ -36,8 +36,9 @@ final class DoctorPage {
         issues(check.issues());
         page.line(
                 check.ok()
-                        ? "  All is well. Next: cost collect " + check.provider()
-                        : "  Mend what is named above, then run 'cost doctor " + check.provider() + "' again.");
+                        ? "  All is well. Next: " + Hint.of("collect " + check.provider())
+                        : "  Mend what is named above, then run " + Hint.quoted("doctor " + check.provider())
+                                + " again.");
     }
 
     private void account(@Nullable Account account) throws IOException {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "--out names the file, whose ending says how it is written: .csv, .csv.gz or .parquet. Conditions are those of",
-            "'cost query'. Example: cost export focus --version 1.2 --from 2026-01 --where service=\"Cloud Compute\" --out bill.csv"
+            "'" + Hint.VARIABLE
+                    + " query'. Example: ${COMMAND-NAME} focus --version 1.2 --from 2026-01 --where service=\"Cloud Compute\" --out bill.csv"
         })
 final class ExportCommand extends Command {
 

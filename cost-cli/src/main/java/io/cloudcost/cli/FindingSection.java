@@ -29,7 +29,7 @@ final class FindingSection {
         rules(page, report.recommendations());
         page.blank();
         rows(page, report.recommendations(), MOST);
-        page.rest(report.recommendations().size() - MOST, "finding", "'cost findings' lists all");
+        page.rest(report.recommendations().size() - MOST, "finding", Hint.quoted("findings") + " lists all");
         page.blank();
         page.pair("Together these save", savings(report) + " per month");
     }

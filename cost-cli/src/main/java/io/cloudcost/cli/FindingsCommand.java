@@ -38,7 +38,7 @@ final class FindingsCommand extends Command {
     ExitCode run(World world) throws IOException {
         checkOut(world);
         if (limit < 0) {
-            throw new UsageException("--limit must not be negative, but is " + limit + ".", "cost findings --help");
+            throw new UsageException("--limit must not be negative, but is " + limit + ".", "findings --help");
         }
         CostReport report;
         try (ProgressLine progress = new ProgressLine(world, quiet())) {

@@ -21,13 +21,14 @@ final class Help {
     }
 
     static void overview(PrintStream out) {
-        out.println("Usage: cost COMMAND [OPTIONS]");
+        out.println("Usage: " + Hint.of("COMMAND [OPTIONS]"));
         out.println();
         out.println("Know what your clouds cost: collect, store, analyse, show.");
         out.println();
         Commands.ALL.forEach(entry -> out.printf("  %-10s %s%n", entry.name(), entry.purpose()));
         out.println();
-        out.println("Start with 'cost demo', which needs no key. 'cost COMMAND --help' tells a command's options.");
+        out.println("Start with " + Hint.quoted("demo") + ", which needs no key. " + Hint.quoted("COMMAND --help")
+                + " tells a command's options.");
         out.println("Keys come from the environment or from a file .env in this folder, never from an option.");
         out.println("Exit codes: 0 done, 1 failed, 2 wrong input or settings, 3 done but a part could not be read.");
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "Files are CSV, CSV.gz or Parquet with rows of FOCUS 1.0 to 1.4. A folder stands for all such files in it; where an",
             "export of AWS or Azure left manifests, they say which count. All files of a month belong into one call: each",
             "billing period in them replaces what earlier imports put there. Exit code 3: some rows could not be taken.",
-            "Example: cost import focus exports/2026-11 --store duckdb:costs.duckdb"
+            "Example: ${COMMAND-NAME} focus exports/2026-11 --store duckdb:costs.duckdb"
         })
 final class ImportCommand extends Command {
 

@@ -104,7 +104,8 @@ final class Names {
 
     private static ConfigurationException unknown(String what, String name, Stream<String> known) {
         return new ConfigurationException("Unknown " + what + " '" + name + "'. Did you mean "
-                + similar(name, known).collect(Collectors.joining(", ")) + "? 'cost query --help' lists the names"
+                + similar(name, known).collect(Collectors.joining(", ")) + "? " + Hint.quoted("query --help")
+                + " lists the names"
                 + (what.equals("dimension") ? "; a tag is " + Dimension.TAG_PREFIX + "<key>." : "."));
     }
 

@@ -34,8 +34,8 @@ final class NextSteps {
         }
         page.pair("Stored in", store);
         String option = store.equals("duckdb:" + StoreOptionGroup.DEFAULT_FILE) ? "" : " --store " + store;
-        page.pair("All findings", "cost findings" + option);
-        page.pair("Ask the store", "cost query --group-by ServiceName --grain month" + option);
-        page.pair("Report as a web page", "cost report --html report.html" + option);
+        page.pair("All findings", Hint.of("findings" + option));
+        page.pair("Ask the store", Hint.of("query --group-by ServiceName --grain month" + option));
+        page.pair("Report as a web page", Hint.of("report --html report.html" + option));
     }
 }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
             "invoice, issuer, commitment, frequency, description, any column of FOCUS, tags as tag:env, x_ columns.",
             "Conditions: NAME=A|B  NAME!=A  NAME^=START  NAME>=VALUE  >  <=  <  NAME=null  !NAME. Values in double quotes",
             "stand for themselves. Numbers and times compare as such: 'billed<0', 'ChargePeriodStart>=2026-01-05'.",
-            "Questions with a name: cost query --use-cases",
-            "Example: cost query --group-by service,tag:env --grain month --where category=Compute"
+            "Questions with a name: ${COMMAND-NAME} --use-cases",
+            "Example: ${COMMAND-NAME} --group-by service,tag:env --grain month --where category=Compute"
         })
 final class QueryCommand extends Command {
 

@@ -26,7 +26,7 @@ final class QueryPage {
 
     private void print(Page page) throws IOException {
         if (result.rows().isEmpty()) {
-            page.line("No charges match. 'cost analyze' tells what the store holds.");
+            page.line("No charges match. " + Hint.quoted("analyze") + " tells what the store holds.");
             return;
         }
         Table table = Table.of(titles());

@@ -48,8 +48,8 @@ final class StoreOptionGroup {
     /** Opens what a collection has filled before. */
     CostStore openFilled(World world) {
         if (!mayExist(world)) {
-            throw new ConfigurationException("There is no store at '" + location(world)
-                    + "' yet. Fill it with 'cost collect', or name another one with --store.");
+            throw new ConfigurationException("There is no store at '" + location(world) + "' yet. Fill it with "
+                    + Hint.quoted("collect") + ", or name another one with --store.");
         }
         check(world);
         return open(world, options().asReadOnly());

@@ -7,9 +7,9 @@ final class UsageException extends RuntimeException {
 
     /**
      * @param problem one sentence: what is wrong
-     * @param help the command that shows how to do it right
+     * @param help the words of the command that shows how to do it right
      */
     UsageException(String problem, String help) {
-        super(problem + " See '" + help + "'.");
+        super(problem + " See " + Hint.quoted(help) + ".");
     }
 }

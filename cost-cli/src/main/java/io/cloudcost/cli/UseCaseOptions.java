@@ -41,7 +41,7 @@ final class UseCaseOptions {
     private static ConfigurationException unknown(String name) {
         String similar = Names.similar(name, FocusUseCases.all().stream().map(UseCase::name))
                 .collect(Collectors.joining(", "));
-        return new ConfigurationException("There is no use case '" + name + "'. Did you mean " + similar
-                + "? 'cost query --use-cases' lists them.");
+        return new ConfigurationException("There is no use case '" + name + "'. Did you mean " + similar + "? "
+                + Hint.quoted("query --use-cases") + " lists them.");
     }
 }

@@ -25,7 +25,7 @@ final class UseCasePage {
         page.line(useCase.title());
         page.blank();
         if (answer.rows().isEmpty()) {
-            page.line("No charges match. 'cost analyze' tells what the store holds.");
+            page.line("No charges match. " + Hint.quoted("analyze") + " tells what the store holds.");
             return;
         }
         List<Column> columns = answer.columns();
