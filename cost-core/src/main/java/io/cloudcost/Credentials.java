@@ -42,13 +42,13 @@ public final class Credentials {
     public Optional<String> problem(String name) {
         String value = values.get(name);
         if (value == null || value.isBlank()) {
-            return Optional.of("is empty");
+            return Optional.of("is empty; give the whole key");
         }
         if (value.chars().anyMatch(character -> character == '\n' || character == '\r')) {
             return Optional.of("contains a line break; pass the key alone, without the line's end");
         }
         if (value.chars().anyMatch(character -> character <= ' ' || character > '~')) {
-            return Optional.of("contains a blank, control or non-ASCII character, which no key has");
+            return Optional.of("contains a blank, control or non-ASCII character, which no key has; copy it again");
         }
         return Optional.empty();
     }

@@ -57,9 +57,8 @@ final class CollectCommand extends Command {
         checkOut(world);
         @Nullable Path page = page(world);
         HtmlFile.check(page);
-        what.months.check(world.clock());
-        CostCollector collector = account.builder(provider, Environment.of(world, account.envFile), world.clock())
-                .build();
+        what.months.checkBegun(world.clock());
+        CostCollector collector = account.collector(provider, Environment.of(world, account.envFile), world.clock());
         Gathering.Result gathered = gather(collector, world);
         show(world, gathered, page);
         return Reports.verdict(gathered.report(), world, quiet());

@@ -2,7 +2,6 @@ package io.cloudcost.cli;
 
 import io.cloudcost.AccessCheck;
 import io.cloudcost.AccessCheck.Access;
-import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollectors;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.spi.CollectorBuilder;
@@ -53,8 +52,7 @@ final class DoctorCommand extends Command {
 
     private Visit visit(String id, World world) throws IOException {
         Environment environment = Environment.of(world, options.envFile);
-        AccessCheck check =
-                options.builder(id, environment, world.clock()).build().check();
+        AccessCheck check = options.collector(id, environment, world.clock()).check();
         return new Visit(check, environment.origins());
     }
 
@@ -70,18 +68,9 @@ final class DoctorCommand extends Command {
             }
         }
         if (found.isEmpty()) {
-            throw new ConfigurationException("No credentials were found. " + hints(all)
-                    + " Set them in the environment or in a file .env in this folder.");
+            throw ProviderOptions.noCredentials(all);
         }
         return found;
-    }
-
-    private static String hints(List<CollectorProvider> all) {
-        return String.join(
-                " ",
-                all.stream()
-                        .map(candidate -> "For " + candidate.id() + ": " + candidate.credentialsHint() + ".")
-                        .toList());
     }
 
     private static ExitCode verdict(List<Visit> visits) {

@@ -37,8 +37,14 @@ final class Environment implements Function<String, @Nullable String> {
         if (!Files.isRegularFile(file)) {
             throw new ConfigurationException("There is no env file '" + file + "'. Check the path after --env-file.");
         }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        String text = text(Files.readAllBytes(file));
         return new Environment(world.environment(), EnvFile.parse(file.toString(), text), file.toString());
+    }
+
+    // What Windows PowerShell writes with > is UTF-16, marked as such.
+    private static String text(byte[] bytes) {
+        boolean wide = bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+        return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 
     /** The value; the real environment wins. */

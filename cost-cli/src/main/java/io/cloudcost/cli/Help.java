@@ -1,5 +1,6 @@
 package io.cloudcost.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ final class Help {
     private Help() {}
 
     static ExitCode print(World world, Consumer<PrintStream> text) throws IOException {
-        PrintStream out = new PrintStream(world.out(), false, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new BufferedOutputStream(world.out()), false, StandardCharsets.UTF_8);
         text.accept(out);
         out.flush();
         if (out.checkError()) {

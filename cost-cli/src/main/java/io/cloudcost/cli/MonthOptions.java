@@ -27,6 +27,16 @@ final class MonthOptions {
     @Nullable
     YearMonth to;
 
+    /** Refuses a month of which nothing can have been charged yet, beside what {@link #check} refuses. */
+    void checkBegun(Clock clock) {
+        check(clock);
+        YearMonth now = now(clock);
+        if (to != null && to.isAfter(now)) {
+            throw new ConfigurationException(
+                    "The month " + to + " has not begun: it is " + now + ". Leave --to out, or give an earlier one.");
+        }
+    }
+
     /** Refuses a period that ends before it starts, be its end told or the current month. */
     void check(Clock clock) {
         if (from == null) {
@@ -49,6 +59,10 @@ final class MonthOptions {
     }
 
     private YearMonth last(Clock clock) {
-        return to != null ? to : YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        return to != null ? to : now(clock);
+    }
+
+    private static YearMonth now(Clock clock) {
+        return YearMonth.now(clock.withZone(ZoneOffset.UTC));
     }
 }

@@ -1,9 +1,14 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectors;
 import io.cloudcost.spi.CollectorBuilder;
+import io.cloudcost.spi.CollectorProvider;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,9 +36,14 @@ final class ProviderOptions {
     @Nullable
     Path envFile;
 
-    /** The provider's builder with all of this set. */
-    CollectorBuilder<?> builder(String provider, Environment environment, Clock clock) {
-        CollectorBuilder<?> builder = CostCollectors.builder(provider);
+    /**
+     * Reaches the account.
+     *
+     * @throws ConfigurationException if there is no such provider, no key or a bad setting
+     */
+    CostCollector collector(String provider, Environment environment, Clock clock) {
+        CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
+        CollectorBuilder<?> builder = found.builder();
         builder.environment(environment);
         builder.clock(clock);
         if (endpoint != null) {
@@ -42,6 +52,25 @@ final class ProviderOptions {
         if (accountId != null) {
             builder.accountId(accountId);
         }
-        return builder;
+        if (!builder.hasCredentials()) {
+            throw noCredentials(List.of(found));
+        }
+        return builder.build();
+    }
+
+    /** Says where these providers' keys may be put. */
+    static ConfigurationException noCredentials(List<CollectorProvider> providers) {
+        String names = providers.stream()
+                .map(provider -> "For " + provider.id() + ": " + provider.credentialsHint() + ". ")
+                .collect(Collectors.joining());
+        return new ConfigurationException("No credentials were found. " + names
+                + "Set them in the environment or in a file .env in this folder.");
+    }
+
+    private static ConfigurationException unknown(String provider) {
+        String known =
+                CostCollectors.providers().stream().map(CollectorProvider::id).collect(Collectors.joining(", "));
+        return new ConfigurationException("There is no provider '" + provider + "' in this build; it has "
+                + (known.isEmpty() ? "none" : known) + ". " + Hint.quoted("providers") + " tells more.");
     }
 }

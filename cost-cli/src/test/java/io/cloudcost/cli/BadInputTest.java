@@ -32,13 +32,14 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     collect                                              | Missing required parameter: 'PROVIDER'
-                    collect vulture                                      | No cost collector found for provider 'vulture'. Add the dependency
+                    collect vulture                                      | There is no provider 'vulture' in this build; it has vultr. 'cost providers' tells
                     collect vultr extra                                  | Unmatched argument at index 1: 'extra'
                     collect vultr --api-key x                            | Unknown options: '--api-key', 'x'
                     collect vultr --format xml                           | Invalid value for option '--format'
                     collect vultr --from 2026-13                         | '2026-13' is neither a month such as 2026-11 nor a day
                     collect vultr --from 2026-11 --to 2026-10            | The period ends before it starts: from 2026-11 to 2026-10. Swap
                     collect vultr --from 2027-01                         | from 2027-01 to 2026-11, the current month
+                    collect vultr --to 2026-12                           | The month 2026-12 has not begun: it is 2026-11. Leave --to out
                     collect vultr --timeout 0s                           | The timeout must be above zero
                     collect vultr --timeout soon                         | 'soon' is not a span of time such as
                     collect vultr --endpoint not-a-url                   | is not a web address
@@ -53,7 +54,7 @@ class BadInputTest {
                     collect vultr --out no/such/file                     | There is no folder
                     collect vultr --html no/such/page.html               | There is no folder
                     collect vultr --env-file nowhere.env                 | There is no env file
-                    doctor vulture                                       | No cost collector found for provider 'vulture'
+                    doctor vulture                                       | There is no provider 'vulture' in this build
                     report                                               | Missing required option: '--html=FILE'
                     query                                                | There is no store at
                     analyze --store nowhere.duckdb                       | There is no store at
@@ -94,7 +95,7 @@ class BadInputTest {
         CliRun.Result result = new CliRun(folder).run("collect", "vultr");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("VULTR_API_KEY");
+        assertThat(result.err()).contains("No credentials were found.", "VULTR_API_KEY", ".env");
         assertThat(new CliRun(folder).run("doctor").err()).contains("No credentials were found.", "VULTR_API_KEY");
     }
 
@@ -104,7 +105,7 @@ class BadInputTest {
         CliRun.Result result = new CliRun(folder).with("VULTR_API_KEY", key).run("collect", "vultr");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains(problem).doesNotContain("ABC");
+        assertThat(result.err()).contains("VULTR_API_KEY", problem).doesNotContain("ABC");
         assertThat(result.err().lines()).hasSize(1);
     }
 

@@ -59,10 +59,28 @@ class EnvFileTest {
     }
 
     @Test
+    void readsWhatPowerShellWrites(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(".env"), "\uFEFFVULTR_API_KEY=geheim\r\n", StandardCharsets.UTF_16LE);
+
+        assertThat(environment(folder, Map.of()).apply("VULTR_API_KEY")).isEqualTo("geheim");
+    }
+
+    @Test
     void theRealEnvironmentWinsAndOriginsAreRemembered(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve(".env"), "A=file\nB=file\nC=file");
+
+        Environment environment = environment(folder, Map.of("A", "real"));
+
+        assertThat(environment.apply("A")).isEqualTo("real");
+        assertThat(environment.apply("B")).isEqualTo("file");
+        assertThat(environment.apply("X")).isNull();
+        assertThat(environment.origins())
+                .isEqualTo("the environment variable A, B in the file " + folder.resolve(".env"));
+    }
+
+    private static Environment environment(Path folder, Map<String, String> real) throws IOException {
         World world = new World(
-                Map.of("A", "real")::get,
+                real::get,
                 folder,
                 Clock.systemUTC(),
                 System::nanoTime,
@@ -70,13 +88,6 @@ class EnvFileTest {
                 System.err,
                 false,
                 StandardCharsets.UTF_8);
-
-        Environment environment = Environment.of(world, null);
-
-        assertThat(environment.apply("A")).isEqualTo("real");
-        assertThat(environment.apply("B")).isEqualTo("file");
-        assertThat(environment.apply("X")).isNull();
-        assertThat(environment.origins())
-                .isEqualTo("the environment variable A, B in the file " + folder.resolve(".env"));
+        return Environment.of(world, null);
     }
 }

@@ -38,6 +38,6 @@ public final class SpecCheck {
                 ? Optional.of("There is no Vultr API key: pass one, or set the environment variable " + variable + ".")
                 : credentials
                         .flatMap(some -> some.problem(Credentials.API_KEY))
-                        .map(problem -> "The Vultr API key " + problem + ".");
+                        .map(problem -> "The Vultr API key (passed, or in " + variable + ") " + problem + ".");
     }
 }
