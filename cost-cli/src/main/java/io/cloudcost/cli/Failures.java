@@ -2,6 +2,7 @@ package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostException;
+import io.cloudcost.ProviderException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import picocli.CommandLine.ParameterException;
 
 /** Turns what went wrong into one sentence and an exit code. */
 final class Failures {
+
+    private static final int NOT_FOUND = 404;
 
     private Failures() {}
 
@@ -35,6 +38,9 @@ final class Failures {
     private static String sentence(Throwable failure) {
         if (failure instanceof ParameterException wrong) {
             return wrong.getMessage() + ". See '" + wrong.getCommandLine().getCommandName() + " --help'.";
+        }
+        if (failure instanceof ProviderException answer && answer.status() == NOT_FOUND) {
+            return answer.getMessage() + " Check --endpoint: it is the whole base URL, path included.";
         }
         if (failure instanceof CostException || failure instanceof UsageException) {
             return String.valueOf(failure.getMessage());

@@ -120,6 +120,15 @@ class CollectTest {
     }
 
     @Test
+    void anEndpointWithoutItsPathIsNamed() {
+        CliRun.Result result =
+                cost.run("collect", "vultr", "--endpoint", cloud.endpoint().replace("/v2", ""));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("404", "Check --endpoint").hasLineCount(1);
+    }
+
+    @Test
     void writesToAFileWhatItWouldPrintAndKeepsNothingWithoutAStore() throws IOException {
         CliRun.Result result = collect("--format", "json", "--no-store", "--out", "costs.json");
 
