@@ -6,12 +6,18 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.Part;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a connection test found, for people. */
 final class DoctorPage {
+
+    // A key that is wrong is wrong for every call; one sentence is enough.
+    private static final Pattern CALL = Pattern.compile("[A-Z]+ /\\S*");
 
     private final Page page;
 
@@ -51,8 +57,7 @@ final class DoctorPage {
         page.pair("E-mail", known(account.email()));
         page.pair("Balance", Shown.money(account.balance()));
         page.pair("Pending charges", Shown.money(account.pendingCharges()));
-        page.pair(
-                "Rights of the key", account.rights().isEmpty() ? Shown.UNKNOWN : String.join(", ", account.rights()));
+        page.pair("Rights of the key", account.rights().isEmpty() ? List.of(Shown.UNKNOWN) : account.rights());
     }
 
     private void rights(Map<Part, Access> access) throws IOException {
@@ -62,14 +67,21 @@ final class DoctorPage {
                     .map(entry -> entry.getKey().name())
                     .toList();
             if (!parts.isEmpty()) {
-                page.pair(heading(kind), String.join(", ", parts));
+                page.pair(heading(kind), parts);
             }
         }
     }
 
     private void issues(List<Issue> issues) throws IOException {
+        Map<String, List<Issue>> alike = new LinkedHashMap<>();
         for (Issue issue : issues) {
-            page.warning(issue.message());
+            alike.computeIfAbsent(CALL.matcher(issue.message()).replaceFirst(""), text -> new ArrayList<>())
+                    .add(issue);
+        }
+        for (List<Issue> same : alike.values()) {
+            int others = same.size() - 1;
+            page.warning(same.get(0).message()
+                    + (others == 0 ? "" : " The same holds for " + Text.count(others, "other part") + "."));
         }
     }
 

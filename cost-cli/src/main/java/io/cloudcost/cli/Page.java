@@ -1,6 +1,7 @@
 package io.cloudcost.cli;
 
 import java.io.IOException;
+import java.util.List;
 
 /** What people read: titles, lines and tables; coloured only where a terminal shows it. */
 final class Page {
@@ -11,6 +12,7 @@ final class Page {
     private static final String PLAIN = "\u001b[0m";
 
     private static final int WIDTH = 100;
+    private static final int VALUES = 28;
 
     private final Appendable out;
     private final boolean colour;
@@ -38,7 +40,16 @@ final class Page {
 
     /** A name and what it is, aligned with its neighbours. */
     void pair(String name, String value) throws IOException {
-        line("  " + name + " ".repeat(Math.max(1, 26 - name.length())) + Text.printable(value));
+        line("  " + name + " ".repeat(Math.max(1, VALUES - 2 - name.length())) + Text.printable(value));
+    }
+
+    /** A name and many words, on as many lines as they need. */
+    void pair(String name, List<String> words) throws IOException {
+        String before = name;
+        for (String line : Text.wrap(Text.printable(String.join(", ", words)), WIDTH - VALUES)) {
+            pair(before, line);
+            before = "";
+        }
     }
 
     /** Sentences, each a point of a list; its line breaks part them. */

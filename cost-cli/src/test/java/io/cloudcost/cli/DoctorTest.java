@@ -74,8 +74,10 @@ class DoctorTest {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out())
-                .contains("unknown: it could not be read", "cost doctor vultr")
+                .contains("unknown: it could not be read", "cost doctor vultr", "for 21 other parts.")
+                .containsOnlyOnce("Vultr does not know this")
                 .doesNotContain("WRONGKEY");
+        assertThat(result.out().lines()).allMatch(line -> line.length() <= 100);
     }
 
     @Test
