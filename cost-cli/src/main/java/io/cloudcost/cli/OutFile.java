@@ -85,7 +85,7 @@ final class OutFile {
 
     // Devices and pipes are written into; replacing them would be a mischief.
     private static boolean isPlain(Path file) {
-        return Files.notExists(file) || Files.isRegularFile(file) && !isStream(file);
+        return Files.notExists(file) || (Files.isRegularFile(file) && !isStream(file));
     }
 
     // /dev/stdout is a link, and looks like a plain file where the shell sends it to one.
