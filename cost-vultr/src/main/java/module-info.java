@@ -7,6 +7,7 @@ module io.cloudcost.vultr {
     requires retrofit2;
 
     exports io.cloudcost.vultr;
+    exports io.cloudcost.vultr.model;
 
     opens io.cloudcost.vultr.internal.api to
             com.fasterxml.jackson.databind;

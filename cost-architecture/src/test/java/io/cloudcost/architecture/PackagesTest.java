@@ -73,9 +73,7 @@ class PackagesTest {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             String name = type.getPackageName();
-            // The Vultr doors make what is hidden, and that speaks in their public types: the two are one slice.
-            String slice = name.equals("io.cloudcost.vultr.internal") ? "io.cloudcost.vultr" : name;
-            return name.equals("io.cloudcost.spi") ? SliceIdentifier.ignore() : SliceIdentifier.of(slice);
+            return name.equals("io.cloudcost.spi") ? SliceIdentifier.ignore() : SliceIdentifier.of(name);
         }
 
         @Override

@@ -14,6 +14,8 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.LedgerEntry;
+import io.cloudcost.vultr.internal.VultrCalls;
+import io.cloudcost.vultr.model.VultrBandwidth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,92 +26,152 @@ import java.util.stream.Stream;
  * a {@link io.cloudcost.ResponseException} that names its place, since nobody would learn of it otherwise; a collection reads
  * the others. What cannot be read of a price list is a price that is unknown.
  */
-public interface VultrClient extends AutoCloseable {
+public final class VultrClient implements AutoCloseable {
+
+    private final VultrCalls calls;
+
+    VultrClient(VultrCalls calls) {
+        this.calls = calls;
+    }
 
     /** A builder for the account that this API key opens. */
-    static VultrClientBuilder builder(String apiKey) {
+    public static VultrClientBuilder builder(String apiKey) {
         return new VultrClientBuilder(VultrCollector.builder(apiKey));
     }
 
     /** Who the account is, what it owes, what the key may do. */
-    Account account();
+    public Account account() {
+        return calls.account();
+    }
 
     /** What all machines together sent and received. */
-    VultrBandwidth bandwidth();
+    public VultrBandwidth bandwidth() {
+        return calls.bandwidth();
+    }
 
     /** Invoices, payments and credits, newest first. */
-    Stream<LedgerEntry> billingHistory();
+    public Stream<LedgerEntry> billingHistory() {
+        return calls.billingHistory();
+    }
 
     /** The heads of all invoices, newest first; their lines are not read. */
-    Stream<Invoice> invoices();
+    public Stream<Invoice> invoices() {
+        return calls.invoices();
+    }
 
     /** The lines of an invoice as charges; not tied to resources, as single calls know none. */
-    Stream<CostRecord> invoiceItems(String invoiceId);
+    public Stream<CostRecord> invoiceItems(String invoiceId) {
+        return calls.invoiceItems(invoiceId);
+    }
 
     /** What is charged but not invoiced; each charge is in the month in which it starts. */
-    List<CostRecord> pendingCharges();
+    public List<CostRecord> pendingCharges() {
+        return calls.pendingCharges();
+    }
 
     /** The price list of virtual and physical machines, one line per plan and region where it is offered. */
-    List<CatalogPrice> plans();
+    public List<CatalogPrice> plans() {
+        return calls.plans();
+    }
 
     /** Virtual machines with their plan's price in their region. Clusters are not read, so that nodes do not name theirs. */
-    Stream<Machine> instances();
+    public Stream<Machine> instances() {
+        return calls.instances();
+    }
 
     /** Physical machines with their plan's price in their region. */
-    Stream<Machine> bareMetals();
+    public Stream<Machine> bareMetals() {
+        return calls.bareMetals();
+    }
 
     /** What a machine sent and received per day; one call for each machine. */
-    Utilization utilization(Machine machine);
+    public Utilization utilization(Machine machine) {
+        return calls.utilization(machine);
+    }
 
     /** Managed databases with their plan's price. */
-    Stream<Database> databases();
+    public Stream<Database> databases() {
+        return calls.databases();
+    }
 
     /** Object storage subscriptions with the price of their class. */
-    Stream<OtherResource> objectStorages();
+    public Stream<OtherResource> objectStorages() {
+        return calls.objectStorages();
+    }
 
     /** NAT gateways; one call for each private network. */
-    Stream<OtherResource> natGateways();
+    public Stream<OtherResource> natGateways() {
+        return calls.natGateways();
+    }
 
     /** Inference subscriptions and what they used; one call for each. */
-    Stream<OtherResource> inference();
+    public Stream<OtherResource> inference() {
+        return calls.inference();
+    }
 
     /** Block storage volumes. */
-    Stream<Volume> volumes();
+    public Stream<Volume> volumes() {
+        return calls.volumes();
+    }
 
     /** Copies of volumes. */
-    Stream<Snapshot> volumeSnapshots();
+    public Stream<Snapshot> volumeSnapshots() {
+        return calls.volumeSnapshots();
+    }
 
     /** Copies of machines, made by hand. */
-    Stream<Snapshot> snapshots();
+    public Stream<Snapshot> snapshots() {
+        return calls.snapshots();
+    }
 
     /** Copies of machines, made by schedule; the machine's surcharge pays for them. */
-    Stream<Snapshot> backups();
+    public Stream<Snapshot> backups() {
+        return calls.backups();
+    }
 
     /** Reserved addresses. */
-    Stream<Address> addresses();
+    public Stream<Address> addresses() {
+        return calls.addresses();
+    }
 
     /** Load balancers. */
-    Stream<LoadBalancer> loadBalancers();
+    public Stream<LoadBalancer> loadBalancers() {
+        return calls.loadBalancers();
+    }
 
     /** Kubernetes clusters; their nodes are instances. */
-    Stream<KubernetesCluster> clusters();
+    public Stream<KubernetesCluster> clusters() {
+        return calls.clusters();
+    }
 
     /** Shared file systems. */
-    Stream<OtherResource> fileSystems();
+    public Stream<OtherResource> fileSystems() {
+        return calls.fileSystems();
+    }
 
     /** Container registries. */
-    Stream<OtherResource> registries();
+    public Stream<OtherResource> registries() {
+        return calls.registries();
+    }
 
     /** Zones of the delivery network that fetch. */
-    Stream<OtherResource> pullZones();
+    public Stream<OtherResource> pullZones() {
+        return calls.pullZones();
+    }
 
     /** Zones of the delivery network that are filled. */
-    Stream<OtherResource> pushZones();
+    public Stream<OtherResource> pushZones() {
+        return calls.pushZones();
+    }
 
     /** Accounts below this one. */
-    Stream<OtherResource> subAccounts();
+    public Stream<OtherResource> subAccounts() {
+        return calls.subAccounts();
+    }
 
     /** Gives back connections. */
     @Override
-    void close();
+    public void close() {
+        calls.close();
+    }
 }

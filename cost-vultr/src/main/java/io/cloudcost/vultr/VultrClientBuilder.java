@@ -1,6 +1,6 @@
 package io.cloudcost.vultr;
 
-import io.cloudcost.vultr.internal.ApiVultrClient;
+import io.cloudcost.vultr.internal.VultrCalls;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +77,6 @@ public final class VultrClientBuilder {
      * @throws io.cloudcost.ConfigurationException with every bad setting at once
      */
     public VultrClient build() {
-        return new ApiVultrClient(((VultrCollector) collector.build()).spec());
+        return new VultrClient(new VultrCalls(((VultrCollector) collector.build()).spec()));
     }
 }

@@ -4,6 +4,7 @@ import io.cloudcost.snapshot.Part;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorProvider;
 import io.cloudcost.vultr.internal.VultrIds;
+import io.cloudcost.vultr.model.VultrParts;
 import java.util.List;
 
 /** Offers Vultr to {@link io.cloudcost.CostCollectors}. */

@@ -21,6 +21,7 @@ import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.vultr.model.VultrAttributes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

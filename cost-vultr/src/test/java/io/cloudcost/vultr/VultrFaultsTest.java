@@ -16,6 +16,8 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.vultr.model.VultrAttributes;
+import io.cloudcost.vultr.model.VultrParts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

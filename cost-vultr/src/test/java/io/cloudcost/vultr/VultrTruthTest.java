@@ -23,6 +23,7 @@ import io.cloudcost.simulator.vultr.VultrTruth;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Feed;
+import io.cloudcost.vultr.model.VultrAttributes;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

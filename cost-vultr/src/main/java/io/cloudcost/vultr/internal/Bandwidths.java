@@ -1,10 +1,10 @@
 package io.cloudcost.vultr.internal;
 
 import io.cloudcost.model.Money;
-import io.cloudcost.vultr.VultrBandwidth;
-import io.cloudcost.vultr.VultrTraffic;
 import io.cloudcost.vultr.internal.api.WireBandwidth;
 import io.cloudcost.vultr.internal.api.WireTraffic;
+import io.cloudcost.vultr.model.VultrBandwidth;
+import io.cloudcost.vultr.model.VultrTraffic;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package io.cloudcost.vultr.internal;
 
 import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.LedgerEntry;
-import io.cloudcost.vultr.VultrParts;
 import io.cloudcost.vultr.internal.api.WireHistoryEntry;
+import io.cloudcost.vultr.model.VultrParts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.cloudcost.model.Tags;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Machine;
 import io.cloudcost.resource.ResourceKind;
-import io.cloudcost.vultr.VultrAttributes;
+import io.cloudcost.vultr.model.VultrAttributes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.cloudcost.vultr.internal;
 import io.cloudcost.PermissionException;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.spi.CollectRun;
-import io.cloudcost.vultr.VultrParts;
+import io.cloudcost.vultr.model.VultrParts;
 import java.util.Set;
 
 /** Which right of a key each part probably takes; Vultr does not document it for version 2 of its API. */

@@ -10,7 +10,6 @@ import io.cloudcost.resource.ResourceState;
 import io.cloudcost.resource.Snapshot;
 import io.cloudcost.resource.Volume;
 import io.cloudcost.snapshot.Part;
-import io.cloudcost.vultr.VultrAttributes;
 import io.cloudcost.vultr.internal.api.WireBilling;
 import io.cloudcost.vultr.internal.api.WireBlock;
 import io.cloudcost.vultr.internal.api.WireBlockSnapshot;
@@ -19,6 +18,7 @@ import io.cloudcost.vultr.internal.api.WireRegistry;
 import io.cloudcost.vultr.internal.api.WireRegistryMetadata;
 import io.cloudcost.vultr.internal.api.WireSnapshot;
 import io.cloudcost.vultr.internal.api.WireSubscription;
+import io.cloudcost.vultr.model.VultrAttributes;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.spi.CollectRun;
 import io.cloudcost.spi.CollectorSpec;
-import io.cloudcost.vultr.VultrParts;
+import io.cloudcost.vultr.model.VultrParts;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.cloudcost.vultr;
+package io.cloudcost.vultr.model;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.cloudcost.vultr;
+package io.cloudcost.vultr.model;
 
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
