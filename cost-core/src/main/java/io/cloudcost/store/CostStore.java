@@ -61,6 +61,16 @@ public interface CostStore extends CostData, AutoCloseable {
     /** What was found in the newest collection of an account that findings were kept of. */
     List<Finding> findings(Source source);
 
+    /**
+     * What the store knew at this moment: of each unit the reading that was held then. It goes back as far as replaced
+     * charges were kept, see {@link StoreOptions#keepReplaced()}.
+     *
+     * @return asks the store each time, and not after it is closed; its {@code query} throws
+     *     {@link io.cloudcost.StoreException} where charges that were known then are not kept any more, and says since when
+     *     all are
+     */
+    CostData asOf(Instant instant);
+
     /** Releases the engine and its file. */
     @Override
     void close();

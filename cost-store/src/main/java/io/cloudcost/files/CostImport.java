@@ -84,9 +84,7 @@ public final class CostImport {
         if (provider != null && provider.isEmpty()) {
             throw new ConfigurationException("The provider is empty: name one such as aws, or none.");
         }
-        if (!(store instanceof FileStore engine)) {
-            throw new ConfigurationException("This store cannot import files: open a duckdb: store.");
-        }
+        FileStore engine = engine(store);
         FoundFiles found = FileSearch.of(paths);
         ImportResult result =
                 engine.importFiles(new ImportRequest(found.files(), version, provider, clock.instant(), progress));
@@ -100,5 +98,23 @@ public final class CostImport {
                 result.totals(),
                 result.periods(),
                 notes);
+    }
+
+    /**
+     * Rows in quarantine in this store, by file and line. They leave it when their file is imported again, or when all else
+     * of their import has been replaced.
+     *
+     * @param limit how many at most, at least 0
+     * @throws ConfigurationException if this kind of store cannot import files
+     */
+    public static List<QuarantinedRow> quarantine(CostStore store, int limit) {
+        return engine(store).quarantine(limit);
+    }
+
+    private static FileStore engine(CostStore store) {
+        if (store instanceof FileStore engine) {
+            return engine;
+        }
+        throw new ConfigurationException("This store cannot import files: open a duckdb: store.");
     }
 }

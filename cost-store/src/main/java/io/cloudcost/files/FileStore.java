@@ -1,5 +1,7 @@
 package io.cloudcost.files;
 
+import java.util.List;
+
 /** A store whose engine reads and writes billing files by itself, without an object per row. For authors of engines. */
 public interface FileStore {
 
@@ -10,6 +12,9 @@ public interface FileStore {
      * @throws io.cloudcost.StoreException if it cannot be written; in both cases the old data is still there
      */
     ImportResult importFiles(ImportRequest request);
+
+    /** Rows of imported files that are in quarantine, by file and line; at most this many. */
+    List<QuarantinedRow> quarantine(int limit);
 
     /**
      * Writes charges to a file, whole or not at all.

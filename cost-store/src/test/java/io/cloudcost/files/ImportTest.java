@@ -103,6 +103,20 @@ class ImportTest {
     }
 
     @Test
+    void keepsRowsInQuarantineUntilTheirFileComesAgain() {
+        bill(10).badRows(30).writeCsv(file("bill.csv"));
+        CostImport.focus(file("bill.csv")).into(store);
+        assertThat(CostImport.quarantine(store, 100)).hasSize(30);
+        assertThat(CostImport.quarantine(store, 7)).hasSize(7);
+        bill(10).badRows(1).writeCsv(file("bill.csv"));
+        CostImport.focus(file("bill.csv")).into(store);
+        assertThat(CostImport.quarantine(store, 100)).hasSize(1);
+        bill(10).writeCsv(file("again.csv"));
+        CostImport.focus(file("again.csv")).into(store);
+        assertThat(CostImport.quarantine(store, 100)).isEmpty();
+    }
+
+    @Test
     void answersQuestionsAsTheBillSays() {
         FocusTruth truth = bill(9).currencies("USD", "JPY").writeCsv(file("bill.csv"));
         CostImport.focus(file("bill.csv")).into(store);

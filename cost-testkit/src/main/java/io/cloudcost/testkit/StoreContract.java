@@ -5,6 +5,7 @@ import io.cloudcost.model.Amounts;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
+import io.cloudcost.store.StoreOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -24,6 +25,12 @@ abstract class StoreContract {
     @AfterEach
     void closeStore() {
         store.close();
+    }
+
+    /** The same store again, with these options. */
+    void reopen(StoreOptions options) {
+        store.close();
+        store = CostStores.open(address(), options);
     }
 
     void reopen() {

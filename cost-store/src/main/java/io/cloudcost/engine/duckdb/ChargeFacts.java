@@ -27,14 +27,14 @@ record ChargeFacts(
     private static final String CURRENCY = "currency";
 
     /** In one statement, since each has a price of its own. */
-    static ChargeFacts of(DuckDBConnection connection, CostQuery query) throws SQLException {
+    static ChargeFacts of(DuckDBConnection connection, CostQuery query, String charges) throws SQLException {
         String sql = String.join(
                 " UNION ALL ",
-                exists(FINER, ChargeColumns.REMAINDERS + " IS NOT NULL"),
-                exists(GAPS, query.metric().columnName() + " IS NULL"),
-                exists(OLD, "ChargePeriodStart < make_timestamp_ns(0)"),
-                "SELECT '" + CURRENCY + "', min(BillingCurrency) FROM charges "
-                        + "HAVING min(BillingCurrency) = max(BillingCurrency)");
+                exists(charges, FINER, ChargeColumns.REMAINDERS + " IS NOT NULL"),
+                exists(charges, GAPS, query.metric().columnName() + " IS NULL"),
+                exists(charges, OLD, "ChargePeriodStart < make_timestamp_ns(0)"),
+                "SELECT '" + CURRENCY + "', min(BillingCurrency) FROM " + charges
+                        + " HAVING min(BillingCurrency) = max(BillingCurrency)");
         Map<String, String> facts = new HashMap<>();
         Sql.list(connection, sql, row -> facts.put(row.getString(1), row.getString(2)));
         return new ChargeFacts(
@@ -44,8 +44,8 @@ record ChargeFacts(
                 isBilled(query.metric()) ? facts.get(CURRENCY) : null);
     }
 
-    private static String exists(String name, String condition) {
-        return "(SELECT '" + name + "', '' FROM charges WHERE " + condition + " LIMIT 1)";
+    private static String exists(String charges, String name, String condition) {
+        return "(SELECT '" + name + "', '' FROM " + charges + " WHERE " + condition + " LIMIT 1)";
     }
 
     private static boolean isBilled(FocusColumn metric) {

@@ -20,7 +20,7 @@ public final class DuckDbProvider implements CostStoreProvider {
         Database database = new Opener(Location.of(location), options).open();
         try {
             Schema.prepare(database);
-            return new DuckDbStore(database, options.customerId());
+            return new DuckDbStore(database, options);
         } catch (RuntimeException e) {
             database.close();
             throw e;

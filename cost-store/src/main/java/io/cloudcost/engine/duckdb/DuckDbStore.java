@@ -6,8 +6,10 @@ import io.cloudcost.files.ExportResult;
 import io.cloudcost.files.FileStore;
 import io.cloudcost.files.ImportRequest;
 import io.cloudcost.files.ImportResult;
+import io.cloudcost.files.QuarantinedRow;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Period;
+import io.cloudcost.query.CostData;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostResult;
 import io.cloudcost.snapshot.ChargeSet;
@@ -16,6 +18,7 @@ import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.SaveResult;
+import io.cloudcost.store.StoreOptions;
 import io.cloudcost.store.StoredCoverage;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class DuckDbStore implements CostStore, FileStore {
 
     private final Database database;
+    private final StoreOptions options;
     private final @Nullable String customer;
 
-    DuckDbStore(Database database, @Nullable String customer) {
+    DuckDbStore(Database database, StoreOptions options) {
         this.database = database;
-        this.customer = customer;
+        this.options = options;
+        this.customer = options.customerId();
     }
 
     /** Something read of an account that is known. */
@@ -47,7 +52,7 @@ final class DuckDbStore implements CostStore, FileStore {
     public SaveResult save(CostSnapshot snapshot) {
         checkCustomer(snapshot);
         CostSnapshot owned = snapshot.toBuilder().customerId(customer).build();
-        return database.write(connection -> Saving.of(connection, customer, owned));
+        return database.write(connection -> Saving.of(connection, options, owned));
     }
 
     @Override
@@ -96,12 +101,23 @@ final class DuckDbStore implements CostStore, FileStore {
 
     @Override
     public CostResult query(CostQuery query) {
-        return database.read(connection -> QueryTable.ask(connection, query, customer));
+        return database.read(connection -> QueryTable.ask(connection, query, AskedCharges.now(connection, customer)));
+    }
+
+    @Override
+    public CostData asOf(Instant instant) {
+        return query -> database.read(
+                connection -> QueryTable.ask(connection, query, AskedCharges.asOf(connection, customer, instant)));
     }
 
     @Override
     public ImportResult importFiles(ImportRequest request) {
-        return database.write(connection -> FileImport.run(connection, customer, request));
+        return database.write(connection -> FileImport.run(connection, options, request));
+    }
+
+    @Override
+    public List<QuarantinedRow> quarantine(int limit) {
+        return database.read(connection -> QuarantineTable.all(connection, customer, limit));
     }
 
     @Override

@@ -24,7 +24,8 @@ final class FileExport {
     static ExportResult run(DuckDBConnection connection, @Nullable String customer, ExportRequest request)
             throws SQLException {
         List<Object> parameters = new ArrayList<>();
-        String charges = "FROM charges WHERE " + SpeakingUnits.condition(connection, customer)
+        AskedCharges asked = AskedCharges.now(connection, customer);
+        String charges = "FROM " + asked.table() + " WHERE " + asked.condition()
                 + request.periodLimit()
                         .map(period -> startsIn(period, parameters))
                         .orElse("") + " AND "

@@ -7,13 +7,13 @@ import io.cloudcost.files.ImportRequest;
 import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.ImportedPeriod;
 import io.cloudcost.files.Quarantine;
+import io.cloudcost.store.StoreOptions;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files in the connection's transaction. The engine reads them once and writes their rows straight to where they
@@ -23,23 +23,22 @@ import org.jspecify.annotations.Nullable;
 final class FileImport {
 
     private final DuckDBConnection connection;
-    private final @Nullable String customer;
+    private final StoreOptions options;
     private final ImportRequest request;
     private final long id;
     private final List<String> notes = new ArrayList<>();
 
-    private FileImport(DuckDBConnection connection, @Nullable String customer, ImportRequest request)
-            throws SQLException {
+    private FileImport(DuckDBConnection connection, StoreOptions options, ImportRequest request) throws SQLException {
         this.connection = connection;
-        this.customer = customer;
+        this.options = options;
         this.request = request;
         this.id = Sql.nextId(connection);
     }
 
-    static ImportResult run(DuckDBConnection connection, @Nullable String customer, ImportRequest request)
+    static ImportResult run(DuckDBConnection connection, StoreOptions options, ImportRequest request)
             throws SQLException {
         ScanMacros.define(connection);
-        return new FileImport(connection, customer, request).run();
+        return new FileImport(connection, options, request).run();
     }
 
     private ImportResult run() throws SQLException {
@@ -53,10 +52,11 @@ final class FileImport {
         }
         Quarantine quarantined = quarantine.result();
         List<FileTotal> totals = ImportedUnits.totals(connection, id);
-        List<ImportedPeriod> periods = ImportedUnits.write(connection, customer, id, request);
+        List<ImportedPeriod> periods = ImportedUnits.write(connection, options, id, request);
         if (periods.isEmpty()) {
             throw nothingGood(quarantined);
         }
+        QuarantineTable.keep(connection, options.customerId(), id, request.files());
         long rows = periods.stream().mapToLong(ImportedPeriod::rows).sum();
         long replaced = periods.stream().mapToLong(ImportedPeriod::replaced).sum();
         return new ImportResult(request.files().size(), rows, replaced, quarantined, totals, periods, notes);

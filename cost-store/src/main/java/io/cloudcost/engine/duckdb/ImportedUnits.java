@@ -12,6 +12,7 @@ import io.cloudcost.snapshot.Coverage;
 import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.StoreOptions;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,19 +51,22 @@ final class ImportedUnits {
     }
 
     /** Puts the new units in place of those that are there. */
-    static List<ImportedPeriod> write(
-            DuckDBConnection connection, @Nullable String customer, long id, ImportRequest request)
+    static List<ImportedPeriod> write(DuckDBConnection connection, StoreOptions options, long id, ImportRequest request)
             throws SQLException {
         Map<String, Source> sources = new LinkedHashMap<>();
         List<ImportedPeriod> periods = new ArrayList<>();
         for (NewUnit unit : units(connection)) {
             Source source = sources.get(unit.account());
             if (source == null) {
-                source = new Source(provider(connection, customer, unit.account(), request), unit.account());
+                source =
+                        new Source(provider(connection, options.customerId(), unit.account(), request), unit.account());
                 sources.put(unit.account(), source);
             }
-            long account = AccountTable.findOrAdd(connection, customer, source);
-            long replaced = UnitTable.adopt(connection, unit.id(), account, request.at(), coverage(unit, request.at()));
+            long account = AccountTable.findOrAdd(connection, options.customerId(), source);
+            long replaced = UnitTable.adopt(
+                    connection,
+                    new UnitTable.NewUnit(unit.id(), account, request.at(), coverage(unit, request.at()), id),
+                    options.keepReplaced());
             periods.add(new ImportedPeriod(source, unit.period(), unit.rows(), replaced, unit.total()));
         }
         return periods;

@@ -1,5 +1,6 @@
 package io.cloudcost.engine.duckdb;
 
+import io.cloudcost.files.BillingFile;
 import io.cloudcost.files.Quarantine;
 import io.cloudcost.files.QuarantinedRow;
 import io.cloudcost.model.Amounts;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of files that could not be taken. */
 final class QuarantineTable {
@@ -36,6 +38,34 @@ final class QuarantineTable {
                 QuarantineTable::read,
                 importId);
         return new Quarantine(found.get(0).rows(), billed, found.get(0).unreadable(), first);
+    }
+
+    /** Rows in quarantine, by file and line. */
+    static List<QuarantinedRow> all(DuckDBConnection connection, @Nullable String customer, int limit)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT file, line, column_name, value, reason FROM quarantine WHERE customer IS NOT DISTINCT FROM ? "
+                        + "ORDER BY file, line LIMIT ?",
+                QuarantineTable::read,
+                customer,
+                limit);
+    }
+
+    /**
+     * Makes this import's rows the customer's. Of earlier imports those go of which nothing else is held any more, and
+     * those of files that have been read again.
+     */
+    static void keep(DuckDBConnection connection, @Nullable String customer, long importId, List<BillingFile> files)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "DELETE FROM quarantine WHERE import_id <> ? AND customer IS NOT DISTINCT FROM ? AND (file IN ("
+                        + SqlText.list(files.stream().map(BillingFile::toString).toList())
+                        + ") OR import_id NOT IN (SELECT import_id FROM units WHERE import_id IS NOT NULL))",
+                importId,
+                customer);
+        Sql.update(connection, "UPDATE quarantine SET customer = ? WHERE import_id = ?", customer, importId);
     }
 
     private static QuarantinedRow read(ResultSet row) throws SQLException {

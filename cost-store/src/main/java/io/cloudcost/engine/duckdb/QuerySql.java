@@ -32,14 +32,13 @@ final class QuerySql {
         this.facts = facts;
     }
 
-    /** @param units a condition on charges, that of the units that speak */
-    String text(String units) {
+    String text(AskedCharges charges) {
         groups();
         times();
         unit();
         sums();
         return "SELECT " + String.join(", ", outer) + " FROM (SELECT " + String.join(", ", inner)
-                + " FROM charges WHERE " + condition(units) + ")"
+                + " FROM " + charges.table() + " WHERE " + condition(charges.condition()) + ")"
                 + (keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys)) + " HAVING count(*) > 0" + ending();
     }
 

@@ -28,12 +28,11 @@ final class QueryTable {
         this.facts = facts;
     }
 
-    static CostResult ask(DuckDBConnection connection, CostQuery query, @Nullable String customer) throws SQLException {
-        String units = SpeakingUnits.condition(connection, customer);
-        ChargeFacts facts = ChargeFacts.of(connection, query);
+    static CostResult ask(DuckDBConnection connection, CostQuery query, AskedCharges charges) throws SQLException {
+        ChargeFacts facts = ChargeFacts.of(connection, query, charges.table());
         QuerySql sql = new QuerySql(query, facts);
         QueryTable table = new QueryTable(query, facts);
-        List<CostRow> rows = Sql.list(connection, sql.text(units), table::row, sql.parameters());
+        List<CostRow> rows = Sql.list(connection, sql.text(charges), table::row, sql.parameters());
         return CostResult.of(query, rows);
     }
 

@@ -9,8 +9,12 @@ import org.duckdb.DuckDBConnection;
 /** The tables, and the steps that bring an older store up to date. */
 final class Schema {
 
+    /** Of several feeds of an account and period the first in rank. */
+    static final String ONE_SPEAKS = "QUALIFY row_number() OVER (PARTITION BY account_id, period_start, period_end "
+            + "ORDER BY feed_rank, feed) = 1";
+
     /** One list of statements per version; a store of version n has had the first n. Never change one, add another. */
-    private static final List<List<String>> STEPS = List.of(
+    static final List<List<String>> STEPS = List.of(
             List.of(
                     "CREATE SEQUENCE ids",
                     "CREATE TABLE accounts (id BIGINT NOT NULL, customer VARCHAR, provider VARCHAR NOT NULL, "
@@ -30,13 +34,19 @@ final class Schema {
                     "CREATE TABLE analyses (id BIGINT NOT NULL, account_id BIGINT NOT NULL, collected_at TIMESTAMP_NS NOT NULL)",
                     "CREATE TABLE findings (analysis_id BIGINT NOT NULL, row_no INTEGER NOT NULL, rule VARCHAR NOT NULL, "
                             + "id VARCHAR NOT NULL, body VARCHAR NOT NULL)",
-                    "CREATE VIEW speaking_units AS SELECT * FROM units QUALIFY row_number() OVER "
-                            + "(PARTITION BY account_id, period_start, period_end ORDER BY feed_rank, feed) = 1",
+                    "CREATE VIEW speaking_units AS SELECT * FROM units " + ONE_SPEAKS,
                     "CREATE VIEW speaking_charges AS SELECT a.customer, a.provider, a.account, u.feed, u.state, u.read_at, c.* "
                             + "FROM charges c JOIN speaking_units u ON u.id = c.unit_id JOIN accounts a ON a.id = u.account_id"),
             List.of("CREATE TABLE quarantine (import_id BIGINT NOT NULL, file VARCHAR NOT NULL, line BIGINT NOT NULL, "
                     + "column_name VARCHAR, value VARCHAR, reason VARCHAR NOT NULL, billed " + Numbers.TYPE
-                    + ", currency VARCHAR, raw VARCHAR)"));
+                    + ", currency VARCHAR, raw VARCHAR)"),
+            List.of(
+                    "ALTER TABLE accounts ADD COLUMN known_since TIMESTAMP_NS",
+                    "UPDATE accounts SET known_since = (SELECT max(read_at) FROM units WHERE account_id = accounts.id)",
+                    "ALTER TABLE units ADD COLUMN import_id BIGINT",
+                    "ALTER TABLE quarantine ADD COLUMN customer VARCHAR",
+                    "CREATE TABLE replaced_units AS SELECT *, read_at AS replaced_at FROM units LIMIT 0",
+                    "CREATE TABLE replaced_charges AS FROM charges LIMIT 0"));
 
     /** The version that this code writes. */
     static final int CURRENT = STEPS.size();

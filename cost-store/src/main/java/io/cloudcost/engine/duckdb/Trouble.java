@@ -59,7 +59,9 @@ final class Trouble {
     }
 
     private static String hint(String text) {
-        if (text.contains("Out of Memory Error") || text.contains("failed to allocate")) {
+        if (text.contains("Out of Memory Error")
+                || text.contains("failed to allocate")
+                || text.contains("could not allocate")) {
             return " Give the store more memory, or ask for less at once.";
         }
         return text.contains("Out of Range Error") || text.contains("Overflow")

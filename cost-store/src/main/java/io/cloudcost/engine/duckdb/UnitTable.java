@@ -11,6 +11,7 @@ import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.StoredCoverage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,22 +27,27 @@ final class UnitTable {
 
     private UnitTable() {}
 
+    /**
+     * A unit that is to be held.
+     *
+     * @param importId the import it comes from; 0 for none
+     */
+    record NewUnit(long id, long accountId, Instant readAt, Coverage coverage, long importId) {}
+
     /** A stored unit, in the way of a new one. */
-    private record Held(long id, Instant readAt, long rows) {}
+    record Held(long id, Instant readAt, long rows) {}
 
     /** Puts the set in place of what is there; false, and nothing is done, if that was read later. */
-    static boolean replace(DuckDBConnection connection, long accountId, Instant readAt, ChargeSet set)
+    static boolean replace(
+            DuckDBConnection connection, long accountId, Instant readAt, ChargeSet set, Duration keepReplaced)
             throws SQLException {
         Optional<Held> held = find(connection, accountId, set.coverage());
         if (held.isPresent() && held.get().readAt().isAfter(readAt)) {
             return false;
         }
-        if (held.isPresent()) {
-            delete(connection, held.get().id());
-        }
-        long id = Sql.nextId(connection);
-        insert(connection, id, accountId, readAt, set.coverage());
-        ChargeTable.insert(connection, id, set.charges());
+        NewUnit unit = new NewUnit(Sql.nextId(connection), accountId, readAt, set.coverage(), 0);
+        adopt(connection, unit, keepReplaced);
+        ChargeTable.insert(connection, unit.id(), set.charges());
         return true;
     }
 
@@ -50,13 +56,12 @@ final class UnitTable {
      *
      * @return how many charges that one had
      */
-    static long adopt(DuckDBConnection connection, long id, long accountId, Instant readAt, Coverage unit)
-            throws SQLException {
-        Optional<Held> held = find(connection, accountId, unit);
+    static long adopt(DuckDBConnection connection, NewUnit unit, Duration keepReplaced) throws SQLException {
+        Optional<Held> held = find(connection, unit.accountId(), unit.coverage());
         if (held.isPresent()) {
-            delete(connection, held.get().id());
+            ReplacedUnits.retire(connection, unit.accountId(), held.get(), unit.readAt(), keepReplaced);
         }
-        insert(connection, id, accountId, readAt, unit);
+        insert(connection, unit);
         return held.map(Held::rows).orElse(0L);
     }
 
@@ -110,28 +115,24 @@ final class UnitTable {
                 Times.nanos(unit.billingPeriod().end()));
     }
 
-    private static void delete(DuckDBConnection connection, long id) throws SQLException {
-        ChargeTable.delete(connection, id);
-        Sql.update(connection, "DELETE FROM units WHERE id = ?", id);
-    }
-
-    private static void insert(DuckDBConnection connection, long id, long accountId, Instant readAt, Coverage unit)
-            throws SQLException {
+    private static void insert(DuckDBConnection connection, NewUnit unit) throws SQLException {
+        Coverage coverage = unit.coverage();
         Sql.update(
                 connection,
                 "INSERT INTO units (id, account_id, feed, feed_rank, period_start, period_end, state, row_count, total, "
-                        + "read_at) VALUES (?, ?, ?, ?, make_timestamp_ns(?), make_timestamp_ns(?), ?, ?, ?, "
-                        + "make_timestamp_ns(?))",
-                id,
-                accountId,
-                unit.feed().name(),
-                unit.feed().rank(),
-                Times.nanos(unit.billingPeriod().start()),
-                Times.nanos(unit.billingPeriod().end()),
-                unit.state().name(),
-                unit.rows(),
-                CostJson.write(unit.total()),
-                Times.nanos(readAt));
+                        + "read_at, import_id) VALUES (?, ?, ?, ?, make_timestamp_ns(?), make_timestamp_ns(?), ?, ?, ?, "
+                        + "make_timestamp_ns(?), nullif(?, 0))",
+                unit.id(),
+                unit.accountId(),
+                coverage.feed().name(),
+                coverage.feed().rank(),
+                Times.nanos(coverage.billingPeriod().start()),
+                Times.nanos(coverage.billingPeriod().end()),
+                coverage.state().name(),
+                coverage.rows(),
+                CostJson.write(coverage.total()),
+                Times.nanos(unit.readAt()),
+                unit.importId());
     }
 
     private static Coverage coverage(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.StoreException;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
@@ -17,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -90,6 +93,33 @@ class OpeningTest {
         refused(() -> CostStores.open("duckdb:" + file("old.duckdb"), readOnly()), "open it once for writing");
         CostStores.open("duckdb:" + file("old.duckdb")).close();
         assertThat(tables(file("old.duckdb"))).contains("charges", "resources");
+    }
+
+    @Test
+    void bringsTheFirstVersionUpToDateWithWhatIsInIt() throws SQLException {
+        Path old = file("old.duckdb");
+        for (String statement : Schema.STEPS.get(0)) {
+            sql(old, statement);
+        }
+        sql(old, "CREATE TABLE cloudcost_schema AS SELECT 1 AS version, 0 AS writes");
+        sql(old, "INSERT INTO accounts VALUES (1, NULL, 'vultr', 'acme')");
+        sql(
+                old,
+                "INSERT INTO units VALUES (2, 1, 'INVOICE', 10, '2026-10-01', '2026-11-01', 'FINAL', 1, "
+                        + "'[{\"amount\":\"7.25\",\"currency\":\"USD\"}]', '2026-11-20 12:00:00')");
+        sql(
+                old,
+                "INSERT INTO charges (unit_id, row_no, BilledCost, BillingCurrency, BillingPeriodStart, "
+                        + "BillingPeriodEnd, ChargePeriodStart, ChargePeriodEnd) VALUES (2, 0, 7.25, 'USD', '2026-10-01', "
+                        + "'2026-11-01', '2026-10-01', '2026-11-01')");
+        try (CostStore store = CostStores.open("duckdb:" + old)) {
+            CostQuery all = CostQuery.builder().build();
+            Instant read = Instant.parse("2026-11-20T12:00:00Z");
+            assertThat(store.query(all).total()).isEqualTo(Amounts.of(Money.usd("7.25")));
+            assertThat(store.asOf(read).query(all).total()).isEqualTo(Amounts.of(Money.usd("7.25")));
+            assertThat(store.coverage()).hasSize(1);
+            refused(() -> store.asOf(read.minusNanos(1)).query(all), "All is kept since " + read);
+        }
     }
 
     @ParameterizedTest
@@ -172,7 +202,7 @@ class OpeningTest {
     @Test
     void saysWhatToDoWhenTheMemoryIsTooSmall() {
         try (CostStore store =
-                CostStores.open("duckdb::memory:", StoreOptions.defaults().withMemoryLimitMb(1))) {
+                CostStores.open("duckdb::memory:", StoreOptions.defaults().withMemoryLimitMb(4))) {
             refused(() -> store.save(Large.snapshot(20_000, 0, 0)), "Give the store more memory");
         }
     }
