@@ -26,6 +26,11 @@ final class Commands {
             new Entry("findings", "list what the analysis found", false, FindingsCommand::new),
             new Entry("query", "ask the store what was charged", false, QueryCommand::new),
             new Entry("import", "put billing files into the store", true, ImportCommand::new),
+            new Entry(
+                    "quarantine",
+                    "list the rows of billing files that could not be taken",
+                    false,
+                    QuarantineCommand::new),
             new Entry("export", "write charges of the store as a file of FOCUS rows", true, ExportCommand::new),
             new Entry("report", "write the report as a web page", true, ReportCommand::new),
             new Entry("providers", "list the clouds that this build can read", false, ProvidersCommand::new),

@@ -31,7 +31,7 @@ final class ImportDocument {
             json.number("rows", result.quarantined().rows());
             json.moneys("billed", result.quarantined().billed().list());
             json.number("unreadable", result.quarantined().unreadable());
-            json.objects("first", result.quarantined().first(), this::bad);
+            json.objects("first", result.quarantined().first(), row -> bad(json, row));
         });
         json.objects("totals", result.totals(), this::total);
         json.objects("periods", result.periods(), this::period);
@@ -59,7 +59,7 @@ final class ImportDocument {
         json.moneys("billed", period.total().list());
     }
 
-    private void bad(QuarantinedRow row) throws IOException {
+    static void bad(JsonOut json, QuarantinedRow row) throws IOException {
         json.text("file", row.file());
         json.number("line", row.line());
         json.text("column", row.column());

@@ -53,6 +53,12 @@ final class ImportPage {
                 Shown.sum(period.total()));
     }
 
+    static String described(QuarantinedRow row) {
+        return row.file() + ", line " + row.line()
+                + row.faultyColumn().map(column -> ", " + column).orElse("")
+                + row.faultyValue().map(value -> " '" + value + "'").orElse("") + ": " + row.reason();
+    }
+
     private void quarantine(Quarantine quarantine) throws IOException {
         if (quarantine.rows() == 0) {
             return;
@@ -64,9 +70,7 @@ final class ImportPage {
                         ? "."
                         : ", and " + Text.count(quarantine.unreadable(), "row") + " of unknown cost."));
         for (QuarantinedRow row : quarantine.first()) {
-            page.point(row.file() + ", line " + row.line()
-                    + row.faultyColumn().map(column -> ", " + column).orElse("")
-                    + row.faultyValue().map(value -> " '" + value + "'").orElse("") + ": " + row.reason());
+            page.point(described(row));
         }
         page.rest(
                 (int) Math.min(

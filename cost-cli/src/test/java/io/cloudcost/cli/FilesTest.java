@@ -53,6 +53,10 @@ class FilesTest {
                 .contains("Imported 1 row from 1 file.")
                 .contains("1 row could not be taken")
                 .contains("line 3, BilledCost 'n/a'");
+        assertThat(cost.run("quarantine").out()).contains("bill.csv, line 3, BilledCost 'n/a': ");
+        assertThat(cost.run("quarantine", "--format", "json").out().replaceAll("\\s", ""))
+                .startsWith("{\"rows\":[{\"file\":\"")
+                .contains("bill.csv\",\"line\":3,\"column\":\"BilledCost\",\"value\":\"n/a\",\"reason\":\"");
     }
 
     @Test
