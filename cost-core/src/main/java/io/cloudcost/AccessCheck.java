@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials masked
  * @param account who the account is; null if that could not be read
  * @param access per part whether it may be read, sorted
- * @param issues what went wrong and what to do
+ * @param issues what went wrong or is not offered, and what to do
  */
 public record AccessCheck(
         String provider,
@@ -34,6 +34,8 @@ public record AccessCheck(
         GRANTED,
         /** The credentials lack the right. */
         DENIED,
+        /** The provider does not have it for this account. */
+        NOT_OFFERED,
         /** It failed for another reason, so that nothing is known about the right. */
         FAILED
     }
@@ -48,8 +50,9 @@ public record AccessCheck(
         return Optional.ofNullable(account);
     }
 
-    /** Whether every part may be read. */
+    /** Whether every part may be read that the provider has for this account. */
     public boolean ok() {
-        return issues.isEmpty() && access.values().stream().allMatch(Access.GRANTED::equals);
+        return issues.stream().noneMatch(Issue::leavesGap)
+                && access.values().stream().noneMatch(part -> part == Access.DENIED || part == Access.FAILED);
     }
 }

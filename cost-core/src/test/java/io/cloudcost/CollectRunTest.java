@@ -50,6 +50,40 @@ class CollectRunTest {
     }
 
     @Test
+    void whatTheProviderDoesNotOfferIsToldAndIsNoGap() {
+        CostSnapshot snapshot = collect(run -> {
+            run.part(Part.ACCOUNT, true, NOTHING);
+            run.part(Part.INVOICES, true, () -> run.notOffered(Part.INVOICES, "invoices are for paying customers"));
+            run.follows(Part.INVOICE_ITEMS, true, Part.INVOICES);
+        });
+        assertThat(snapshot.part(Part.INVOICES)).isEqualTo(PartStatus.NOT_OFFERED);
+        assertThat(snapshot.part(Part.INVOICE_ITEMS)).isEqualTo(PartStatus.NOT_OFFERED);
+        assertThat(snapshot.issues())
+                .containsExactly(new Issue(IssueCode.NOT_OFFERED, Part.INVOICES, "invoices are for paying customers"));
+        assertThat(snapshot.issues().get(0).leavesGap()).isFalse();
+        assertThat(snapshot.isComplete()).isTrue();
+    }
+
+    @Test
+    void whatIsNotOfferedHidesNoFailureAndIsNoSignOfLife() {
+        CostCollector refused = collector(run -> {
+            run.part(Part.ACCOUNT, true, () -> run.notOffered(Part.ACCOUNT, "not for you"));
+            run.part(Part.INSTANCES, true, () -> {
+                throw new PermissionException("no right to list instances");
+            });
+        });
+        assertThatThrownBy(refused::collect).isInstanceOf(PermissionException.class);
+        CostSnapshot half = collect(run -> {
+            run.part(Part.ACCOUNT, true, NOTHING);
+            run.part(Part.INVOICES, true, () -> {
+                run.read(Part.INVOICES, 500);
+                run.notOffered(Part.INVOICES, "not for you");
+            });
+        });
+        assertThat(half.part(Part.INVOICES)).isEqualTo(PartStatus.PARTLY);
+    }
+
+    @Test
     void aPartThatFailsAfterItGaveSomethingWasReadPartly() {
         CostSnapshot snapshot = collect(run -> run.part(Part.INSTANCES, true, () -> {
             run.read(Part.INSTANCES, 500);

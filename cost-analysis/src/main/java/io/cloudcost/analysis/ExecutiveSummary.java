@@ -141,9 +141,10 @@ final class ExecutiveSummary {
             lines.add("Rules could not judge " + resources + (resources == 1 ? " resource" : " resources")
                     + "; the report says which, and why.");
         }
-        report.issues().stream().limit(MOST_ISSUES).map(Issue::message).forEach(lines::add);
-        if (report.issues().size() > MOST_ISSUES) {
-            lines.add("There are " + (report.issues().size() - MOST_ISSUES) + " more issues.");
+        List<Issue> gaps = report.issues().stream().filter(Issue::leavesGap).toList();
+        gaps.stream().limit(MOST_ISSUES).map(Issue::message).forEach(lines::add);
+        if (gaps.size() > MOST_ISSUES) {
+            lines.add("There are " + (gaps.size() - MOST_ISSUES) + " more issues.");
         }
     }
 

@@ -13,7 +13,7 @@ final class Words {
             case PARTLY -> "read only in part";
             case FAILED -> "reading failed";
             case NOT_ASKED -> "not asked for";
-            case NOT_OFFERED -> "the provider has no such thing";
+            case NOT_OFFERED -> "the provider has no such thing for this account";
         };
     }
 }

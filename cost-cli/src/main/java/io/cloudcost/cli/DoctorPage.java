@@ -80,8 +80,13 @@ final class DoctorPage {
         }
         for (List<Issue> same : alike.values()) {
             int others = same.size() - 1;
-            page.warning(same.get(0).message()
-                    + (others == 0 ? "" : " The same holds for " + Text.count(others, "other part") + "."));
+            String text = same.get(0).message()
+                    + (others == 0 ? "" : " The same holds for " + Text.count(others, "other part") + ".");
+            if (same.get(0).leavesGap()) {
+                page.warning(text);
+            } else {
+                page.point(text);
+            }
         }
     }
 
@@ -89,6 +94,7 @@ final class DoctorPage {
         return switch (kind) {
             case GRANTED -> "May read";
             case DENIED -> "May not read";
+            case NOT_OFFERED -> "Not offered";
             case FAILED -> "Could not be tried";
         };
     }

@@ -32,6 +32,7 @@ final class UnknownSection {
 
     private void print() throws IOException {
         issues();
+        notOffered();
         parts(PartStatus.NOT_ASKED, "Not asked for: ");
         for (SkippedRule rule : report.skipped()) {
             tell("Rule " + rule.rule() + " did not run: " + rule.reason());
@@ -43,12 +44,24 @@ final class UnknownSection {
     }
 
     private void issues() throws IOException {
-        List<Issue> issues = report.issues();
+        List<Issue> issues = report.issues().stream().filter(Issue::leavesGap).toList();
         for (Issue issue : issues.stream().limit(MOST_ISSUES).toList()) {
             anything = true;
-            page.warning((issue.part() == null ? "" : issue.part() + ": ") + issue.message());
+            page.warning(text(issue));
         }
         page.rest(issues.size() - MOST_ISSUES, "issue", "--format json lists all");
+    }
+
+    private void notOffered() throws IOException {
+        for (Issue issue : report.issues()) {
+            if (!issue.leavesGap()) {
+                tell(text(issue));
+            }
+        }
+    }
+
+    private static String text(Issue issue) {
+        return (issue.part() == null ? "" : issue.part() + ": ") + issue.message();
     }
 
     private void parts(PartStatus status, String heading) throws IOException {

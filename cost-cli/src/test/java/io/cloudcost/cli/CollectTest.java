@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudcost.simulator.Faults;
 import io.cloudcost.simulator.vultr.FakeVultr;
 import io.cloudcost.simulator.vultr.VultrEstate;
+import io.cloudcost.simulator.vultr.VultrFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,19 @@ class CollectTest {
                 .isEqualTo(cloud.estate().truth().bills().invoices().size());
         assertThat(report.at("/stats/requests").intValue())
                 .isEqualTo(cloud.requests().size());
+    }
+
+    @Test
+    void aKeyThatMayNotListSubAccountsGetsAWholeReport() throws IOException {
+        cloud.fault(VultrFaults.missingRight().on("/v2/subaccounts"));
+
+        CliRun.Result result = collect();
+        JsonNode report = json(collect("--format", "json"));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("nothing is missing");
+        assertThat(report.at("/parts/sub-accounts").asText()).isEqualTo("NOT_OFFERED");
     }
 
     @Test

@@ -69,6 +69,24 @@ class DoctorTest {
     }
 
     @Test
+    void aKeyThatMayNotListSubAccountsIsAnOrdinaryKey() throws IOException {
+        cloud.fault(VultrFaults.missingRight().on("/v2/subaccounts"));
+
+        CliRun.Result result = doctor(cloud.apiKey());
+        CliRun.Result json = doctor(cloud.apiKey(), "--format", "json");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("Not offered", "resellers and parent companies", "All is well")
+                .doesNotContain("May not read", "Mend");
+        assertThat(new JsonMapper()
+                        .readTree(json.out())
+                        .at("/checks/0/access/sub-accounts")
+                        .asText())
+                .isEqualTo("NOT_OFFERED");
+    }
+
+    @Test
     void saysWhatToDoAboutAKeyThatIsNotAccepted() {
         CliRun.Result result = doctor("WRONGKEYWRONGKEYWRONGKEYWRONGKEY1234");
 

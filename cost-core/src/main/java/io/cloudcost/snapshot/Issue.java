@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param part which part it touches, null if none in particular
  * @param message one sentence for a person: what is missing, why, what to do; without secrets
  */
-public record Issue(IssueCode code, @Nullable Part part, String message) {}
+public record Issue(IssueCode code, @Nullable Part part, String message) {
+
+    /** Whether something is missing; what the provider does not offer is told, and is no gap. */
+    public boolean leavesGap() {
+        return !code.equals(IssueCode.NOT_OFFERED);
+    }
+}

@@ -31,6 +31,8 @@ public record IssueCode(String name) implements Comparable<IssueCode> {
     public static final IssueCode UNREADABLE_VALUE = new IssueCode("unreadable-value");
     /** Lines do not add up to their invoice. */
     public static final IssueCode INVOICE_MISMATCH = new IssueCode("invoice-mismatch");
+    /** The provider does not have this for the account; nothing is missing. */
+    public static final IssueCode NOT_OFFERED = new IssueCode("not-offered");
     /** A fault of this library or of code plugged into it. */
     public static final IssueCode INTERNAL = new IssueCode("internal-error");
 

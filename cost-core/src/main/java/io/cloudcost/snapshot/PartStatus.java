@@ -10,6 +10,6 @@ public enum PartStatus {
     FAILED,
     /** The request did not ask for it. */
     NOT_ASKED,
-    /** The provider has no such thing. */
+    /** The provider has no such thing, or has it not for this account: nothing is missing. */
     NOT_OFFERED
 }

@@ -124,6 +124,17 @@ public final class CollectRun implements AutoCloseable {
     }
 
     /**
+     * The provider does not have this part for the account, such as a feature that is not switched on or that only some
+     * customers get: the collection is whole without it. For the part's work to call where it would else fail.
+     *
+     * @param reason one sentence: who said so, and what to do if the account should have it
+     */
+    public void notOffered(Part part, String reason) {
+        log(part).notOffered();
+        issue(new Issue(IssueCode.NOT_OFFERED, part, reason));
+    }
+
+    /**
      * Counts a call that costs money, before it is made.
      *
      * @throws CallBudgetException if it would go over the request's API budget; the call must not be made

@@ -10,6 +10,7 @@ final class PartLog {
 
     private boolean asked;
     private boolean partly;
+    private boolean notOffered;
     private long items;
     private int open;
     private int succeeded;
@@ -46,6 +47,10 @@ final class PartLog {
         partly = true;
     }
 
+    synchronized void notOffered() {
+        notOffered = true;
+    }
+
     synchronized void read(long more) {
         items += more;
     }
@@ -59,7 +64,7 @@ final class PartLog {
     }
 
     synchronized boolean gaveAnything() {
-        return succeeded > 0 || items > 0;
+        return items > 0 || (succeeded > 0 && !notOffered);
     }
 
     synchronized PartStatus status() {
@@ -67,15 +72,25 @@ final class PartLog {
             return PartStatus.NOT_ASKED;
         }
         if (failed == 0 && open == 0) {
-            return partly ? PartStatus.PARTLY : PartStatus.READ;
+            return ended();
         }
         return gaveAnything() ? PartStatus.PARTLY : PartStatus.FAILED;
+    }
+
+    private PartStatus ended() {
+        if (notOffered && items == 0) {
+            return PartStatus.NOT_OFFERED;
+        }
+        return partly || notOffered ? PartStatus.PARTLY : PartStatus.READ;
     }
 
     /** What is left of this status where the part that it follows was not read. */
     synchronized PartStatus following(PartStatus own, Map<Part, PartStatus> others) {
         Part first = leader;
         PartStatus led = first == null ? PartStatus.READ : others.getOrDefault(first, PartStatus.NOT_ASKED);
+        if (own == PartStatus.READ && led == PartStatus.NOT_OFFERED && !gaveAnything()) {
+            return PartStatus.NOT_OFFERED;
+        }
         boolean missing = led == PartStatus.FAILED || led == PartStatus.PARTLY;
         if (own != PartStatus.READ || !missing) {
             return own;

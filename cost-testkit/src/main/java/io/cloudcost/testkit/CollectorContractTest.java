@@ -176,7 +176,7 @@ public abstract class CollectorContractTest {
         cloud.fault(Faults.stall().on(cloud.listPath()));
         CostSnapshot snapshot = collector()
                 .collect(
-                        CollectRequest.builder().timeout(Duration.ofSeconds(12)).build());
+                        CollectRequest.builder().timeout(Duration.ofSeconds(20)).build());
         isMissing(snapshot, PartStatus.FAILED);
         assertThat(snapshot.charges()).isNotEmpty();
     }

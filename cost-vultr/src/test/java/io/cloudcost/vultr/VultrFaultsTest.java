@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** For each fault the right figure or a named issue: the table of docs/faults.md. */
 @Timeout(120)
@@ -167,8 +168,7 @@ class VultrFaultsTest {
                         Map.entry("/vfs", Part.FILE_SYSTEMS),
                         Map.entry("/registries", Part.REGISTRIES),
                         Map.entry("/vpcs", Part.NAT_GATEWAYS),
-                        Map.entry("/inference", Part.INFERENCE),
-                        Map.entry("/subaccounts", VultrParts.SUB_ACCOUNTS))
+                        Map.entry("/inference", Part.INFERENCE))
                 .entrySet()
                 .stream()
                 .map(entry -> arguments(entry.getKey(), entry.getValue()));
@@ -189,6 +189,30 @@ class VultrFaultsTest {
                         .map(Map.Entry::getKey))
                 .containsExactlyElementsOf(
                         part.equals(Part.INVOICES) ? List.of(Part.INVOICE_ITEMS, part) : List.of(part));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void mostAccountsHaveNoSubAccountsAndLackNothing(int status) {
+        cloud.fault(Faults.status(status).on("/subaccounts"));
+        CostSnapshot snapshot = collect();
+        assertThat(snapshot.part(VultrParts.SUB_ACCOUNTS)).isEqualTo(PartStatus.NOT_OFFERED);
+        assertThat(snapshot.isComplete()).isTrue();
+        assertThat(snapshot.issues())
+                .filteredOn(issue -> !issue.leavesGap())
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.code()).isEqualTo(IssueCode.NOT_OFFERED);
+                    assertThat(issue.part()).isEqualTo(VultrParts.SUB_ACCOUNTS);
+                    assertThat(issue.message()).contains(status + "", "nothing is missing", "manage_users");
+                });
+        assertThat(cloud.builder().build().check().ok()).isTrue();
+    }
+
+    @Test
+    void aFailureOfSubAccountsIsAFailure() {
+        cloud.fault(Faults.status(500).on("/subaccounts"));
+        assertThat(collect().part(VultrParts.SUB_ACCOUNTS)).isEqualTo(PartStatus.FAILED);
     }
 
     @Test

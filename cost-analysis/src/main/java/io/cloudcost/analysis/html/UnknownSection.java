@@ -16,17 +16,17 @@ final class UnknownSection {
 
     private final CostReport report;
     private final Html html;
+    private final List<Issue> gaps;
 
     UnknownSection(CostReport report, Html html) {
         this.report = report;
         this.html = html;
+        this.gaps = report.issues().stream().filter(Issue::leavesGap).toList();
     }
 
     void write() {
         html.open("section").element("h2", "What is not known, and why");
-        if (report.issues().isEmpty()
-                && report.skipped().isEmpty()
-                && report.notJudged().isEmpty()) {
+        if (gaps.isEmpty() && report.skipped().isEmpty() && report.notJudged().isEmpty()) {
             html.element("p", "Everything that was asked for was read, priced and judged.");
         }
         issues();
@@ -37,12 +37,12 @@ final class UnknownSection {
     }
 
     private void issues() {
-        if (!report.issues().isEmpty()) {
+        if (!gaps.isEmpty()) {
             Table.write(
                     html,
                     "Gaps in the figures",
                     List.of("What", "Part", "Why, and what to do"),
-                    report.issues().stream().map(UnknownSection::row).toList());
+                    gaps.stream().map(UnknownSection::row).toList());
         }
     }
 

@@ -90,7 +90,7 @@ public final class AccessChecker {
         one(run, Part.NAT_GATEWAYS, () -> api.vpcs(1, null));
         one(run, Part.CDN_ZONES, () -> api.pullZones(1, null));
         one(run, Part.INFERENCE, () -> api.inference(1, null));
-        one(run, VultrParts.SUB_ACCOUNTS, () -> api.subAccounts(1, null));
+        one(run, VultrParts.SUB_ACCOUNTS, SubAccounts.optional(run, () -> api.subAccounts(1, null)));
     }
 
     private static void one(CollectRun run, Part part, CollectRun.Work call) {
@@ -105,6 +105,9 @@ public final class AccessChecker {
     private static Access access(Part part, PartStatus status, CostSnapshot tried) {
         if (status == PartStatus.READ) {
             return Access.GRANTED;
+        }
+        if (status == PartStatus.NOT_OFFERED) {
+            return Access.NOT_OFFERED;
         }
         return tried.issues().stream()
                         .anyMatch(issue ->

@@ -6,6 +6,7 @@ import io.cloudcost.http.Rows;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
+import io.cloudcost.spi.CollectRun;
 import io.cloudcost.vultr.internal.api.VultrApi;
 import io.cloudcost.vultr.internal.api.WireBandwidth;
 import io.cloudcost.vultr.internal.api.WireDatabase;
@@ -48,16 +49,23 @@ final class Resources {
         list(Part.REGISTRIES, "/registries", api::registries, Storage::registry);
         list(Part.CDN_ZONES, "/cdns/pull-zones", api::pullZones, Networks::zone);
         list(Part.CDN_ZONES, "/cdns/push-zones", api::pushZones, Networks::zone);
-        list(VultrParts.SUB_ACCOUNTS, "/subaccounts", api::subAccounts, Services::subAccount);
+        session.part(
+                VultrParts.SUB_ACCOUNTS,
+                session.inventoried,
+                SubAccounts.optional(
+                        session.run,
+                        reading(VultrParts.SUB_ACCOUNTS, "/subaccounts", api::subAccounts, Services::subAccount)));
         session.part(VultrParts.BANDWIDTH, session.inventoried, this::bandwidth);
     }
 
     private <W> void list(
             Part part, String path, PageCall<W> call, BiFunction<W, Mapping, ? extends CloudResource> mapper) {
-        session.part(
-                part,
-                session.inventoried,
-                () -> session.lists.read(part, path, call, rows -> make(part, rows, mapper)));
+        session.part(part, session.inventoried, reading(part, path, call, mapper));
+    }
+
+    private <W> CollectRun.Work reading(
+            Part part, String path, PageCall<W> call, BiFunction<W, Mapping, ? extends CloudResource> mapper) {
+        return () -> session.lists.read(part, path, call, rows -> make(part, rows, mapper));
     }
 
     /** Makes resources of wire records as soon as that can be done. */
