@@ -12,6 +12,7 @@ import io.cloudcost.snapshot.CollectStats;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.LedgerEntry;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.Source;
@@ -42,6 +43,7 @@ final class SnapshotParts {
     List<Issue> issues = List.of();
     CollectStats stats = CollectStats.NONE;
     List<Invoice> invoices = List.of();
+    List<LedgerEntry> ledger = List.of();
     List<ChargeSet> chargeSets = List.of();
     List<CloudResource> resources = List.of();
     List<CatalogPrice> prices = List.of();
@@ -59,6 +61,7 @@ final class SnapshotParts {
                 .issues(issues)
                 .stats(stats)
                 .invoices(invoices)
+                .ledger(ledger)
                 .chargeSets(chargeSets)
                 .resources(resources)
                 .prices(prices)

@@ -13,6 +13,7 @@ import io.cloudcost.snapshot.CollectStats;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.LedgerEntry;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.Source;
@@ -48,6 +49,7 @@ final class SnapshotReader extends JsonDeserializer<CostSnapshot> {
             case "issues" -> parts.issues = list(Issue.class, in, context);
             case "stats" -> parts.stats = context.readValue(in, CollectStats.class);
             case "invoices" -> parts.invoices = list(Invoice.class, in, context);
+            case "ledger" -> parts.ledger = list(LedgerEntry.class, in, context);
             case "chargeSets" -> parts.chargeSets = list(ChargeSet.class, in, context);
             case "resources" -> parts.resources = list(CloudResource.class, in, context);
             case "prices" -> parts.prices = list(CatalogPrice.class, in, context);

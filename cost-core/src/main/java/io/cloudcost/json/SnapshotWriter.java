@@ -22,6 +22,7 @@ final class SnapshotWriter extends JsonSerializer<CostSnapshot> {
         list("issues", snapshot.issues(), out, provider);
         provider.defaultSerializeField("stats", snapshot.stats(), out);
         list("invoices", snapshot.invoices(), out, provider);
+        list("ledger", snapshot.ledger(), out, provider);
         list("chargeSets", snapshot.chargeSets(), out, provider);
         list("resources", snapshot.resources(), out, provider);
         list("prices", snapshot.prices(), out, provider);

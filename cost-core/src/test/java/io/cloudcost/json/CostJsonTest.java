@@ -44,6 +44,7 @@ class CostJsonTest {
         assertThat(read.issues()).isEqualTo(snapshot.issues());
         assertThat(read.stats()).isEqualTo(snapshot.stats());
         assertThat(read.invoices()).isEqualTo(snapshot.invoices());
+        assertThat(read.ledger()).isEqualTo(snapshot.ledger()).hasSize(2);
         assertThat(read.chargeSets()).isEqualTo(snapshot.chargeSets());
         assertThat(read.resources()).isEqualTo(snapshot.resources());
         assertThat(read.prices()).isEqualTo(snapshot.prices());

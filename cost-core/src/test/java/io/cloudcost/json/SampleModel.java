@@ -39,6 +39,7 @@ import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.snapshot.LedgerEntry;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.PeriodState;
@@ -73,6 +74,10 @@ final class SampleModel {
                         new Issue(IssueCode.INTERNAL, null, "odd")))
                 .stats(new CollectStats(5, 1, 0, 2, Amounts.of(Money.usd("0.02")), 99, Duration.ofMillis(1480)))
                 .invoices(List.of(invoice()))
+                .ledger(List.of(
+                        new LedgerEntry(
+                                "1", NOW, "payment", "Card", Money.usd("-12.345678901234567890"), Money.usd("0")),
+                        new LedgerEntry("2", null, null, null, Money.usd("3"), null)))
                 .chargeSets(List.of(
                         ChargeSet.of(NOVEMBER, Feed.INVOICE, PeriodState.FINAL, true, charges(3)),
                         ChargeSet.of(NOVEMBER, Feed.PENDING, PeriodState.OPEN, false, List.of())))

@@ -71,6 +71,9 @@ public abstract class CostStoreContractTest extends StoreQueryContract {
         store.save(full);
         store.save(full.toBuilder().build());
         assertThat(latest()).isEqualTo(CostJson.write(full));
+        assertThat(store.latest(ACME).orElseThrow().ledger())
+                .isEqualTo(full.ledger())
+                .isNotEmpty();
         assertThat(store.sources()).containsExactly(ACME);
     }
 

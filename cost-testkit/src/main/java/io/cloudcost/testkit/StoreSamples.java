@@ -24,6 +24,7 @@ import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.snapshot.LedgerEntry;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.PeriodState;
@@ -84,6 +85,7 @@ final class StoreSamples {
                         "acme", "Acme", null, Money.usd("-150.5"), Money.usd("1.5"), null, NOON, List.of("billing")))
                 .resources(resources())
                 .invoices(List.of(invoice("1", PartStatus.READ)))
+                .ledger(List.of(new LedgerEntry("9", NOON, "payment", null, Money.usd("-7.25"), Money.usd("0"))))
                 .advice(List.of(finding("advice")))
                 .part(Part.INSTANCES, PartStatus.READ)
                 .part(Part.VOLUMES, PartStatus.PARTLY)
