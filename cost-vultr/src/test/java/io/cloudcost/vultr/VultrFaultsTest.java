@@ -12,6 +12,9 @@ import io.cloudcost.simulator.Faults;
 import io.cloudcost.simulator.vultr.VultrFaults;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Coverage;
+import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
@@ -21,6 +24,7 @@ import io.cloudcost.vultr.model.VultrParts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +75,9 @@ class VultrFaultsTest {
                 arguments("200 in HTML", Faults.htmlInsteadOfJson().times(1)),
                 arguments("half a JSON", Faults.truncatedJson().on("/instances").times(1)),
                 arguments("null at the end", VultrFaults.nullAtTheEnd()),
+                arguments(
+                        "no next at the end",
+                        Faults.json(body -> links(body).ifPresent(links -> links.remove("next", "")))),
                 arguments("numbers as text", VultrFaults.numbersAsText()),
                 arguments("two date formats", VultrFaults.mixedDates()),
                 arguments("unknown fields", VultrFaults.extraFields()),
@@ -91,6 +98,7 @@ class VultrFaultsTest {
     static Stream<Arguments> lasting() {
         return Stream.of(
                 arguments("429", Faults.status(429).retryAfter("0"), IssueCode.RATE_LIMIT, PartStatus.FAILED),
+                arguments("429 without Retry-After", Faults.status(429), IssueCode.RATE_LIMIT, PartStatus.FAILED),
                 arguments("500", Faults.status(500).html(), IssueCode.PROVIDER_ERROR, PartStatus.FAILED),
                 arguments("502", Faults.status(502).html(), IssueCode.PROVIDER_ERROR, PartStatus.FAILED),
                 arguments("503", Faults.status(503).html(), IssueCode.PROVIDER_ERROR, PartStatus.FAILED),
@@ -109,6 +117,16 @@ class VultrFaultsTest {
                         PartStatus.PARTLY),
                 arguments("no meta", VultrFaults.missingMeta(), IssueCode.RESPONSE, PartStatus.PARTLY),
                 arguments("no links", VultrFaults.missingLinks(), IssueCode.RESPONSE, PartStatus.PARTLY),
+                arguments(
+                        "a later page",
+                        Faults.status(500).html().after(1),
+                        IssueCode.PROVIDER_ERROR,
+                        PartStatus.PARTLY),
+                arguments(
+                        "fewer than said",
+                        Faults.json(body -> meta(body).ifPresent(meta -> meta.put("total", 9_999))),
+                        IssueCode.RESPONSE,
+                        PartStatus.PARTLY),
                 arguments("bad elements", VultrFaults.field("ram", List.of()), IssueCode.RESPONSE, PartStatus.PARTLY),
                 arguments("no ids", VultrFaults.field("id", null), IssueCode.RESPONSE, PartStatus.PARTLY));
     }
@@ -121,6 +139,15 @@ class VultrFaultsTest {
         assertThat(snapshot.part(Part.INSTANCES)).isEqualTo(status);
         assertThat(issues(snapshot, Part.INSTANCES)).contains(code);
         assertThat(Figures.of(snapshot).charges()).isEqualTo(right.charges());
+    }
+
+    @Test
+    void aStallThatPassesCostsOnlyTime() {
+        cloud.fault(Faults.stall().on("/instances").times(1));
+        CostSnapshot snapshot =
+                cloud.builder().callTimeout(Duration.ofSeconds(3)).build().collect();
+        assertThat(Figures.of(snapshot)).isEqualTo(right);
+        assertThat(snapshot.stats().retries()).isPositive();
     }
 
     @Test
@@ -243,6 +270,16 @@ class VultrFaultsTest {
     }
 
     @Test
+    void aPlanWithoutAMonthlyPriceIsAnUnknownPriceAndNotZero() {
+        cloud.fault(VultrFaults.field("monthly_cost", null).on("/plans"));
+        CostSnapshot snapshot = collect();
+        int instances = right.resources().get("COMPUTE_INSTANCE").intValue();
+        assertThat(Figures.of(snapshot).resources()).isEqualTo(right.resources());
+        assertThat(Figures.of(snapshot).machines().unpriced()).isGreaterThanOrEqualTo(instances);
+        assertThat(issues(snapshot, Part.PRICES)).contains(IssueCode.UNKNOWN_PRICE);
+    }
+
+    @Test
     void aBadDateCostsTheDateAlone() {
         cloud.fault(VultrFaults.field("date_created", "2020-1010T01:56:20"));
         CostSnapshot snapshot = collect();
@@ -256,6 +293,34 @@ class VultrFaultsTest {
         CostSnapshot snapshot = collect();
         assertThat(Figures.of(snapshot).charges()).isEqualTo(right.charges());
         assertThat(issues(snapshot, Part.INVOICE_ITEMS)).contains(IssueCode.UNREADABLE_VALUE);
+    }
+
+    @Test
+    void aLineWithoutAnAmountIsNamedAndMakesItsMonthIncomplete() {
+        cloud.fault(VultrFaults.field("total", null).on("/billing/invoices/*/items"));
+        CostSnapshot snapshot = collect();
+        assertThat(snapshot.part(Part.INVOICE_ITEMS)).isEqualTo(PartStatus.PARTLY);
+        assertThat(issues(snapshot, Part.INVOICE_ITEMS)).contains(IssueCode.RESPONSE);
+        assertThat(invoiced(snapshot)).noneMatch(Coverage::complete);
+    }
+
+    @Test
+    void anInvoiceWithoutAReadableDateIsNamedAndNoMonthPassesForWhole() {
+        String lost = String.valueOf(
+                cloud.vultr.estate().truth().bills().invoices().get(0).id());
+        cloud.fault(Faults.json(body -> first(body, "billing_invoices").put("date", "soon"))
+                .on("/billing/invoices"));
+        CostSnapshot snapshot = collect();
+        assertThat(snapshot.part(Part.INVOICES)).isEqualTo(PartStatus.PARTLY);
+        assertThat(snapshot.invoices()).extracting(Invoice::id).hasSize(2).doesNotContain(lost);
+        assertThat(snapshot.issues())
+                .filteredOn(issue -> Part.INVOICES.equals(issue.part()))
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.code()).isEqualTo(IssueCode.UNREADABLE_VALUE);
+                    assertThat(issue.message()).contains("Invoice " + lost, "'soon'");
+                });
+        assertThat(invoiced(snapshot)).isNotEmpty().noneMatch(Coverage::complete);
     }
 
     @Test
@@ -282,6 +347,27 @@ class VultrFaultsTest {
         assertThat(collect().issues()).anyMatch(issue -> issue.message().contains("accountId"));
         assertThat(cloud.builder().accountId("acme").build().collect().source().account())
                 .isEqualTo("acme");
+    }
+
+    @SuppressWarnings("unchecked") // the simulator's JSON is maps and lists
+    private static Optional<Map<String, Object>> meta(Map<String, ?> body) {
+        return Optional.ofNullable((Map<String, Object>) body.get("meta"));
+    }
+
+    @SuppressWarnings("unchecked") // the same
+    private static Optional<Map<String, Object>> links(Map<String, ?> body) {
+        return meta(body).map(meta -> (Map<String, Object>) meta.get("links"));
+    }
+
+    @SuppressWarnings("unchecked") // the same
+    private static Map<String, Object> first(Map<String, ?> body, String list) {
+        return ((List<Map<String, Object>>) body.get(list)).get(0);
+    }
+
+    private static List<Coverage> invoiced(CostSnapshot snapshot) {
+        return snapshot.coverage().stream()
+                .filter(unit -> unit.feed().equals(Feed.INVOICE))
+                .toList();
     }
 
     private static String refused() {

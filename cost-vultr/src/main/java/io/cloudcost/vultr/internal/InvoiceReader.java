@@ -28,6 +28,7 @@ final class InvoiceReader {
     private final ChargeMaker charges;
     private final List<InvoiceRead> invoices = new ArrayList<>();
     private boolean listWhole;
+    private boolean undated;
 
     InvoiceReader(Session session, ChargeMaker charges) {
         this.session = session;
@@ -69,7 +70,7 @@ final class InvoiceReader {
     }
 
     private ChargeSet set(Period period, List<InvoiceRead> read) {
-        boolean complete = listWhole && read.stream().allMatch(invoice -> invoice.whole);
+        boolean complete = listWhole && !undated && read.stream().allMatch(invoice -> invoice.whole);
         long rows = read.stream().mapToLong(invoice -> invoice.rows).sum();
         Amounts total = read.stream()
                 .filter(invoice -> invoice.rows > 0)
@@ -118,7 +119,9 @@ final class InvoiceReader {
                 && !invoice.month.isAfter(session.request.to(current));
     }
 
-    private void undated(WireInvoice wire) {
+    /** It may be of any month, so that none can be known to be complete. */
+    private synchronized void undated(WireInvoice wire) {
+        undated = true;
         session.missing(
                 listPart(),
                 IssueCode.UNREADABLE_VALUE,
