@@ -2,7 +2,6 @@ package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.files.BillingFile;
 import io.cloudcost.files.FileException;
-import io.cloudcost.files.FileTotal;
 import io.cloudcost.files.ImportRequest;
 import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.ImportedPeriod;
@@ -27,6 +26,7 @@ final class FileImport {
     private final ImportRequest request;
     private final long id;
     private final List<String> notes = new ArrayList<>();
+    private boolean finer;
 
     private FileImport(DuckDBConnection connection, StoreOptions options, ImportRequest request) throws SQLException {
         this.connection = connection;
@@ -51,15 +51,15 @@ final class FileImport {
             read(shape.getKey(), shape.getValue(), source, quarantine);
         }
         Quarantine quarantined = quarantine.result();
-        List<FileTotal> totals = ImportedUnits.totals(connection, id);
-        List<ImportedPeriod> periods = ImportedUnits.write(connection, options, id, request);
+        ImportedRows imported = ImportedRows.of(connection, id, finer);
+        List<ImportedPeriod> periods = new ImportedUnits(connection, options, request, id).write(imported);
         if (periods.isEmpty()) {
             throw nothingGood(quarantined);
         }
         QuarantineTable.keep(connection, options.customerId(), id, request.files());
         long rows = periods.stream().mapToLong(ImportedPeriod::rows).sum();
         long replaced = periods.stream().mapToLong(ImportedPeriod::replaced).sum();
-        return new ImportResult(request.files().size(), rows, replaced, quarantined, totals, periods, notes);
+        return new ImportResult(request.files().size(), rows, replaced, quarantined, imported.totals(), periods, notes);
     }
 
     private Map<FileShape, List<BillingFile>> shapes() throws SQLException {
@@ -103,8 +103,8 @@ final class FileImport {
     }
 
     private void insert(List<BillingFile> files, RowSql row, String aside, String from) throws SQLException {
-        String unit = "CASE WHEN " + aside + " THEN " + -id + " ELSE CAST(hash(" + id + ", " + ImportedUnits.key(row)
-                + ") >> 2 AS BIGINT) END";
+        String unit = "CASE WHEN " + aside + " THEN " + -id + " ELSE " + ImportedRows.unit(id, row) + " END";
+        finer |= !row.isStrict();
         try (Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO charges SELECT " + unit + ", 0, " + row.selection() + " FROM " + from);
         } catch (SQLException e) {

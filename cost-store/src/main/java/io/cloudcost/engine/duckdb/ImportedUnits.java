@@ -1,142 +1,102 @@
 package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.StoreException;
-import io.cloudcost.files.FileTotal;
 import io.cloudcost.files.ImportRequest;
 import io.cloudcost.files.ImportedPeriod;
-import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Amounts;
-import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.Coverage;
 import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.StoreOptions;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
-/** Makes units of the rows that an import has just written. */
+/** Puts what an import has written in place of what is held. */
 final class ImportedUnits {
 
-    private static final String NEW = "unit_id NOT IN (SELECT id FROM units) AND unit_id > 0";
+    private final DuckDBConnection connection;
+    private final StoreOptions options;
+    private final ImportRequest request;
+    private final long importId;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    private ImportedUnits() {}
-
-    private record NewUnit(long id, String account, Period period, long rows, Amounts total) {}
-
-    /** What makes a unit of a file's rows, within one import. */
-    static String key(RowSql row) {
-        return row.value(FocusColumn.BILLING_ACCOUNT_ID) + ", " + row.value(FocusColumn.BILLING_PERIOD_START) + ", "
-                + row.value(FocusColumn.BILLING_PERIOD_END);
+    ImportedUnits(DuckDBConnection connection, StoreOptions options, ImportRequest request, long importId) {
+        this.connection = connection;
+        this.options = options;
+        this.request = request;
+        this.importId = importId;
     }
 
-    static List<FileTotal> totals(DuckDBConnection connection, long id) throws SQLException {
-        return Sql.list(
-                connection,
-                "SELECT BillingCurrency, " + sum(FocusColumn.BILLED_COST) + ", " + sum(FocusColumn.EFFECTIVE_COST)
-                        + ", "
-                        + sum(FocusColumn.LIST_COST) + ", " + sum(FocusColumn.CONTRACTED_COST) + " FROM charges WHERE "
-                        + NEW + " GROUP BY 1 ORDER BY 1",
-                row -> new FileTotal(row.getString(1), amount(row, 2), amount(row, 4), amount(row, 6), amount(row, 8)));
-    }
-
-    /** Puts the new units in place of those that are there. */
-    static List<ImportedPeriod> write(DuckDBConnection connection, StoreOptions options, long id, ImportRequest request)
-            throws SQLException {
-        Map<String, Source> sources = new LinkedHashMap<>();
+    List<ImportedPeriod> write(ImportedRows rows) throws SQLException {
+        Map<String, List<ImportedRows.Group>> accounts = rows.groups().stream()
+                .collect(Collectors.groupingBy(ImportedRows.Group::account, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<ImportedRows.Group>> account : accounts.entrySet()) {
+            sources.put(account.getKey(), new Source(provider(account.getKey(), account.getValue()), account.getKey()));
+        }
         List<ImportedPeriod> periods = new ArrayList<>();
-        for (NewUnit unit : units(connection)) {
-            Source source = sources.get(unit.account());
-            if (source == null) {
-                source =
-                        new Source(provider(connection, options.customerId(), unit.account(), request), unit.account());
-                sources.put(unit.account(), source);
-            }
-            long account = AccountTable.findOrAdd(connection, options.customerId(), source);
-            long replaced = UnitTable.adopt(
-                    connection,
-                    new UnitTable.NewUnit(unit.id(), account, request.at(), coverage(unit, request.at()), id),
-                    options.keepReplaced());
-            periods.add(new ImportedPeriod(source, unit.period(), unit.rows(), replaced, unit.total()));
+        for (List<ImportedRows.Group> unit : units(rows)) {
+            periods.add(write(unit));
         }
         return periods;
     }
 
-    private static Coverage coverage(NewUnit unit, Instant at) {
-        PeriodState state = unit.period().end().isAfter(at) ? PeriodState.OPEN : PeriodState.SETTLING;
-        return new Coverage(unit.period(), Feed.EXPORT, state, true, unit.rows(), unit.total());
+    private static Iterable<List<ImportedRows.Group>> units(ImportedRows rows) {
+        return rows.groups().stream()
+                .collect(Collectors.groupingBy(ImportedRows.Group::unit, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private ImportedPeriod write(List<ImportedRows.Group> unit) throws SQLException {
+        ImportedRows.Group any = unit.get(0);
+        if (!unit.stream().allMatch(group -> isSame(group, any))) {
+            throw new StoreException("Two units of this import have the same number: import it again.", true, null);
+        }
+        Source source = Objects.requireNonNull(sources.get(any.account()));
+        long account = AccountTable.findOrAdd(connection, options.customerId(), source);
+        Coverage coverage = coverage(any.period(), unit);
+        long replaced = UnitTable.adopt(
+                connection,
+                new UnitTable.NewUnit(any.unit(), account, request.at(), coverage, importId),
+                options.keepReplaced());
+        return new ImportedPeriod(source, any.period(), coverage.rows(), replaced, coverage.total());
+    }
+
+    private Coverage coverage(Period period, List<ImportedRows.Group> unit) {
+        PeriodState state = period.end().isAfter(request.at()) ? PeriodState.OPEN : PeriodState.SETTLING;
+        long rows = unit.stream().mapToLong(ImportedRows.Group::rows).sum();
+        Amounts total = unit.stream().map(ImportedRows.Group::billed).collect(Amounts.summing());
+        return new Coverage(period, Feed.EXPORT, state, true, rows, total);
+    }
+
+    private static boolean isSame(ImportedRows.Group one, ImportedRows.Group other) {
+        return one.account().equals(other.account()) && one.period().equals(other.period());
     }
 
     /** What was told; else what the store knows of the account; else what most rows say. */
-    private static String provider(
-            DuckDBConnection connection, @Nullable String customer, String account, ImportRequest request)
-            throws SQLException {
+    private String provider(String account, List<ImportedRows.Group> groups) throws SQLException {
         if (request.toldProvider().isPresent()) {
             return request.toldProvider().get();
         }
-        List<String> known = AccountTable.providers(connection, customer, account);
+        List<String> known = AccountTable.providers(connection, options.customerId(), account);
         if (known.size() == 1) {
             return known.get(0);
         }
-        return Sql.first(
-                        connection,
-                        "SELECT " + ProviderSql.id() + " AS provider, sum(n) FROM (SELECT HostProviderName, "
-                                + "ServiceProviderName, InvoiceIssuerName, count(*) AS n FROM charges WHERE " + NEW
-                                + " AND BillingAccountId = ? GROUP BY ALL) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1",
-                        row -> row.getString(1),
-                        account)
-                .orElse("unknown");
-    }
-
-    private static List<NewUnit> units(DuckDBConnection connection) throws SQLException {
-        Map<Long, NewUnit> units = new LinkedHashMap<>();
-        List<NewUnit> rows = Sql.list(
-                connection,
-                "SELECT unit_id, BillingAccountId, epoch_ns(BillingPeriodStart), epoch_ns(BillingPeriodEnd), count(*), "
-                        + "BillingCurrency, " + sum(FocusColumn.BILLED_COST) + " FROM charges WHERE " + NEW
-                        + " GROUP BY 1, 2, 3, 4, 6 ORDER BY 2, 3, 4, 6",
-                ImportedUnits::unit);
-        for (NewUnit row : rows) {
-            units.merge(row.id(), row, ImportedUnits::join);
-        }
-        return List.copyOf(units.values());
-    }
-
-    private static NewUnit unit(ResultSet row) throws SQLException {
-        Money total = new Money(Objects.requireNonNull(amount(row, 7)), row.getString(6));
-        Period period = new Period(Times.instant(row.getLong(3)), Times.instant(row.getLong(4)));
-        return new NewUnit(row.getLong(1), row.getString(2), period, row.getLong(5), Amounts.of(total));
-    }
-
-    private static NewUnit join(NewUnit one, NewUnit other) {
-        if (!one.account().equals(other.account()) || !one.period().equals(other.period())) {
-            throw new StoreException("Two units of this import have the same number: import it again.", true, null);
-        }
-        return new NewUnit(
-                one.id(),
-                one.account(),
-                one.period(),
-                one.rows() + other.rows(),
-                one.total().plus(other.total()));
-    }
-
-    private static String sum(FocusColumn column) {
-        return "sum(" + column + "), sum(" + NumberSql.remainder(column) + ")";
-    }
-
-    private static @Nullable BigDecimal amount(ResultSet row, int at) throws SQLException {
-        BigDecimal sum = row.getBigDecimal(at);
-        BigDecimal remainder = row.getBigDecimal(at + 1);
-        return sum == null ? null : Money.canonical(remainder == null ? sum : sum.add(remainder));
+        Map<String, Long> rows = groups.stream()
+                .collect(Collectors.groupingBy(
+                        ImportedRows.Group::provider, Collectors.summingLong(ImportedRows.Group::rows)));
+        return rows.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
     }
 }
