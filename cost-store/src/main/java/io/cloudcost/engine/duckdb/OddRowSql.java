@@ -39,7 +39,7 @@ final class OddRowSql {
             conditions.add(text + " IS NOT NULL AND TRY_CAST(" + text + " AS ENUM("
                     + SqlText.list(column.allowedValues()) + ")) IS NULL");
         } else if (found.isText()) {
-            addText(column.format(), text, value);
+            addText(column.format(), found, value);
         }
     }
 
@@ -58,12 +58,11 @@ final class OddRowSql {
         }
     }
 
-    private void addText(FocusFormat format, String text, String value) {
+    private void addText(FocusFormat format, SourceColumn found, String value) {
+        String text = found.text();
         switch (format) {
             case DATE_TIME -> conditions.add("strlen(" + text + ") <> 20 OR NOT suffix(" + text + ", 'Z')");
-            case TAGS ->
-                conditions.add(text + " IS NOT NULL AND (" + value + " IS NULL OR contains(" + text
-                        + ", 'true') OR contains(" + text + ", 'null') OR strlen(" + text + ") < 3)");
+            case TAGS -> conditions.add(found.oddTags(value));
             case KEY_VALUE, JSON_OBJECT ->
                 conditions.add("NOT (prefix(" + text + ", '{') AND json_valid(" + text + "))");
             default -> {}

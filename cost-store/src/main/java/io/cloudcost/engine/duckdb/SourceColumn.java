@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record SourceColumn(String reference, String type, boolean decimalComma) {
 
+    private static final String SHORTEST_TAG = "{\"\":\"\"}";
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),\\s*(\\d+)\\)");
     private static final Set<String> WHOLE = Set.of(
             "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT");
@@ -59,9 +60,21 @@ record SourceColumn(String reference, String type, boolean decimalComma) {
         return isText() ? "TRY_CAST(" + reference + " AS " + Times.TYPE + ")" : time();
     }
 
-    /** The tags where they are JSON whose values are all text. */
+    /** The tags where they are JSON whose values are text, or true for those without one. */
     String plainTags() {
-        return isText() ? "TRY_CAST(TRY_CAST(" + reference + " AS JSON) AS MAP(VARCHAR, VARCHAR))" : tags();
+        if (!isText()) {
+            return tags();
+        }
+        String bare = "replace(replace(nullif(" + reference + ", '{}'), '\":true', '\":\"\"'), '\": true', '\":\"\"')";
+        return "TRY_CAST(TRY_CAST(" + bare + " AS JSON) AS MAP(VARCHAR, VARCHAR))";
+    }
+
+    /** Whether {@link #plainTags} may be wrong for this text: it gives null, or what looks like true may be other text. */
+    String oddTags(String plainTags) {
+        return reference + " IS NOT NULL AND " + reference + " <> '{}' AND (" + plainTags + " IS NULL OR contains("
+                + reference + ", 'null') OR strlen(" + reference + ") < " + SHORTEST_TAG.length() + " OR (contains("
+                + reference + ", 'true') AND regexp_matches(" + reference
+                + ", '.\\{|[:,{\\s\\\\]\":\\s?true|:\\s\\s+true')))";
     }
 
     String tags() {
