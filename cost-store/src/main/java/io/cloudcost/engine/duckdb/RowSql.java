@@ -104,8 +104,8 @@ final class RowSql {
             String value = isComputed(expression) ? alias(column) : expression;
             unfit.put(
                     column.columnName(),
-                    "CASE WHEN " + text + " IS NOT NULL AND " + text + " <> '{}' AND " + value + " IS NULL THEN " + text
-                            + " END");
+                    "CASE WHEN " + text + " IS NOT NULL AND " + text + " NOT SIMILAR TO '\\s*\\{\\s*\\}\\s*' AND "
+                            + value + " IS NULL THEN " + text + " END");
         }
         return expression;
     }

@@ -65,7 +65,7 @@ record SourceColumn(String reference, String type, boolean decimalComma) {
         if (!isText()) {
             return tags();
         }
-        String bare = "replace(replace(nullif(" + reference + ", '{}'), '\":true', '\":\"\"'), '\": true', '\":\"\"')";
+        String bare = "replace(nullif(" + reference + ", '{}'), '\":true', '\":\"\"')";
         return "TRY_CAST(TRY_CAST(" + bare + " AS JSON) AS MAP(VARCHAR, VARCHAR))";
     }
 
@@ -74,7 +74,7 @@ record SourceColumn(String reference, String type, boolean decimalComma) {
         return reference + " IS NOT NULL AND " + reference + " <> '{}' AND (" + plainTags + " IS NULL OR contains("
                 + reference + ", 'null') OR strlen(" + reference + ") < " + SHORTEST_TAG.length() + " OR (contains("
                 + reference + ", 'true') AND regexp_matches(" + reference
-                + ", '.\\{|[:,{\\s\\\\]\":\\s?true|:\\s\\s+true')))";
+                + ", '.\\{|[:,{\\s\\\\]\":true|:\\s+true')))";
     }
 
     String tags() {
