@@ -6,6 +6,7 @@ import io.cloudcost.CostCollectors;
 import io.cloudcost.Credentials;
 import io.cloudcost.simulator.vultr.FakeVultr;
 import io.cloudcost.simulator.vultr.VultrEstate;
+import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.store.CostStores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,11 +30,12 @@ final class DemoCommand extends Command {
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
+        CollectorBuilder<?> account = CostCollectors.builder("vultr");
         Path folder = Files.createDirectories(world.resolve(Path.of(FOLDER)));
         Path page = folder.resolve(PAGE);
         String store = "duckdb:" + folder.resolve(StoreOptionGroup.DEFAULT_FILE);
         HtmlFile.check(page);
-        Gathering.Result gathered = gather(world, store);
+        Gathering.Result gathered = gather(account, world, store);
         HtmlFile.write(page, gathered.report());
         answer(
                 world,
@@ -52,10 +54,10 @@ final class DemoCommand extends Command {
         return Reports.verdict(gathered.report(), world, quiet());
     }
 
-    private Gathering.Result gather(World world, String store) {
+    private Gathering.Result gather(CollectorBuilder<?> account, World world, String store) {
         try (FakeVultr cloud = FakeVultr.start(VultrEstate.demo(world.clock().instant()));
                 ProgressLine progress = new ProgressLine(world, quiet())) {
-            CostCollector collector = collector(cloud, world.clock());
+            CostCollector collector = collector(account, cloud, world.clock());
             YearMonth now = YearMonth.now(world.clock().withZone(ZoneOffset.UTC));
             CollectRequest request = CollectRequest.builder()
                     .months(now.minusMonths(MONTHS - 1), now)
@@ -65,8 +67,7 @@ final class DemoCommand extends Command {
         }
     }
 
-    private static CostCollector collector(FakeVultr cloud, Clock clock) {
-        var builder = CostCollectors.builder("vultr");
+    private static CostCollector collector(CollectorBuilder<?> builder, FakeVultr cloud, Clock clock) {
         builder.credentials(Credentials.apiKey(cloud.apiKey()));
         builder.endpoint(cloud.endpoint());
         builder.clock(clock);

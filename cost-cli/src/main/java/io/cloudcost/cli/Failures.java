@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 final class Failures {
 
     private static final int NOT_FOUND = 404;
+    private static final int MEBIBYTE_BITS = 20;
 
     private Failures() {}
 
@@ -72,6 +73,11 @@ final class Failures {
     }
 
     private static String unexpected(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "There was not enough memory: Java may use "
+                    + (Runtime.getRuntime().maxMemory() >> MEBIBYTE_BITS)
+                    + " MB here. Allow more, for example with COST_JAVA_OPTS=-Xmx4g in the environment, or ask for less.";
+        }
         return "Something went wrong that should not have: " + failure
                 + ". Run it again with --debug and report what it prints.";
     }

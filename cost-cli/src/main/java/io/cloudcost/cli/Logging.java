@@ -7,11 +7,20 @@ final class Logging {
 
     private Logging() {}
 
-    /** Everything of ours on standard error with {@code --debug}; without it the answer tells what matters. */
+    /**
+     * Everything of ours on standard error with {@code --debug}; without it the answer tells what matters. What was set for
+     * the JVM with {@code -D} stays.
+     */
     static void configure(boolean debug) {
-        System.setProperty(PREFIX + "defaultLogLevel", debug ? "info" : "error");
-        System.setProperty(PREFIX + "log.io.cloudcost", debug ? "debug" : "error");
-        System.setProperty(PREFIX + "showDateTime", String.valueOf(debug));
-        System.setProperty(PREFIX + "dateTimeFormat", "HH:mm:ss.SSS");
+        set("defaultLogLevel", debug ? "info" : "error");
+        set("log.io.cloudcost", debug ? "debug" : "error");
+        set("showDateTime", String.valueOf(debug));
+        set("dateTimeFormat", "HH:mm:ss.SSS");
+    }
+
+    private static void set(String name, String value) {
+        if (System.getProperty(PREFIX + name) == null) {
+            System.setProperty(PREFIX + name, value);
+        }
     }
 }

@@ -60,6 +60,9 @@ final class ProviderOptions {
 
     /** Says where these providers' keys may be put. */
     static ConfigurationException noCredentials(List<CollectorProvider> providers) {
+        if (providers.isEmpty()) {
+            return noProviders();
+        }
         String names = providers.stream()
                 .map(provider -> "For " + provider.id() + ": " + provider.credentialsHint() + ". ")
                 .collect(Collectors.joining());
@@ -70,7 +73,14 @@ final class ProviderOptions {
     private static ConfigurationException unknown(String provider) {
         String known =
                 CostCollectors.providers().stream().map(CollectorProvider::id).collect(Collectors.joining(", "));
-        return new ConfigurationException("There is no provider '" + provider + "' in this build; it has "
-                + (known.isEmpty() ? "none" : known) + ". " + Hint.quoted("providers") + " tells more.");
+        return known.isEmpty()
+                ? noProviders()
+                : new ConfigurationException("There is no provider '" + provider + "' in this build; it has " + known
+                        + ". " + Hint.quoted("providers") + " tells more.");
+    }
+
+    private static ConfigurationException noProviders() {
+        return new ConfigurationException("There are no providers in this build. Put a provider's artifact on the class"
+                + " path of the command, for example io.cloudcost:cost-vultr.");
     }
 }

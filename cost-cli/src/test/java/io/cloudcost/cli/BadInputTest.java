@@ -2,10 +2,14 @@ package io.cloudcost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,30 @@ class BadInputTest {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).startsWith("cost: ").doesNotContain("\tat ", KEY);
+        assertThat(names()).containsExactly("folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"collect vultr,no providers in this build", "doctor,no providers in this build", "demo,cost-vultr"})
+    void aMissingArtifactIsNamed(String line, String problem) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(entry -> !entry.contains("cost-vultr"))
+                        .collect(Collectors.joining(File.pathSeparator)),
+                Main.class.getName()));
+        command.addAll(List.of(words(line)));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said).startsWith("cost: ").contains(problem, "io.cloudcost:cost-vultr");
+        assertThat(said.lines()).hasSize(1);
+        assertThat(process.waitFor()).isEqualTo(2);
         assertThat(names()).containsExactly("folder");
     }
 
