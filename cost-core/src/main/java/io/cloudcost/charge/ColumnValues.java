@@ -6,9 +6,7 @@ import io.cloudcost.model.Period;
 import io.cloudcost.model.Tags;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The columns of one row on their way into the groups of a {@link CostRecord}. */
 final class ColumnValues {
 
-    private static final List<FocusColumn> REMOVED = Arrays.stream(FocusColumn.values())
-            .filter(column -> column.successor().isPresent())
-            .toList();
-
     private final Map<FocusColumn, Object> values;
 
     /** A copy, in which columns that FOCUS has removed speak for their successors where those are not set. */
     ColumnValues(Map<FocusColumn, Object> values) {
         this.values = new EnumMap<>(values);
-        REMOVED.forEach(this::passOn);
+        OldProviders.passOn(this.values);
     }
 
     @Nullable
@@ -69,13 +63,6 @@ final class ColumnValues {
     /** What {@link RowCheck} has found to be there. */
     static <T> T required(@Nullable T value) {
         return Objects.requireNonNull(value);
-    }
-
-    private void passOn(FocusColumn removed) {
-        Object value = values.get(removed);
-        if (value != null) {
-            values.putIfAbsent(removed.successor().orElseThrow(), value);
-        }
     }
 
     private @Nullable Money money(FocusColumn column, FocusColumn currency) {

@@ -183,8 +183,9 @@ public final class CostRecord {
     }
 
     /**
-     * The value of a column in its Java type ({@code FocusFormat.javaType}), or null if there is none. A column that FOCUS
-     * has removed gives its successor's value, so that older versions can be written.
+     * The value of a column in its Java type ({@code FocusFormat.javaType}), or null if there is none. Columns that FOCUS
+     * has removed have one too, so that older versions can be written: the provider is who hosts the service, else who
+     * provides it; the publisher is who provides it, unless an older file told of another.
      */
     public @Nullable Object value(FocusColumn column) {
         return RecordColumns.value(this, column);

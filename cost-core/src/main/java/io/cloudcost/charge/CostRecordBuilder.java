@@ -32,7 +32,7 @@ public final class CostRecordBuilder {
      * {@link Money}, for tags {@link Tags}. Names from closed lists are read in any case. A {@code double} is refused, it
      * has lost digits. What does not fit is told by {@link #build}, with all else.
      *
-     * @param column also one that FOCUS has removed: it speaks for its successor unless that is set
+     * @param column also one that FOCUS has removed: a provider speaks for service and host provider unless they are set
      */
     public CostRecordBuilder set(FocusColumn column, @Nullable Object value) {
         values.remove(column);
@@ -251,10 +251,8 @@ public final class CostRecordBuilder {
         if (!problems.isEmpty()) {
             throw new InvalidChargeException(problems);
         }
-        return new CostRecord(row, extensions.isEmpty() ? Collections.emptySortedMap() : copyOfExtensions());
-    }
-
-    private SortedMap<String, String> copyOfExtensions() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(extensions));
+        SortedMap<String, String> all = OldProviders.extensions(values, extensions);
+        return new CostRecord(
+                row, all.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(all));
     }
 }

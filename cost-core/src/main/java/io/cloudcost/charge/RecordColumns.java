@@ -62,7 +62,7 @@ final class RecordColumns {
             case CONTRACTED_COST -> row.costs().contracted();
             case CONTRACTED_UNIT_PRICE -> row.pricing().contractedUnitPrice();
             case EFFECTIVE_COST -> row.costs().effective();
-            case HOST_PROVIDER_NAME, PROVIDER_NAME -> row.service().hostProvider();
+            case HOST_PROVIDER_NAME -> row.service().hostProvider();
             case INVOICE_DETAIL_ID -> row.invoice().detailId();
             case INVOICE_ID -> row.invoice().id();
             case INVOICE_ISSUER_NAME -> row.invoice().issuer();
@@ -75,7 +75,9 @@ final class RecordColumns {
             case PRICING_CURRENCY_LIST_UNIT_PRICE -> row.pricingCurrency().listUnitPrice();
             case PRICING_QUANTITY -> row.pricing().quantity();
             case PRICING_UNIT -> row.pricing().unit();
-            case PUBLISHER_NAME, SERVICE_PROVIDER_NAME -> row.service().serviceProvider();
+            case PROVIDER_NAME -> OldProviders.provider(row);
+            case PUBLISHER_NAME -> OldProviders.publisher(row);
+            case SERVICE_PROVIDER_NAME -> row.service().serviceProvider();
             case REGION_ID -> row.resource().regionId();
             case REGION_NAME -> row.resource().regionName();
             case RESOURCE_ID -> row.resource().id();

@@ -224,10 +224,14 @@ public enum FocusColumn {
     /** The column that took over from a removed one. */
     public Optional<FocusColumn> successor() {
         return switch (this) {
-            case PROVIDER_NAME -> Optional.of(HOST_PROVIDER_NAME);
-            case PUBLISHER_NAME -> Optional.of(SERVICE_PROVIDER_NAME);
+            case PROVIDER_NAME -> Optional.of(SERVICE_PROVIDER_NAME);
             default -> Optional.empty();
         };
+    }
+
+    /** The name that its values are kept under where the column itself has no place for them: {@code x_} and its own. */
+    public String extensionName() {
+        return "x_" + columnName();
     }
 
     /** How strongly this version asks for the column; of meaning only where {@link #isIn} holds. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Money;
@@ -12,6 +13,7 @@ import io.cloudcost.model.Tags;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -164,13 +166,29 @@ class CostRecordBuilderTest {
     }
 
     @Test
-    void removedColumnsSpeakForTheirSuccessors() {
+    void aProviderIsServiceProviderAndHostWhereNobodyElseMadeTheService() {
+        for (String publisher : Arrays.asList("Cloud", null)) {
+            CostRecord charge = charge().set(FocusColumn.PROVIDER_NAME, "Cloud")
+                    .set(FocusColumn.PUBLISHER_NAME, publisher)
+                    .build();
+
+            assertThat(charge).isEqualTo(charge().providers("Cloud", "Cloud").build());
+            assertThat(charge.value(FocusColumn.PROVIDER_NAME)).isEqualTo("Cloud");
+            assertThat(charge.value(FocusColumn.PUBLISHER_NAME)).isEqualTo("Cloud");
+        }
+    }
+
+    @Test
+    void aPublisherOfItsOwnIsKeptAndTheHostUnknown() {
         CostRecord charge = charge().set(FocusColumn.PROVIDER_NAME, "Cloud")
                 .set(FocusColumn.PUBLISHER_NAME, "Vendor")
                 .build();
 
-        assertThat(charge.service().hostProvider()).isEqualTo("Cloud");
-        assertThat(charge.service().serviceProvider()).isEqualTo("Vendor");
+        assertThat(charge.service().serviceProvider()).isEqualTo("Cloud");
+        assertThat(charge.service().hostProvider()).isNull();
+        assertThat(charge.extensions()).containsExactly(entry("x_PublisherName", "Vendor"));
+        assertThat(charge.value(FocusColumn.PROVIDER_NAME)).isEqualTo("Cloud");
+        assertThat(charge.value(FocusColumn.PUBLISHER_NAME)).isEqualTo("Vendor");
     }
 
     @Test
@@ -178,7 +196,7 @@ class CostRecordBuilderTest {
         CostRecordBuilder first = charge().providers("New vendor", "New cloud");
         CostRecordBuilder last = charge();
         for (CostRecordBuilder row : List.of(first, last)) {
-            row.set(FocusColumn.PROVIDER_NAME, "Cloud").set(FocusColumn.PUBLISHER_NAME, "Vendor");
+            row.set(FocusColumn.PROVIDER_NAME, "Cloud").set(FocusColumn.PUBLISHER_NAME, "New vendor");
         }
         last.providers("New vendor", "New cloud");
 

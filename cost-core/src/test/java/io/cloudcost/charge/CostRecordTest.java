@@ -130,7 +130,7 @@ class CostRecordTest {
     }
 
     @Test
-    void aColumnThatFocusRemovedGivesItsSuccessor() {
+    void columnsThatFocusRemovedCanStillBeWritten() {
         CostRecord charge = complete().build();
 
         assertThat(charge.value(FocusColumn.PROVIDER_NAME)).isEqualTo("Host");

@@ -156,13 +156,15 @@ class FocusColumnTest {
     }
 
     @Test
-    void removedColumnsAreDeprecatedFirstAndHaveASuccessor() {
+    void removedColumnsAreDeprecatedFirst() {
         for (FocusColumn column : List.of(FocusColumn.PROVIDER_NAME, FocusColumn.PUBLISHER_NAME)) {
             assertThat(column.isDeprecatedIn(V1_2)).isFalse();
             assertThat(column.isDeprecatedIn(V1_3)).isTrue();
             assertThat(column.isDeprecatedIn(V1_4)).isFalse();
-            assertThat(column.successor().orElseThrow().isIn(V1_4)).isTrue();
         }
+        assertThat(FocusColumn.PROVIDER_NAME.successor()).contains(FocusColumn.SERVICE_PROVIDER_NAME);
+        assertThat(FocusColumn.PUBLISHER_NAME.successor()).isEmpty();
+        assertThat(FocusColumn.PUBLISHER_NAME.extensionName()).isEqualTo("x_PublisherName");
         assertThat(FocusColumn.columns(V1_4))
                 .noneMatch(column -> column.successor().isPresent());
     }

@@ -1,7 +1,6 @@
 package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.focus.Dimension;
-import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.focus.FocusType;
 import java.util.List;
 
@@ -33,13 +32,8 @@ final class DimensionSql {
         return isTime(dimension) ? "strftime(" + key + ", '%Y-%m-%dT%H:%M:%SZ')" : key;
     }
 
-    /** The column; one that FOCUS has removed is kept under its successor. */
     static String column(Dimension dimension) {
-        FocusColumn column = ((Dimension.Column) dimension).column();
-        return (ChargeColumns.FOCUS.contains(column)
-                        ? column
-                        : column.successor().orElse(column))
-                .columnName();
+        return OldProviderSql.stored(((Dimension.Column) dimension).column());
     }
 
     private static boolean isTime(Dimension dimension) {

@@ -43,6 +43,9 @@ final class ExportColumns {
                         + ChargeColumns.EXTENSIONS + " IS NOT NULL ORDER BY name",
                 row -> row.getString(1),
                 parameters);
+        if (FocusColumn.PUBLISHER_NAME.isIn(version)) {
+            extensions.remove(FocusColumn.PUBLISHER_NAME.extensionName());
+        }
         ExportColumns columns = new ExportColumns(extensions);
         String facts = ChargeColumns.FOCUS.stream().map(ExportColumns::facts).collect(Collectors.joining(", "));
         Sql.list(
@@ -83,14 +86,12 @@ final class ExportColumns {
 
     private void take(FocusVersion version, ResultSet row) throws SQLException {
         for (FocusColumn column : FocusColumn.columns(version)) {
-            int at = ChargeColumns.FOCUS.indexOf(stored(column)) * 3;
-            if (column.level(version) == FeatureLevel.MANDATORY || row.getLong(at + 1) > 0) {
+            int at = ChargeColumns.FOCUS.indexOf(column) * 3;
+            if (at < 0) {
+                focus.put(column, new Column(0, 0));
+            } else if (column.level(version) == FeatureLevel.MANDATORY || row.getLong(at + 1) > 0) {
                 focus.put(column, new Column(row.getInt(at + 2), row.getInt(at + 3)));
             }
         }
-    }
-
-    static FocusColumn stored(FocusColumn column) {
-        return column.successor().orElse(column);
     }
 }

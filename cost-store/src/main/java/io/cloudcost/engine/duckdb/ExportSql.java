@@ -31,13 +31,9 @@ final class ExportSql {
     }
 
     private String value(FocusColumn column, ExportColumns.Column facts) {
-        String name = ExportColumns.stored(column).columnName();
+        String name = OldProviderSql.stored(column);
         return switch (column.type()) {
-            case STRING ->
-                safe(
-                        column == FocusColumn.PROVIDER_NAME
-                                ? "coalesce(" + name + ", " + FocusColumn.SERVICE_PROVIDER_NAME + ")"
-                                : name);
+            case STRING -> safe(name);
             case DATE_TIME -> text ? "strftime(" + name + ", '%Y-%m-%dT%H:%M:%SZ')" : "CAST(" + name + " AS TIMESTAMP)";
             case JSON -> column.format() == io.cloudcost.focus.FocusFormat.TAGS ? tags(name) : name;
             case DECIMAL -> number(column, facts);

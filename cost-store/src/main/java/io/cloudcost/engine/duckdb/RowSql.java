@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class RowSql {
 
     private final SourceColumns source;
+    private final OldProviderSql old;
     private final boolean strict;
     private final Map<FocusColumn, String> values = new LinkedHashMap<>();
     private final Map<String, String> unfit = new LinkedHashMap<>();
@@ -23,6 +24,7 @@ final class RowSql {
     /** @param strict whether it need only be right for rows that are not {@link OddRowSql odd}, and be fast */
     RowSql(SourceColumns source, boolean strict) {
         this.source = source;
+        this.old = new OldProviderSql(source);
         this.strict = strict;
         ChargeColumns.FOCUS.forEach(column -> values.put(column, expression(column)));
     }
@@ -59,8 +61,8 @@ final class RowSql {
 
     private String expression(FocusColumn column) {
         String own = source.find(column).map(found -> value(column, found)).orElse("NULL");
-        return predecessor(column)
-                .map(old -> own.equals("NULL") ? old : "coalesce(" + own + ", " + old + ")")
+        return old.value(column)
+                .map(value -> own.equals("NULL") ? value : "coalesce(" + own + ", " + value + ")")
                 .orElse(own);
     }
 
@@ -70,15 +72,6 @@ final class RowSql {
 
     SourceColumns source() {
         return source;
-    }
-
-    /** A column that FOCUS has removed speaks for its successor where that has no value. */
-    private Optional<String> predecessor(FocusColumn column) {
-        return java.util.Arrays.stream(FocusColumn.values())
-                .filter(old -> old.successor().filter(column::equals).isPresent())
-                .findFirst()
-                .flatMap(source::find)
-                .map(SourceColumn::text);
     }
 
     private String value(FocusColumn column, SourceColumn found) {
@@ -146,7 +139,10 @@ final class RowSql {
     }
 
     private String extensions() {
-        Map<String, SourceColumn> extensions = source.extensions();
+        Map<String, String> extensions = new TreeMap<>();
+        source.extensions().forEach((name, column) -> extensions.put(name, column.text()));
+        old.otherPublisher()
+                .ifPresent(name -> extensions.putIfAbsent(FocusColumn.PUBLISHER_NAME.extensionName(), name));
         String own = extensions.isEmpty() ? "NULL" : map(extensions);
         if (unfit.isEmpty()) {
             return own;
@@ -158,11 +154,10 @@ final class RowSql {
         return "CASE WHEN " + any + " THEN map_concat(" + own + ", " + entries + ") ELSE " + own + " END";
     }
 
-    private static String map(Map<String, SourceColumn> extensions) {
-        String any = extensions.values().stream().map(SourceColumn::text).collect(Collectors.joining(", "));
+    private static String map(Map<String, String> extensions) {
+        String any = String.join(", ", extensions.values());
         String entries = extensions.entrySet().stream()
-                .map(entry ->
-                        SqlText.quote(entry.getKey()) + ": " + entry.getValue().text())
+                .map(entry -> SqlText.quote(entry.getKey()) + ": " + entry.getValue())
                 .collect(Collectors.joining(", ", "MAP {", "}"));
         return "CASE WHEN coalesce(" + any + ") IS NOT NULL THEN " + entries + " END";
     }
