@@ -75,7 +75,8 @@ public final class QuerySpeed {
         CostStores.open("duckdb:" + file).close();
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO accounts VALUES (0, NULL, 'cloud', 'large')");
+            statement.execute(
+                    "INSERT INTO accounts (id, customer, provider, account) VALUES (0, NULL, 'cloud', 'large')");
             for (int month = 1; month <= MONTHS; month++) {
                 statement.execute(fillSql(month, rows / MONTHS));
                 statement.execute(String.format(

@@ -1,7 +1,6 @@
 package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.focus.FocusColumn;
-import io.cloudcost.query.CostQuery;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,11 +26,11 @@ record ChargeFacts(
     private static final String CURRENCY = "currency";
 
     /** In one statement, since each has a price of its own. */
-    static ChargeFacts of(DuckDBConnection connection, CostQuery query, String charges) throws SQLException {
+    static ChargeFacts of(DuckDBConnection connection, FocusColumn metric, String charges) throws SQLException {
         String sql = String.join(
                 " UNION ALL ",
                 exists(charges, FINER, ChargeColumns.REMAINDERS + " IS NOT NULL"),
-                exists(charges, GAPS, query.metric().columnName() + " IS NULL"),
+                exists(charges, GAPS, metric.columnName() + " IS NULL"),
                 exists(charges, OLD, "ChargePeriodStart < make_timestamp_ns(0)"),
                 "SELECT '" + CURRENCY + "', min(BillingCurrency) FROM " + charges
                         + " HAVING min(BillingCurrency) = max(BillingCurrency)");
@@ -41,7 +40,7 @@ record ChargeFacts(
                 facts.containsKey(FINER),
                 facts.containsKey(GAPS),
                 facts.containsKey(OLD),
-                isBilled(query.metric()) ? facts.get(CURRENCY) : null);
+                isBilled(metric) ? facts.get(CURRENCY) : null);
     }
 
     private static String exists(String charges, String name, String condition) {

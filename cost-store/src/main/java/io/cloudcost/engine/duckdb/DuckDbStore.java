@@ -35,11 +35,13 @@ final class DuckDbStore implements CostStore, FileStore {
     private final Database database;
     private final StoreOptions options;
     private final @Nullable String customer;
+    private final SinceLastWrite sinceLastWrite;
 
     DuckDbStore(Database database, StoreOptions options) {
         this.database = database;
         this.options = options;
         this.customer = options.customerId();
+        this.sinceLastWrite = new SinceLastWrite(customer);
     }
 
     /** Something read of an account that is known. */
@@ -101,13 +103,19 @@ final class DuckDbStore implements CostStore, FileStore {
 
     @Override
     public CostResult query(CostQuery query) {
-        return database.read(connection -> QueryTable.ask(connection, query, AskedCharges.now(connection, customer)));
+        return database.read(connection -> {
+            SinceLastWrite.Known known = sinceLastWrite.of(connection);
+            return QueryTable.ask(connection, query, known.charges(), known.facts(connection, query.metric()));
+        });
     }
 
     @Override
     public CostData asOf(Instant instant) {
-        return query -> database.read(
-                connection -> QueryTable.ask(connection, query, AskedCharges.asOf(connection, customer, instant)));
+        return query -> database.read(connection -> {
+            AskedCharges charges = AskedCharges.asOf(connection, customer, instant);
+            ChargeFacts facts = ChargeFacts.of(connection, query.metric(), charges.table());
+            return QueryTable.ask(connection, query, charges, facts);
+        });
     }
 
     @Override

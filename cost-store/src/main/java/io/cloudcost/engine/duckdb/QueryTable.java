@@ -28,8 +28,8 @@ final class QueryTable {
         this.facts = facts;
     }
 
-    static CostResult ask(DuckDBConnection connection, CostQuery query, AskedCharges charges) throws SQLException {
-        ChargeFacts facts = ChargeFacts.of(connection, query, charges.table());
+    static CostResult ask(DuckDBConnection connection, CostQuery query, AskedCharges charges, ChargeFacts facts)
+            throws SQLException {
         QuerySql sql = new QuerySql(query, facts);
         QueryTable table = new QueryTable(query, facts);
         List<CostRow> rows = Sql.list(connection, sql.text(charges), table::row, sql.parameters());

@@ -54,6 +54,9 @@ final class Schema {
     /** Two transactions that do this cannot both be committed. */
     static final String TAKE_TURN = "UPDATE cloudcost_schema SET writes = writes + 1";
 
+    /** How many writers have done that. */
+    static final String WRITES = "SELECT writes FROM cloudcost_schema";
+
     private Schema() {}
 
     /** Makes or updates the tables. A store that is not ours, or newer than we are, is refused and left as it is. */
