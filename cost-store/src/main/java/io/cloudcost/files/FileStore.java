@@ -22,4 +22,11 @@ public interface FileStore {
      * @throws FileException if it cannot be written
      */
     ExportResult exportFile(ExportRequest request);
+
+    /**
+     * Checks a file against the rules of FOCUS. What the store holds is neither read nor changed.
+     *
+     * @throws FileException if the file cannot be read as what it should be
+     */
+    FocusReport validateFile(ValidationRequest request);
 }

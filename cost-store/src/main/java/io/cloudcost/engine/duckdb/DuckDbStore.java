@@ -4,9 +4,11 @@ import io.cloudcost.StoreException;
 import io.cloudcost.files.ExportRequest;
 import io.cloudcost.files.ExportResult;
 import io.cloudcost.files.FileStore;
+import io.cloudcost.files.FocusReport;
 import io.cloudcost.files.ImportRequest;
 import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.QuarantinedRow;
+import io.cloudcost.files.ValidationRequest;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostData;
@@ -131,6 +133,11 @@ final class DuckDbStore implements CostStore, FileStore {
     @Override
     public ExportResult exportFile(ExportRequest request) {
         return database.read(connection -> FileExport.run(connection, customer, request));
+    }
+
+    @Override
+    public FocusReport validateFile(ValidationRequest request) {
+        return database.read(connection -> FileValidation.run(connection, request));
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.focus.FocusVersion;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person should know of files that were read. */
@@ -16,7 +15,7 @@ final class FileNotes {
     /** @param told the version that the user named; null to tell by the columns */
     static void add(List<String> notes, SourceColumns source, List<BillingFile> files, @Nullable FocusVersion told) {
         String where = files.size() == 1 ? files.get(0).path().getFileName().toString() : files.size() + " files";
-        FocusVersion version = told == null ? version(source) : told;
+        FocusVersion version = told == null ? VersionSigns.of(source.known()) : told;
         notes.add(where + ": read as FOCUS " + version.label() + ".");
         String foreign = source.known().stream()
                 .filter(column -> !column.isIn(version))
@@ -29,18 +28,5 @@ final class FileNotes {
             notes.add(where + ": FOCUS has no column " + String.join(", ", source.unknown())
                     + "; kept with x_ before the name.");
         }
-    }
-
-    /** The oldest version that has the newest of its columns; one that has been removed tells the last it can be. */
-    private static FocusVersion version(SourceColumns source) {
-        FocusVersion oldest = source.known().stream()
-                .map(FocusColumn::since)
-                .max(FocusVersion::compareTo)
-                .orElse(FocusVersion.V1_0);
-        return Stream.of(FocusVersion.values())
-                .filter(version -> !version.isBefore(oldest))
-                .filter(version -> source.known().stream().allMatch(column -> column.isIn(version)))
-                .findFirst()
-                .orElse(oldest);
     }
 }

@@ -50,13 +50,15 @@ final class LineFinder {
         records.next();
         long number = 0;
         long line = records.line;
-        for (String text = records.next(); text != null; text = records.next()) {
+        boolean found = false;
+        for (String text = records.next(); text != null && !found; text = records.next()) {
             if (wantedRejected.contains(records.count)) {
                 rejected.put(records.count, line);
             } else if (!text.isEmpty() && wanted.contains(++number)) {
                 taken.put(number, line);
             }
             line = records.line;
+            found = taken.size() == wanted.size() && rejected.size() == wantedRejected.size();
         }
     }
 

@@ -89,6 +89,17 @@ record SourceColumn(String reference, String type, boolean decimalComma) {
         return type.equals(SqlText.VARCHAR);
     }
 
+    boolean isNumber() {
+        return WHOLE.contains(type)
+                || type.equals("DOUBLE")
+                || type.equals("FLOAT")
+                || DECIMAL.matcher(type).matches();
+    }
+
+    boolean isTime() {
+        return type.startsWith("TIMESTAMP");
+    }
+
     private boolean isNested() {
         return type.startsWith("MAP(") || type.startsWith("STRUCT(") || type.endsWith("[]");
     }
