@@ -4,7 +4,7 @@ package io.cloudcost.cli;
 enum ExitCode {
     /** Done. */
     DONE(0),
-    /** The provider, the network, the file system or a store said no. */
+    /** The provider, the network, the file system or a store said no; or a file that was checked breaks a rule. */
     FAILED(1),
     /** Wrong input or settings. */
     WRONG_INPUT(2),

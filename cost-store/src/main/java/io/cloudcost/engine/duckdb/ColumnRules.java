@@ -85,7 +85,7 @@ final class ColumnRules {
             all.add(FocusRule.must(
                     column + ".blank",
                     column + " must not be blank text: what is not there is null.",
-                    "trim(" + value + ") = ''"));
+                    isBlank()));
         } else if (column.format() == FocusFormat.CHOICE) {
             all.add(FocusRule.must(
                     column + ".values",
@@ -107,13 +107,18 @@ final class ColumnRules {
             all.add(FocusRule.must(
                     column + ".format",
                     column + " must be a currency of ISO 4217 such as USD, or the name of a virtual one.",
-                    "trim(" + value + ") = ''"));
+                    isBlank()));
         } else {
             all.add(FocusRule.must(
                     column + ".format",
                     column + " must be a currency of ISO 4217, three capital letters such as USD.",
                     value + " NOT IN (" + SqlText.list(currencies()) + ")"));
         }
+    }
+
+    /** Trims that text alone which could be blank: to trim each takes longer than all else. */
+    private String isBlank() {
+        return "CASE WHEN " + value + " < '!' THEN trim(" + value + ") = '' END";
     }
 
     private static Set<String> currencies() {

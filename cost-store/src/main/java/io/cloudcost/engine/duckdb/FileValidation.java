@@ -63,7 +63,7 @@ final class FileValidation {
         violations.addAll(new FileLines(file, rejected).place(broken(counts), first));
         violations.sort(Comparator.comparing(FocusViolation::severity));
         int checked = HeaderRules.count(version) + (shape.text() ? 1 : 0) + rules.size() + groups.size();
-        return new FocusReport(file.path(), version, counts.get(0) + rejected.count(), checked, violations);
+        return new FocusReport(file, version, counts.get(0) + rejected.count(), checked, violations);
     }
 
     /** The rows that are rows, those that break each rule, and a sign of groups that break theirs. */
