@@ -247,7 +247,7 @@ class FocusValidatorTest {
         assertThat(report.conforms()).isTrue();
         assertThat(report.version()).isEqualTo(version);
         assertThat(report.rows()).isEqualTo(rows);
-        assertThat(report.rules()).isGreaterThan(150);
+        assertThat(report.rules()).isGreaterThan(100);
     }
 
     /** All columns of text, but for those that the engine would not take for text anyway. */

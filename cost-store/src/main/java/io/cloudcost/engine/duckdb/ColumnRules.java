@@ -39,14 +39,18 @@ final class ColumnRules {
         if (!column.nullable(version)) {
             all.add(FocusRule.must(column + ".null", column + " must not be null.", rules.value + " IS NULL"));
         }
-        all.add(text ? rules.writtenType() : rules.nativeType());
+        if (!text) {
+            all.add(rules.nativeType());
+        } else if (column.type() != FocusType.STRING) {
+            all.add(rules.writtenType());
+        }
         rules.addFormat(all, version);
         return all;
     }
 
     private FocusRule writtenType() {
         return switch (column.type()) {
-            case STRING -> type("text", "FALSE");
+            case STRING -> throw new IllegalArgumentException(column + " is text, as all of the file");
             case DECIMAL ->
                 type(
                         "a number such as -12.34 or 1.2E-5: digits and a point, no plus, no blanks, nothing that parts thousands",
