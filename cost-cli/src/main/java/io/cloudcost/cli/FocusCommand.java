@@ -46,7 +46,8 @@ final class FocusCommand extends Command {
     ExitCode run(World world) throws IOException {
         checkOut(world);
         if (!action.equals("validate")) {
-            throw new UsageException("There is no 'focus " + action + "'; there is 'focus validate FILE'.", "focus --help");
+            throw new UsageException(
+                    "There is no 'focus " + action + "'; there is 'focus validate FILE'.", "focus --help");
         }
         if (rows < 1) {
             throw new ConfigurationException("--rows must be above 0, not " + rows + ".");

@@ -75,7 +75,8 @@ final class FocusPage {
             page.line("      " + String.join(System.lineSeparator() + "        ", Text.wrap(text, WIDTH)));
         }
         if (!violation.first().isEmpty() && violation.first().size() < violation.count()) {
-            page.line("      ... and " + Shown.whole(violation.count() - violation.first().size()) + " more");
+            page.line("      ... and "
+                    + Shown.whole(violation.count() - violation.first().size()) + " more");
         }
     }
 

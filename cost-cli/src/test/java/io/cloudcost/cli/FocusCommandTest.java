@@ -38,15 +38,14 @@ class FocusCommandTest {
                 folder.resolve("bad.csv"),
                 HEADER + ",Cost Center\n"
                         + row(GOOD)
-                        + row(GOOD.replace("2026-10-01T00:00:00Z,2026-10-02T00:00:00Z", "2026-10-01 00:00,2026-10-02 00:00"))
+                        + row(GOOD.replace(
+                                "2026-10-01T00:00:00Z,2026-10-02T00:00:00Z", "2026-10-01 00:00,2026-10-02 00:00"))
                         + row(GOOD.replace(",1.5,10,", ",1.5,11,").replace(",USD,", ",,"))
                         + row(GOOD.replace(",1.5,10,", ",1.5,12,").replace("Disk,Usage", ",Usage")));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, focus.json, focus validate bad.csv --format json",
-        "1, focus.txt,  focus validate bad.csv --rows 1"
+    @CsvSource({"1, focus.json, focus validate bad.csv --format json", "1, focus.txt,  focus validate bad.csv --rows 1"
     })
     void saysTheSameAsEver(int exitCode, String file, String line) throws IOException {
         CliRun.Result result = cost.run(line.split(" "));
@@ -90,7 +89,12 @@ class FocusCommandTest {
         System.arraycopy(options, 0, line, 3, options.length);
         CliRun.Result result = cost.run(line);
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err().lines()).hasSize(1).first().asString().startsWith("cost: ").contains(words);
+        assertThat(result.err().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("cost: ")
+                .contains(words);
         assertThat(result.out()).isEmpty();
     }
 

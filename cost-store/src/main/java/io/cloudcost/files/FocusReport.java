@@ -12,7 +12,8 @@ import java.util.List;
  * @param rules how many rules were checked: those of the columns that are there, and those on what must be there
  * @param violations the rules it breaks, those that bind first
  */
-public record FocusReport(BillingFile file, FocusVersion version, long rows, int rules, List<FocusViolation> violations) {
+public record FocusReport(
+        BillingFile file, FocusVersion version, long rows, int rules, List<FocusViolation> violations) {
 
     public FocusReport {
         violations = List.copyOf(violations);

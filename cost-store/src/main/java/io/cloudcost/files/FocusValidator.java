@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * it stands, without the leniency of {@link CostImport}: a time with a blank for the {@code T} breaks a rule here.
  *
  * <p>The rules are made from the column facts of the specification and from what it says of columns together, as far as a
- * file can tell. {@code docs/focus.md} names what it cannot. The file is read once, and once more where a rule is broken;
+ * file can tell. {@code docs/focus.md} names what it cannot. The file is read once, and again where a rule is broken;
  * memory does not grow with it.
  */
 public final class FocusValidator {

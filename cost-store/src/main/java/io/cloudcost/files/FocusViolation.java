@@ -11,8 +11,7 @@ import java.util.List;
  * @param count how many rows break it; for a rule on the columns themselves, how many columns
  * @param first the first of them, in the order of the file
  */
-public record FocusViolation(
-        String rule, FocusSeverity severity, String text, long count, List<ViolatingRow> first) {
+public record FocusViolation(String rule, FocusSeverity severity, String text, long count, List<ViolatingRow> first) {
 
     public FocusViolation {
         first = List.copyOf(first);

@@ -41,9 +41,10 @@ final class FocusRows {
     /** The same without a commitment and a reservation. */
     static final String PLAIN = USAGE + NO_COMMITMENT + ";CapacityReservationId=;CapacityReservationStatus=";
 
-    static final String TAX = PLAIN + ";ChargeCategory=Tax;SkuId=;SkuMeter=;SkuPriceId=;SkuPriceDetails=;PricingCategory="
-            + ";PricingQuantity=;PricingUnit=;ListUnitPrice=;ContractedUnitPrice=;PricingCurrencyListUnitPrice="
-            + ";PricingCurrencyContractedUnitPrice=;ConsumedQuantity=;ConsumedUnit=;EffectiveCost=4;ChargeFrequency=Recurring";
+    static final String TAX =
+            PLAIN + ";ChargeCategory=Tax;SkuId=;SkuMeter=;SkuPriceId=;SkuPriceDetails=;PricingCategory="
+                    + ";PricingQuantity=;PricingUnit=;ListUnitPrice=;ContractedUnitPrice=;PricingCurrencyListUnitPrice="
+                    + ";PricingCurrencyContractedUnitPrice=;ConsumedQuantity=;ConsumedUnit=;EffectiveCost=4;ChargeFrequency=Recurring";
 
     /** Of a commitment. */
     static final String PURCHASE = USAGE + ";ChargeCategory=Purchase;ChargeFrequency=Recurring;EffectiveCost=0"

@@ -36,7 +36,16 @@ class FocusRulesTest {
             "soon");
 
     private static final List<String> NO_OBJECTS = List.of(
-            "{", "[1]", "\"a\"", "a:b", "{\"a\":1,}", "{\"a\":NaN}", "{\"a\":1,\"a\":1}", "{a:1}", "true", "{\"a\":[1,]}");
+            "{",
+            "[1]",
+            "\"a\"",
+            "a:b",
+            "{\"a\":1,}",
+            "{\"a\":NaN}",
+            "{\"a\":1,\"a\":1}",
+            "{a:1}",
+            "true",
+            "{\"a\":[1,]}");
 
     /** The rule; a plain row, a covered one, a tax or a purchase; versions, all unless told; what is changed. */
     private static final String CASES = """
@@ -139,7 +148,22 @@ class FocusRulesTest {
     @EnumSource(FocusVersion.class)
     void keepsToEveryRule(FocusVersion version) throws IOException {
         FocusRows rows = new FocusRows(version);
-        List.of(FocusRows.USAGE, FocusRows.PLAIN, FocusRows.TAX, FocusRows.PURCHASE).forEach(rows::add);
+        List.of(FocusRows.USAGE, FocusRows.PLAIN, FocusRows.TAX, FocusRows.PURCHASE)
+                .forEach(rows::add);
+        check(rows, version);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FocusVersion.class)
+    void takesWhatIsWrittenUnusually(FocusVersion version) throws IOException {
+        FocusRows rows = new FocusRows(version);
+        rows.add(FocusRows.PLAIN + ";BilledCost=-.5;ListCost=1.0E1;ContractedCost=5.0000001;EffectiveCost=1.2E-5");
+        rows.add(FocusRows.PLAIN + ";PricingUnit=1000 Tokens/Second;ConsumedUnit=GiB-Months;Tags={}");
+        rows.add(FocusRows.PLAIN + ";Tags={\"a\": \"b,}\", \"c\":\"NaN, : inf\", \"d\":\"\\\",}\", \"e\":null}");
+        rows.add(FocusRows.PLAIN
+                + ";Tags={\"a\":\"{[\",\"b\":-1.5e3};ChargeDescription= a ;ContractApplied={\"a\":[{}]}");
+        rows.add(FocusRows.PLAIN + ";BillingAccountName=;ResourceName=;BillingPeriodStart=2024-02-29T23:59:59Z");
+        rows.add(FocusRows.TAX + ";ChargeCategory=Credit;BilledCost=-4;EffectiveCost=-4;ServiceName=Other");
         check(rows, version);
     }
 
@@ -194,8 +218,7 @@ class FocusRulesTest {
     @ParameterizedTest
     @EnumSource(FocusVersion.class)
     void blanks(FocusVersion version) throws IOException {
-        everyColumn(
-                version, "blank", column -> column.format() == FocusFormat.TEXT ? List.of(" ", "   ") : List.of());
+        everyColumn(version, "blank", column -> column.format() == FocusFormat.TEXT ? List.of(" ", "   ") : List.of());
     }
 
     @ParameterizedTest
@@ -297,7 +320,9 @@ class FocusRulesTest {
             found.put(
                     violation.rule(),
                     violation.first().stream().map(ViolatingRow::line).toList());
-            assertThat(violation.count()).as(violation.rule()).isEqualTo(violation.first().size());
+            assertThat(violation.count())
+                    .as(violation.rule())
+                    .isEqualTo(violation.first().size());
         }
         assertThat(found).isEqualTo(expected);
     }

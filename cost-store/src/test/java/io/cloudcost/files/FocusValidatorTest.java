@@ -35,7 +35,11 @@ class FocusValidatorTest {
     @EnumSource(FocusVersion.class)
     void findsNothingInWhatTheGeneratorWrites(FocusVersion version) {
         for (String name : List.of("bill.csv", "bill.csv.gz")) {
-            FocusBill.of(11).rows(3_000).version(version).currencies("USD", "JPY").writeCsv(file(name));
+            FocusBill.of(11)
+                    .rows(3_000)
+                    .version(version)
+                    .currencies("USD", "JPY")
+                    .writeCsv(file(name));
             checkClean(FocusValidator.of(file(name)).validate(), version, 3_000);
         }
     }
@@ -59,13 +63,7 @@ class FocusValidatorTest {
     @EnumSource(
             value = FocusQuirk.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "BYTE_ORDER_MARK",
-                "SEMICOLON",
-                "NULL_UPPER_CASE",
-                "NULL_CAPITALISED",
-                "NULL_QUOTED",
-                "E_NOTATION"
+            names = {"BYTE_ORDER_MARK", "SEMICOLON", "NULL_UPPER_CASE", "NULL_CAPITALISED", "NULL_QUOTED", "E_NOTATION"
             })
     void findsTheHabitsOfTheWildThatFocusForbids(FocusQuirk quirk) {
         FocusBill.of(13).rows(500).quirks(quirk).writeCsv(file("bill.csv"));
@@ -79,13 +77,7 @@ class FocusValidatorTest {
     @ParameterizedTest
     @EnumSource(
             value = FocusQuirk.class,
-            names = {
-                "BYTE_ORDER_MARK",
-                "SEMICOLON",
-                "NULL_UPPER_CASE",
-                "NULL_CAPITALISED",
-                "NULL_QUOTED",
-                "E_NOTATION"
+            names = {"BYTE_ORDER_MARK", "SEMICOLON", "NULL_UPPER_CASE", "NULL_CAPITALISED", "NULL_QUOTED", "E_NOTATION"
             })
     void takesTheHabitsThatFocusAllows(FocusQuirk quirk) {
         FocusBill.of(13).rows(500).quirks(quirk).writeCsv(file("bill.csv"));
@@ -106,8 +98,7 @@ class FocusValidatorTest {
                         .replace("AvailabilityZone", "Zone")
                         .replace("ServiceName,", "ServiceName,")
                         .replace("ChargeFrequency", "BilledCost"));
-        FocusReport report =
-                FocusValidator.of(bill).version(FocusVersion.V1_2).validate();
+        FocusReport report = FocusValidator.of(bill).version(FocusVersion.V1_2).validate();
         assertThat(counts(report))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "PublisherName.present", 1L,
@@ -127,10 +118,8 @@ class FocusValidatorTest {
     void adviceDoesNotMakeAFileFail() throws IOException {
         FocusRows rows = new FocusRows(FocusVersion.V1_4);
         rows.add(FocusRows.PLAIN + ";ChargeDescription=;PricingUnit=a/b/c");
-        FocusReport report =
-                FocusValidator.of(rows.write(file("bill.csv"))).validate();
-        assertThat(counts(report))
-                .isEqualTo(Map.of("ChargeDescription.required", 1L, "PricingUnit.format", 1L));
+        FocusReport report = FocusValidator.of(rows.write(file("bill.csv"))).validate();
+        assertThat(counts(report)).isEqualTo(Map.of("ChargeDescription.required", 1L, "PricingUnit.format", 1L));
         assertThat(report.conforms()).isTrue();
     }
 
@@ -192,8 +181,8 @@ class FocusValidatorTest {
         Path parquet = file("bill.parquet");
         try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = engine.createStatement()) {
-            statement.execute("COPY (SELECT * REPLACE (" + change + ") FROM (SELECT * FROM read_csv('"
-                    + csv + "', types = {" + text() + "}))) TO '" + parquet + "' (FORMAT parquet)");
+            statement.execute("COPY (SELECT * REPLACE (" + change + ") FROM (SELECT * FROM read_csv('" + csv
+                    + "', types = {" + text() + "}))) TO '" + parquet + "' (FORMAT parquet)");
         }
         FocusReport report = FocusValidator.of(parquet).validate();
         assertThat(counts(report)).isEqualTo(rule.isEmpty() ? Map.of() : Map.of(rule, 2L));

@@ -16,8 +16,7 @@ final class ColumnRules {
     private static final String NUMBER = "-?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE]-?[0-9]+)?";
     private static final String TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z";
     private static final String NOUN = "[A-Za-z][A-Za-z0-9]*( [A-Za-z][A-Za-z0-9]*)*";
-    private static final String UNIT =
-            "([1-9][0-9]* )?" + NOUN + "(-" + NOUN + ")*(/([1-9][0-9]* )?" + NOUN + ")?";
+    private static final String UNIT = "([1-9][0-9]* )?" + NOUN + "(-" + NOUN + ")*(/([1-9][0-9]* )?" + NOUN + ")?";
 
     /** Codes of ISO 4217 that are younger than the tables of older JDKs. */
     private static final Set<String> YOUNG_CURRENCIES = Set.of("SLE", "VED", "XAD", "XCG", "ZWG");
@@ -68,9 +67,7 @@ final class ColumnRules {
         return switch (column.type()) {
             case STRING -> type("text", source.isText() ? "FALSE" : "TRUE");
             case DECIMAL ->
-                type(
-                        "a number, of a type for numbers",
-                        source.isNumber() ? "NOT isfinite(#" + value + ")" : "TRUE");
+                type("a number, of a type for numbers", source.isNumber() ? "NOT isfinite(#" + value + ")" : "TRUE");
             case DATE_TIME -> type("a time in UTC, of a type for times", source.isTime() ? "FALSE" : "TRUE");
             case JSON -> json();
         };
@@ -87,9 +84,7 @@ final class ColumnRules {
     private void addFormat(List<FocusRule> all, FocusVersion version) {
         if (column.format() == FocusFormat.TEXT) {
             all.add(FocusRule.must(
-                    column + ".blank",
-                    column + " must not be blank text: what is not there is null.",
-                    isBlank()));
+                    column + ".blank", column + " must not be blank text: what is not there is null.", isBlank()));
         } else if (column.format() == FocusFormat.CHOICE) {
             all.add(FocusRule.must(
                     column + ".values",
@@ -137,8 +132,6 @@ final class ColumnRules {
 
     private FocusRule type(String what, String broken) {
         return FocusRule.must(
-                column + ".type",
-                column + " must be " + what + ".",
-                value + " IS NOT NULL AND " + broken);
+                column + ".type", column + " must be " + what + ".", value + " IS NOT NULL AND " + broken);
     }
 }

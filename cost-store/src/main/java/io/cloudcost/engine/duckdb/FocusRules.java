@@ -36,8 +36,7 @@ final class FocusRules {
     static List<FocusRule> rows(CheckedColumns columns, FocusVersion version, boolean text) {
         List<FocusRule> rules = new ArrayList<>();
         for (FocusColumn column : columns.all()) {
-            columns.find(column)
-                    .ifPresent(source -> rules.addAll(ColumnRules.of(column, source, version, text)));
+            columns.find(column).ifPresent(source -> rules.addAll(ColumnRules.of(column, source, version, text)));
         }
         rules.addAll(NullRules.of(version));
         rules.addAll(ValueRules.of(version));

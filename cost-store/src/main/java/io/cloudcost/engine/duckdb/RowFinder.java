@@ -43,7 +43,8 @@ final class RowFinder {
         return Sql.first(connection, "SELECT " + lists + " FROM " + rows, row -> {
                     List<BrokenRule> broken = new ArrayList<>();
                     for (Map.Entry<FocusRule, Long> entry : rules.entrySet()) {
-                        List<BrokenRule.Hit> hits = read(row, broken.size() + 1, entry.getKey().columns());
+                        List<BrokenRule.Hit> hits =
+                                read(row, broken.size() + 1, entry.getKey().columns());
                         broken.add(BrokenRule.of(entry.getKey(), entry.getValue(), hits));
                     }
                     return broken;

@@ -14,7 +14,8 @@ final class RuleMacros {
     // what takes long is done to that text alone which a quick look does not clear
     private static final List<String> MACROS = List.of(
             "rule_is_lenient(s) AS CASE WHEN NOT regexp_matches(s, '" + LENIENCY + "') THEN FALSE "
-                    + "ELSE regexp_matches(regexp_replace(s, '\"(\\\\.|[^\"\\\\])*\"', '', 'g'), '" + LENIENCY + "') END",
+                    + "ELSE regexp_matches(regexp_replace(s, '\"(\\\\.|[^\"\\\\])*\"', '', 'g'), '" + LENIENCY
+                    + "') END",
             "rule_is_object(s) AS CASE WHEN s = '{}' THEN TRUE WHEN NOT coalesce(json_valid(s), FALSE) THEN FALSE "
                     + "WHEN json_type(s) <> 'OBJECT' OR rule_is_lenient(s) THEN FALSE "
                     + "ELSE len(json_keys(s)) = len(list_distinct(json_keys(s))) END",

@@ -49,9 +49,7 @@ final class ValueRules {
 
     private static FocusRule order(String period, FocusColumn start, FocusColumn end) {
         return FocusRule.must(
-                period + ".order",
-                end + " must be after " + start + ".",
-                "@{" + end + "} <= @{" + start + "}");
+                period + ".order", end + " must be after " + start + ".", "@{" + end + "} <= @{" + start + "}");
     }
 
     /** Before 1.3 corrections were excused. */
@@ -77,7 +75,7 @@ final class ValueRules {
         return FocusRule.must(
                 "ServiceSubcategory.parent",
                 "ServiceSubcategory must belong to ServiceCategory.",
-                parent + " <> {ServiceCategory} AND {ServiceCategory} IN ("
-                        + SqlText.list(ServiceTaxonomy.categories()) + ")");
+                parent + " <> {ServiceCategory} AND {ServiceCategory} IN (" + SqlText.list(ServiceTaxonomy.categories())
+                        + ")");
     }
 }

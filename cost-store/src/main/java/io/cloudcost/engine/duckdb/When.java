@@ -21,11 +21,10 @@ record When(String words, String sql) {
     static final When NO_CORRECTION =
             new When("ChargeClass is not Correction", "{ChargeClass} IS DISTINCT FROM 'Correction'");
 
-    static final When UNUSED =
-            new When("CommitmentDiscountStatus is Unused", "{CommitmentDiscountStatus} = 'Unused'");
+    static final When UNUSED = new When("CommitmentDiscountStatus is Unused", "{CommitmentDiscountStatus} = 'Unused'");
 
-    static final When NOT_UNUSED = new When(
-            "CommitmentDiscountStatus is not Unused", "{CommitmentDiscountStatus} IS DISTINCT FROM 'Unused'");
+    static final When NOT_UNUSED =
+            new When("CommitmentDiscountStatus is not Unused", "{CommitmentDiscountStatus} IS DISTINCT FROM 'Unused'");
 
     static final When USAGE_OR_PURCHASE =
             new When("ChargeCategory is Usage or Purchase", "{ChargeCategory} IN ('Usage', 'Purchase')");
