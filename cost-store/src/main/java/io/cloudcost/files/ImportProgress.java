@@ -13,7 +13,7 @@ public record ImportProgress(int filesRead, int files, double percent) {
     @FunctionalInterface
     public interface Listener {
 
-        /** Must return soon. */
+        /** Must return soon; what it throws ends the import, and nothing is imported. */
         void moved(ImportProgress progress);
     }
 }

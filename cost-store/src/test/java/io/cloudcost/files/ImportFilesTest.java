@@ -16,7 +16,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,24 @@ class ImportFilesTest {
             }
         }
         refused("several runs", folder);
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        bill(1, "bill.csv");
+        List<ImportProgress> told = new ArrayList<>();
+        CostImport.focus(file("bill.csv")).progress(told::add).into(store);
+        assertThat(told).isNotEmpty().allMatch(moved -> moved.files() == 1 && moved.percent() <= 100);
+    }
+
+    @Test
+    void isEndedByWhoIsToldOfProgress() {
+        bill(1, "bill.csv");
+        CostImport stopped = CostImport.focus(file("bill.csv")).progress(moved -> {
+            throw new IllegalStateException("Enough.");
+        });
+        assertThatThrownBy(() -> stopped.into(store)).hasMessage("Enough.");
+        assertThat(store.coverage()).isEmpty();
     }
 
     @Test

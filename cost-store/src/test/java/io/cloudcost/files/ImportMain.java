@@ -3,6 +3,7 @@ package io.cloudcost.files;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StoreOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -10,6 +11,20 @@ import java.time.Duration;
 final class ImportMain {
 
     private ImportMain() {}
+
+    /** Starts it in a JVM like this one. */
+    static Process start(Path store, Path bill) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImportMain.class.getName(),
+                        store.toString(),
+                        bill.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
 
     public static void main(String[] arguments) {
         StoreOptions options = StoreOptions.defaults().withWait(Duration.ofMinutes(1));

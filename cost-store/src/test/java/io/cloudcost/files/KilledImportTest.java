@@ -51,29 +51,16 @@ class KilledImportTest {
 
     private static Duration timed(Path store, Path bill) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        assertThat(start(store, bill).waitFor()).isZero();
+        assertThat(ImportMain.start(store, bill).waitFor()).isZero();
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** Whether it had ended before. */
     private static boolean killed(Path store, Path bill, long nanos) throws IOException, InterruptedException {
-        Process process = start(store, bill);
+        Process process = ImportMain.start(store, bill);
         boolean ended = process.waitFor(nanos, TimeUnit.NANOSECONDS);
         process.destroyForcibly().waitFor();
         return ended;
-    }
-
-    private static Process start(Path store, Path bill) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImportMain.class.getName(),
-                        store.toString(),
-                        bill.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /** Which of the two bills is there, all of it and nothing else. */

@@ -2,13 +2,13 @@ package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.files.BillingFile;
 import io.cloudcost.files.FileException;
+import io.cloudcost.files.ImportProgress;
 import io.cloudcost.files.ImportRequest;
 import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.ImportedPeriod;
 import io.cloudcost.files.Quarantine;
 import io.cloudcost.store.StoreOptions;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,7 @@ final class FileImport {
     private final long id;
     private final List<String> notes = new ArrayList<>();
     private boolean finer;
+    private int filesRead;
 
     private FileImport(DuckDBConnection connection, StoreOptions options, ImportRequest request) throws SQLException {
         this.connection = connection;
@@ -49,6 +50,7 @@ final class FileImport {
                     new SourceColumns(shape.getKey(), shape.getValue().get(0));
             FileNotes.add(notes, source, shape.getValue(), request.version());
             read(shape.getKey(), shape.getValue(), source, quarantine);
+            filesRead += shape.getValue().size();
         }
         Quarantine quarantined = quarantine.result();
         ImportedRows imported = ImportedRows.of(connection, id, finer);
@@ -105,11 +107,16 @@ final class FileImport {
     private void insert(List<BillingFile> files, RowSql row, String aside, String from) throws SQLException {
         String unit = "CASE WHEN " + aside + " THEN " + -id + " ELSE " + ImportedRows.unit(id, row) + " END";
         finer |= !row.isStrict();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO charges SELECT " + unit + ", 0, " + row.selection() + " FROM " + from);
+        String insert = "INSERT INTO charges SELECT " + unit + ", 0, " + row.selection() + " FROM " + from;
+        try {
+            WatchedStatement.execute(connection, insert, this::tell);
         } catch (SQLException e) {
             throw unreadable(files, e);
         }
+    }
+
+    private void tell(double percent) {
+        request.progress().moved(new ImportProgress(filesRead, request.files().size(), percent));
     }
 
     private static FileException unreadable(List<BillingFile> files, SQLException e) throws SQLException {
