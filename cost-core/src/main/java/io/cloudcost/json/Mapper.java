@@ -63,6 +63,7 @@ final class Mapper {
 
     private static SimpleModule structures() {
         return new SimpleModule("structures")
+                .addDeserializer(String.class, new SharedTexts())
                 .setSerializerModifier(new ForeignResources())
                 .addSerializer(CostSnapshot.class, new SnapshotWriter())
                 .addDeserializer(CostSnapshot.class, new SnapshotReader())

@@ -32,6 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CostJsonTest {
 
     @Test
+    void equalTextsOfManyResourcesAreOneObject() {
+        String json = CostJson.write(SampleModel.resources().get(0));
+        CloudResource one = CostJson.read(json, CloudResource.class);
+        CloudResource other = CostJson.read(json, CloudResource.class);
+        assertThat(other.ref().account()).isSameAs(one.ref().account());
+        assertThat(other.region().orElseThrow()).isSameAs(one.region().orElseThrow());
+        assertThat(other).isEqualTo(one);
+    }
+
+    @Test
     void readsASnapshotBackWithEverythingInIt() {
         CostSnapshot snapshot = SampleModel.snapshot();
         CostSnapshot read = CostJson.read(CostJson.write(snapshot), CostSnapshot.class);
