@@ -17,11 +17,17 @@ import java.util.stream.Collectors;
  */
 public final class Figures {
 
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
+
     private Figures() {}
 
-    /** Rounded half up to cents, with thousands separated: {@code 1,234.50 USD}. */
+    /** Rounded half up to cents, with thousands separated: {@code 1,234.50 USD}. What is not zero is not shown as zero. */
     public static String money(Money money) {
-        return format("#,##0.00", money.amount()) + " " + money.currency();
+        BigDecimal amount = money.amount();
+        String rounded = amount.signum() != 0 && amount.abs().compareTo(HALF_A_CENT) < 0
+                ? (amount.signum() > 0 ? "<0.01" : ">-0.01")
+                : format("#,##0.00", amount);
+        return rounded + " " + money.currency();
     }
 
     /** One amount per currency; words for the sum of nothing, which is not zero. */
