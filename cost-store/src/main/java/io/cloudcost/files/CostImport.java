@@ -43,7 +43,7 @@ public final class CostImport {
         return new CostImport(paths);
     }
 
-    /** Which FOCUS it is; told by the columns unless set. */
+    /** Which FOCUS it is; told by metadata in the folder or by the columns unless set. */
     public CostImport version(@Nullable FocusVersion value) {
         version = value;
         return this;
@@ -86,8 +86,9 @@ public final class CostImport {
         }
         FileStore engine = engine(store);
         FoundFiles found = FileSearch.of(paths);
+        FocusVersion told = version == null ? found.version() : version;
         ImportResult result =
-                engine.importFiles(new ImportRequest(found.files(), version, provider, clock.instant(), progress));
+                engine.importFiles(new ImportRequest(found.files(), told, provider, clock.instant(), progress));
         List<String> notes = new ArrayList<>(found.notes());
         notes.addAll(result.notes());
         return new ImportResult(

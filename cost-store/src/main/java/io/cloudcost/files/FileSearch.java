@@ -18,6 +18,7 @@ final class FileSearch {
     private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".gz", ".parquet");
 
     private final Set<Path> found = new LinkedHashSet<>();
+    private final Set<Path> beside = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
 
     private FileSearch() {}
@@ -30,7 +31,7 @@ final class FileSearch {
         for (Path path : Copies.leaveOut(search.found, search.notes)) {
             files.add(FileMagic.look(path));
         }
-        return new FoundFiles(files, search.notes);
+        return new FoundFiles(files, search.notes, ToldVersion.in(search.beside).orElse(null));
     }
 
     private void add(Path path) {
@@ -48,6 +49,7 @@ final class FileSearch {
         List<Path> all = walk(folder);
         List<Manifest> manifests = Manifest.in(all);
         List<Path> data = all.stream().filter(FileSearch::isData).toList();
+        beside.addAll(all);
         if (manifests.isEmpty()) {
             Runs.check(folder, data);
             found.addAll(data);

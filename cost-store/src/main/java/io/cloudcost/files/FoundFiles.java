@@ -1,14 +1,20 @@
 package io.cloudcost.files;
 
+import io.cloudcost.focus.FocusVersion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of an import.
  *
  * @param files each once, in a fixed order
  * @param notes what was left out, and why
+ * @param version which FOCUS they are by the metadata beside them; null if these do not say
  */
-record FoundFiles(List<BillingFile> files, List<String> notes) {
+record FoundFiles(
+        List<BillingFile> files,
+        List<String> notes,
+        @Nullable FocusVersion version) {
 
     FoundFiles {
         files = List.copyOf(files);

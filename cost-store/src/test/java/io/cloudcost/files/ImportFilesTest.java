@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files count, what replaces what, and what is refused. */
@@ -103,6 +104,25 @@ class ImportFilesTest {
             }
         }
         refused("several runs", folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"FocusVersion\":\"1.3\"}|1.3",
+                "{\"schemas\":[{\"FocusVersion\":\"1.2\"},{\"FocusVersion\":\"1.2\"}]}|1.2",
+                "{\"exportConfig\":{\"dataVersion\":\"1.2-preview\"}}|1.2",
+                "{\"schemas\":[{\"FocusVersion\":\"1.2\"},{\"FocusVersion\":\"1.3\"}]}|1.4",
+                "{\"FocusVersion\":\"7\"}|1.4",
+                "no JSON|1.4"
+            })
+    void believesTheMetadataInTheFolder(String metadata, String version) throws IOException {
+        bill(1, "bill.csv");
+        Files.writeString(file("metadata.json"), metadata);
+        assertThat(CostImport.focus(folder).into(store).notes())
+                .anyMatch(note -> note.endsWith("read as FOCUS " + version + "."));
     }
 
     @Test

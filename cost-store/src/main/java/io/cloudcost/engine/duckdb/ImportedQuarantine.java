@@ -98,8 +98,9 @@ final class ImportedQuarantine {
         BadRowSql bad = new BadRowSql(row);
         Sql.update(
                 connection,
-                "INSERT INTO quarantine (import_id, file, line, column_name, value, reason, billed, currency, raw) "
+                "INSERT INTO quarantine (import_id, file, line, column_name, value, reason, billed, billed_rest, currency, raw) "
                         + "SELECT ?, ?, record_no, p.column_name, p.value, p.reason, " + billed + ", "
+                        + row.remainder(FocusColumn.BILLED_COST) + ", "
                         + row.value(FocusColumn.BILLING_CURRENCY) + ", raw FROM (SELECT *, " + bad.problem()
                         + " AS p, CAST(json_object(" + cells + ") AS VARCHAR) AS raw FROM "
                         + row.computed(Scan.numbered(shape, file))

@@ -25,9 +25,9 @@ final class QuarantineTable {
                 importId);
         Amounts billed = Sql.list(
                         connection,
-                        "SELECT currency, sum(billed) FROM quarantine WHERE import_id = ? AND billed IS NOT NULL "
+                        "SELECT currency, sum(billed), coalesce(sum(billed_rest), 0) FROM quarantine WHERE import_id = ? AND billed IS NOT NULL "
                                 + "AND currency IS NOT NULL GROUP BY 1",
-                        row -> new Money(row.getBigDecimal(2), row.getString(1)),
+                        row -> new Money(row.getBigDecimal(2).add(row.getBigDecimal(3)), row.getString(1)),
                         importId)
                 .stream()
                 .collect(Amounts.summing());

@@ -113,6 +113,14 @@ final class RowSql {
                 + " ELSE CASE lower(trim(" + text + ")) " + any + " END END";
     }
 
+    /** What the number has beyond its column; null for nothing. */
+    String remainder(FocusColumn column) {
+        return source.find(column)
+                .filter(SourceColumn::mayBeFine)
+                .map(found -> "CAST(focus_remainder(" + found.numberText() + ") AS " + Numbers.REMAINDER_TYPE + ")")
+                .orElse("NULL");
+    }
+
     private String remainders() {
         if (strict) {
             return "NULL";
