@@ -1,6 +1,7 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.files.BillingFormat;
 import io.cloudcost.files.CostImport;
 import io.cloudcost.files.FileException;
 import io.cloudcost.files.ImportResult;
@@ -31,7 +32,7 @@ final class ImportCommand extends Command {
     @Mixin
     private final StoreOptionGroup store = new StoreOptionGroup();
 
-    @Parameters(index = "0", paramLabel = "focus", description = "what kind of files")
+    @Parameters(index = "0", paramLabel = "KIND", description = "focus or aws-cur")
     private String kind = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "files and folders")
@@ -52,12 +53,13 @@ final class ImportCommand extends Command {
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
-        checkKind(kind);
+        format(kind);
         store.check(world);
         ImportResult result;
         try (ProgressLine progress = new ProgressLine(world, quiet());
                 CostStore opened = store.open(world)) {
-            result = CostImport.focus(files.stream().map(world::resolve).toList())
+            result = CostImport.of(
+                            format(kind), files.stream().map(world::resolve).toList())
                     .provider(provider)
                     .version(version == null ? null : version(version))
                     .clock(world.clock())
@@ -69,6 +71,16 @@ final class ImportCommand extends Command {
         }
         answer(world, page -> ImportPage.print(page, result), json -> ImportDocument.write(json, result));
         return result.quarantined().rows() > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    private static BillingFormat format(String kind) {
+        return switch (kind) {
+            case "focus" -> BillingFormat.FOCUS;
+            case "aws-cur" -> BillingFormat.AWS_CUR;
+            default ->
+                throw new ConfigurationException("There are no files of the kind '" + kind
+                        + "'. Write focus for files of FOCUS rows, or aws-cur for an AWS Cost and Usage Report.");
+        };
     }
 
     static void checkKind(String kind) {

@@ -4,6 +4,7 @@ import io.cloudcost.files.FileTotal;
 import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.ImportedPeriod;
 import io.cloudcost.files.QuarantinedRow;
+import io.cloudcost.files.RuleBalance;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class ImportDocument {
         });
         json.objects("totals", result.totals(), this::total);
         json.objects("periods", result.periods(), this::period);
+        json.objects("balance", result.balance(), this::rule);
         json.texts("notes", result.notes());
     }
 
@@ -48,6 +50,15 @@ final class ImportDocument {
 
     private void amount(String name, @Nullable BigDecimal value) throws IOException {
         json.decimal(name, Optional.ofNullable(value));
+    }
+
+    private void rule(RuleBalance rule) throws IOException {
+        json.text("rule", rule.rule());
+        json.number("rows", rule.rows());
+        json.number("charges", rule.charges());
+        json.text("currency", rule.currency());
+        amount("cost", rule.cost());
+        amount("billed", rule.billed());
     }
 
     private void period(ImportedPeriod period) throws IOException {

@@ -4,9 +4,14 @@ import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.ImportedPeriod;
 import io.cloudcost.files.Quarantine;
 import io.cloudcost.files.QuarantinedRow;
+import io.cloudcost.files.RuleBalance;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an import, for people. */
 final class ImportPage {
@@ -37,6 +42,7 @@ final class ImportPage {
         result.periods().stream().limit(SHOWN).forEach(period -> row(table, period));
         table.print(page);
         page.rest(Math.max(0, result.periods().size() - SHOWN), "periods");
+        balance();
         for (String note : result.notes()) {
             page.point(note);
         }
@@ -51,6 +57,32 @@ final class ImportPage {
                 Shown.whole(period.rows()),
                 Shown.whole(period.replaced()),
                 Shown.sum(period.total()));
+    }
+
+    /** Rule by rule, and in words where the money of a row is in other charges. */
+    private void balance() throws IOException {
+        if (result.balance().isEmpty()) {
+            return;
+        }
+        page.blank();
+        Table table = Table.of("RULE", ">ROWS", ">COST", ">CHARGES", ">BILLED");
+        result.balance()
+                .forEach(rule -> table.row(
+                        rule.rule(),
+                        Shown.whole(rule.rows()),
+                        amount(rule.cost(), rule.currency()),
+                        Shown.whole(rule.charges()),
+                        amount(rule.billed(), rule.currency())));
+        table.print(page);
+        for (RuleBalance rule : result.balance()) {
+            if (rule.leftOver().signum() != 0 || rule.charges() == 0) {
+                page.point(rule.rule() + ": " + rule.fate() + ".");
+            }
+        }
+    }
+
+    private static String amount(BigDecimal amount, @Nullable String currency) {
+        return currency == null ? "unknown" : Shown.sum(Amounts.of(new Money(amount, currency)));
     }
 
     static String described(QuarantinedRow row) {

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CostImport {
 
+    private final BillingFormat format;
     private final List<Path> paths;
     private @Nullable FocusVersion version;
     private @Nullable String provider;
     private Clock clock = Clock.systemUTC();
     private ImportProgress.Listener progress = moved -> {};
 
-    private CostImport(Collection<Path> paths) {
+    private CostImport(BillingFormat format, Collection<Path> paths) {
+        this.format = format;
         this.paths = List.copyOf(paths);
     }
 
@@ -40,7 +42,20 @@ public final class CostImport {
 
     /** As {@link #focus(Path...)}. */
     public static CostImport focus(Collection<Path> paths) {
-        return new CostImport(paths);
+        return of(BillingFormat.FOCUS, paths);
+    }
+
+    /**
+     * Files of an AWS Cost and Usage Report, legacy or 2.0, as CSV, CSV compressed with gzip, or Parquet. Folders and
+     * manifests are understood as with {@link #focus(Path...)}.
+     */
+    public static CostImport awsCur(Path... paths) {
+        return of(BillingFormat.AWS_CUR, List.of(paths));
+    }
+
+    /** Files of any kind. */
+    public static CostImport of(BillingFormat format, Collection<Path> paths) {
+        return new CostImport(format, paths);
     }
 
     /** Which FOCUS it is; told by metadata in the folder or by the columns unless set. */
@@ -88,7 +103,7 @@ public final class CostImport {
         FoundFiles found = FileSearch.of(paths);
         FocusVersion told = version == null ? found.version() : version;
         ImportResult result =
-                engine.importFiles(new ImportRequest(found.files(), told, provider, clock.instant(), progress));
+                engine.importFiles(new ImportRequest(format, found.files(), told, provider, clock.instant(), progress));
         List<String> notes = new ArrayList<>(found.notes());
         notes.addAll(result.notes());
         return new ImportResult(
@@ -98,6 +113,7 @@ public final class CostImport {
                 result.quarantined(),
                 result.totals(),
                 result.periods(),
+                result.balance(),
                 notes);
     }
 

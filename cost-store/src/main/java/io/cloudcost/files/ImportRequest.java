@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a store is to import, all of it or nothing.
  *
- * @param files of FOCUS rows, at least one
+ * @param format what the files' rows are
+ * @param files of such rows, at least one
  * @param version which FOCUS they are; null to tell by their columns
  * @param provider the provider's id for all accounts in them; null to tell by their rows
  * @param at the time of the import, UTC
  * @param progress told how far it is, by one thread at a time
  */
 public record ImportRequest(
+        BillingFormat format,
         List<BillingFile> files,
         @Nullable FocusVersion version,
         @Nullable String provider,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param quarantined what could not be taken
  * @param totals the sums of what was taken, by billing currency
  * @param periods what was written, by account and billing period
+ * @param balance what became of the rows of a provider's own files, rule by rule; empty for files of FOCUS
  * @param notes what a person should know: files left out, columns that FOCUS does not have
  */
 public record ImportResult(
@@ -20,11 +21,13 @@ public record ImportResult(
         Quarantine quarantined,
         List<FileTotal> totals,
         List<ImportedPeriod> periods,
+        List<RuleBalance> balance,
         List<String> notes) {
 
     public ImportResult {
         totals = List.copyOf(totals);
         periods = List.copyOf(periods);
+        balance = List.copyOf(balance);
         notes = List.copyOf(notes);
     }
 }

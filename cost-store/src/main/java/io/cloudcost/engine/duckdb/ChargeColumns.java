@@ -18,7 +18,7 @@ final class ChargeColumns {
     /** Columns that FOCUS does not know, by their name. */
     static final String EXTENSIONS = "Extensions";
 
-    private static final String TEXT_MAP = "MAP(VARCHAR, VARCHAR)";
+    static final String TEXT_MAP = "MAP(VARCHAR, VARCHAR)";
 
     private ChargeColumns() {}
 

@@ -2,14 +2,14 @@ package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.files.BillingFile;
 import io.cloudcost.files.FileException;
-import io.cloudcost.focus.FocusColumn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * The first line of a CSV file. The separator is the one under which most names are columns of FOCUS.
+ * The first line of a CSV file. The separator is the one under which most names are known.
  *
  * @param names of the columns, without blanks around them
  * @param separator between fields
@@ -23,20 +23,21 @@ record CsvHeader(List<String> names, char separator) {
         names = List.copyOf(names);
     }
 
-    static CsvHeader read(BillingFile file) {
+    /** @param known whether a name is one that such files have */
+    static CsvHeader read(BillingFile file, Predicate<String> known) {
         String line = line(file);
         CsvHeader best = split(line, SEPARATORS[0]);
         for (char separator : SEPARATORS) {
             CsvHeader header = split(line, separator);
-            if (header.known() > best.known()) {
+            if (header.count(known) > best.count(known)) {
                 best = header;
             }
         }
         return best;
     }
 
-    private long known() {
-        return names.stream().filter(name -> FocusColumn.find(name).isPresent()).count();
+    private long count(Predicate<String> known) {
+        return names.stream().filter(known).count();
     }
 
     private static String line(BillingFile file) {

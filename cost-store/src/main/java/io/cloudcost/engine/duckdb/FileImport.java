@@ -1,5 +1,7 @@
 package io.cloudcost.engine.duckdb;
 
+import io.cloudcost.engine.mapping.Mapping;
+import io.cloudcost.engine.mapping.Mappings;
 import io.cloudcost.files.BillingFile;
 import io.cloudcost.files.FileException;
 import io.cloudcost.files.ImportProgress;
@@ -7,11 +9,14 @@ import io.cloudcost.files.ImportRequest;
 import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.ImportedPeriod;
 import io.cloudcost.files.Quarantine;
+import io.cloudcost.files.RuleBalance;
 import io.cloudcost.store.StoreOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -24,8 +29,10 @@ final class FileImport {
     private final DuckDBConnection connection;
     private final StoreOptions options;
     private final ImportRequest request;
+    private final Optional<Mapping> mapping;
     private final long id;
     private final List<String> notes = new ArrayList<>();
+    private final List<MappedBalance.Counted> mapped = new ArrayList<>();
     private boolean finer;
     private int filesRead;
 
@@ -33,6 +40,7 @@ final class FileImport {
         this.connection = connection;
         this.options = options;
         this.request = request;
+        this.mapping = Mappings.of(request.format());
         this.id = Sql.nextId(connection);
     }
 
@@ -46,10 +54,9 @@ final class FileImport {
         Map<FileShape, List<BillingFile>> shapes = shapes();
         ImportedQuarantine quarantine = new ImportedQuarantine(connection, id);
         for (Map.Entry<FileShape, List<BillingFile>> shape : shapes.entrySet()) {
-            SourceColumns source =
-                    new SourceColumns(shape.getKey(), shape.getValue().get(0));
+            SourceRows source = source(shape.getKey(), shape.getValue().get(0));
             FileNotes.add(notes, source, shape.getValue(), request.version());
-            read(shape.getKey(), shape.getValue(), source, quarantine);
+            read(source, shape.getValue(), quarantine);
             filesRead += shape.getValue().size();
         }
         Quarantine quarantined = quarantine.result();
@@ -58,15 +65,25 @@ final class FileImport {
         if (periods.isEmpty()) {
             throw nothingGood(quarantined);
         }
+        List<RuleBalance> balance =
+                mapping.isPresent() ? MappedBalance.of(connection, id, finer, mapping.get(), mapped) : List.of();
         QuarantineTable.keep(connection, options.customerId(), id, request.files());
         long rows = periods.stream().mapToLong(ImportedPeriod::rows).sum();
         long replaced = periods.stream().mapToLong(ImportedPeriod::replaced).sum();
-        return new ImportResult(request.files().size(), rows, replaced, quarantined, imported.totals(), periods, notes);
+        return new ImportResult(
+                request.files().size(), rows, replaced, quarantined, imported.totals(), periods, balance, notes);
+    }
+
+    private SourceRows source(FileShape shape, BillingFile example) {
+        return mapping.isPresent() ? MappedRows.of(shape, mapping.get(), example) : FocusRows.of(shape, example);
     }
 
     private Map<FileShape, List<BillingFile>> shapes() throws SQLException {
         try {
-            return Shapes.of(connection, request.files());
+            return Shapes.of(
+                    connection,
+                    request.files(),
+                    mapping.<Predicate<String>>map(mapped -> mapped::knows).orElse(Shapes::isFocus));
         } catch (SQLException e) {
             throw unreadable(request.files(), e);
         }
@@ -76,32 +93,35 @@ final class FileImport {
      * Reads strictly first, and then with leniency what was odd; files that are odd throughout with leniency at once. What
      * is odd, and what is bad, has the import's negative number for a unit until it is taken out again.
      */
-    private void read(FileShape shape, List<BillingFile> files, SourceColumns source, ImportedQuarantine quarantine)
-            throws SQLException {
-        RowSql strict = new RowSql(source, true);
-        RowSql lenient = new RowSql(source, false);
-        String odd = Oddity.isThroughout(connection, shape, files.get(0), strict)
+    private void read(SourceRows source, List<BillingFile> files, ImportedQuarantine quarantine) throws SQLException {
+        FileShape shape = source.shape();
+        RowSql strict = new RowSql(source.columns(), true);
+        RowSql lenient = new RowSql(source.columns(), false);
+        String odd = Oddity.isThroughout(connection, source, files.get(0), strict)
                 ? "TRUE"
                 : new OddRowSql(strict).condition();
         String bad = new BadRowSql(lenient).condition();
         if (!odd.equals("TRUE")) {
-            insert(files, strict, odd, strict.computed(Scan.rows(shape, files)));
+            insert(files, strict, odd, strict.computed(source.all(files)));
             quarantine.takeRejected(shape);
         }
         if (odd.equals("TRUE") || quarantine.takeOut()) {
-            insert(files, lenient, bad, lenient.computed(oddRows(shape, files, strict, odd)));
+            insert(files, lenient, bad, lenient.computed(oddRows(source, files, strict, odd)));
             quarantine.takeRejected(shape);
         }
         if (quarantine.takeOut()) {
-            quarantine.add(shape, files, lenient, bad);
+            quarantine.add(source, files, lenient, bad);
         }
         quarantine.place(shape, files);
+        if (source instanceof MappedRows rows) {
+            MappedBalance.count(connection, rows, files).forEach(mapped::add);
+        }
     }
 
-    private static String oddRows(FileShape shape, List<BillingFile> files, RowSql strict, String odd) {
+    private static String oddRows(SourceRows source, List<BillingFile> files, RowSql strict, String odd) {
         return odd.equals("TRUE")
-                ? Scan.rows(shape, files)
-                : "(SELECT * FROM " + strict.computed(Scan.rows(shape, files)) + " WHERE " + odd + ")";
+                ? source.all(files)
+                : "(SELECT * FROM " + strict.computed(source.all(files)) + " WHERE " + odd + ")";
     }
 
     private void insert(List<BillingFile> files, RowSql row, String aside, String from) throws SQLException {

@@ -13,8 +13,13 @@ final class FileNotes {
     private FileNotes() {}
 
     /** @param told the version that the user named; null to tell by the columns */
-    static void add(List<String> notes, SourceColumns source, List<BillingFile> files, @Nullable FocusVersion told) {
+    static void add(List<String> notes, SourceRows rows, List<BillingFile> files, @Nullable FocusVersion told) {
         String where = files.size() == 1 ? files.get(0).path().getFileName().toString() : files.size() + " files";
+        if (rows instanceof MappedRows mapped) {
+            notes.add(where + ": read as " + mapped.mapping().title() + ".");
+            return;
+        }
+        SourceColumns source = rows.columns();
         FocusVersion version = told == null ? VersionSigns.of(source.known()) : told;
         notes.add(where + ": read as FOCUS " + version.label() + ".");
         String foreign = source.known().stream()

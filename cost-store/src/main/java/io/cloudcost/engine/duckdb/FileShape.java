@@ -35,4 +35,9 @@ record FileShape(boolean text, List<String> names, List<String> types, char sepa
     String reference(int column) {
         return text ? "c" + column : SqlText.name(names.get(column));
     }
+
+    /** A column as a statement names it. */
+    SourceColumn column(int at) {
+        return new SourceColumn(reference(at), types.get(at), decimalComma);
+    }
 }

@@ -102,8 +102,10 @@ final class FileValidation {
     }
 
     private static FileShape shape(DuckDBConnection connection, BillingFile file) throws SQLException {
-        FileShape shape =
-                Shapes.of(connection, List.of(file)).keySet().iterator().next();
+        FileShape shape = Shapes.of(connection, List.of(file), Shapes::isFocus)
+                .keySet()
+                .iterator()
+                .next();
         List<FocusColumn> known = CheckedColumns.known(shape);
         if (SourceColumns.NEEDED.stream().noneMatch(known::contains)) {
             throw new FileException(file + " is no file of FOCUS rows: its columns are "

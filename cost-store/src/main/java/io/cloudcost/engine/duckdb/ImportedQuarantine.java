@@ -3,7 +3,6 @@ package io.cloudcost.engine.duckdb;
 import io.cloudcost.files.BillingFile;
 import io.cloudcost.files.FileException;
 import io.cloudcost.files.Quarantine;
-import io.cloudcost.focus.FocusColumn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -42,9 +41,9 @@ final class ImportedQuarantine {
     }
 
     /** Notes the rows that meet this condition. */
-    void add(FileShape shape, List<BillingFile> files, RowSql row, String condition) throws SQLException {
+    void add(SourceRows source, List<BillingFile> files, RowSql row, String condition) throws SQLException {
         for (BillingFile file : files) {
-            addBad(shape, file, row, condition);
+            addBad(source, file, row, condition);
         }
     }
 
@@ -90,21 +89,22 @@ final class ImportedQuarantine {
         }
     }
 
-    private void addBad(FileShape shape, BillingFile file, RowSql row, String condition) throws SQLException {
+    /** Once for each row of the file, whatever it would have become. */
+    private void addBad(SourceRows source, BillingFile file, RowSql row, String condition) throws SQLException {
+        FileShape shape = source.shape();
         String cells = IntStream.range(0, shape.names().size())
                 .mapToObj(at -> SqlText.quote(shape.names().get(at)) + ", " + shape.reference(at))
                 .collect(Collectors.joining(", "));
-        String billed = row.value(FocusColumn.BILLED_COST);
+        SourceRows.Money cost = source.cost(row);
         BadRowSql bad = new BadRowSql(row);
         Sql.update(
                 connection,
-                "INSERT INTO quarantine (import_id, file, line, column_name, value, reason, billed, billed_rest, currency, raw) "
-                        + "SELECT ?, ?, record_no, p.column_name, p.value, p.reason, " + billed + ", "
-                        + row.remainder(FocusColumn.BILLED_COST) + ", "
-                        + row.value(FocusColumn.BILLING_CURRENCY) + ", raw FROM (SELECT *, " + bad.problem()
-                        + " AS p, CAST(json_object(" + cells + ") AS VARCHAR) AS raw FROM "
-                        + row.computed(Scan.numbered(shape, file))
-                        + " WHERE " + condition + ")",
+                "INSERT INTO quarantine (import_id, file, line, column_name, value, reason, billed, billed_rest, currency, rule, raw) "
+                        + "SELECT DISTINCT ON (record_no) ?, ?, record_no, p.column_name, p.value, p.reason, "
+                        + cost.amount() + ", " + cost.rest() + ", " + cost.currency() + ", " + source.rule()
+                        + ", raw FROM (SELECT *, " + bad.problem() + " AS p, CAST(json_object(" + cells
+                        + ") AS VARCHAR) AS raw FROM " + row.computed(source.numbered(file)) + " WHERE " + condition
+                        + ")",
                 id,
                 file.toString());
     }

@@ -64,8 +64,8 @@ record ImportedRows(List<Group> groups) {
                         ", sum(" + column + "), " + (finer ? "sum(" + NumberSql.remainder(column) + ")" : "NULL"))
                 .collect(Collectors.joining());
         String groups = "SELECT unit_id, BillingAccountId, epoch_ns(BillingPeriodStart), epoch_ns(BillingPeriodEnd), "
-                + "BillingCurrency, count(*), " + ProviderSql.id() + sums + " FROM charges WHERE unit_id >= "
-                + first(importId) + " AND unit_id < " + first(importId + 1)
+                + "BillingCurrency, count(*), " + ProviderSql.id() + sums + " FROM charges WHERE "
+                + ofImport(importId)
                 + " GROUP BY unit_id, BillingAccountId, BillingPeriodStart, BillingPeriodEnd, BillingCurrency, "
                 + "HostProviderName, ServiceProviderName, InvoiceIssuerName ORDER BY 2, 3, 4, 5, 7";
         return new ImportedRows(Sql.list(connection, groups, ImportedRows::group));
@@ -94,6 +94,11 @@ record ImportedRows(List<Group> groups) {
             }
         }
         return sum == null ? null : Money.canonical(sum);
+    }
+
+    /** Which charges are of an import. */
+    static String ofImport(long importId) {
+        return "unit_id >= " + first(importId) + " AND unit_id < " + first(importId + 1);
     }
 
     private static long first(long importId) {

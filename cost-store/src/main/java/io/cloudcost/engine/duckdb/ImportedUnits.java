@@ -1,6 +1,8 @@
 package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.StoreException;
+import io.cloudcost.engine.mapping.Mapping;
+import io.cloudcost.engine.mapping.Mappings;
 import io.cloudcost.files.ImportRequest;
 import io.cloudcost.files.ImportedPeriod;
 import io.cloudcost.model.Amounts;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
@@ -85,6 +88,10 @@ final class ImportedUnits {
     private String provider(String account, List<ImportedRows.Group> groups) throws SQLException {
         if (request.toldProvider().isPresent()) {
             return request.toldProvider().get();
+        }
+        Optional<String> mapped = Mappings.of(request.format()).map(Mapping::provider);
+        if (mapped.isPresent()) {
+            return mapped.get();
         }
         List<String> known = AccountTable.providers(connection, options.customerId(), account);
         if (known.size() == 1) {

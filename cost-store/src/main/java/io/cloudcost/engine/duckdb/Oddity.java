@@ -12,12 +12,12 @@ final class Oddity {
 
     private Oddity() {}
 
-    static boolean isThroughout(DuckDBConnection connection, FileShape shape, BillingFile file, RowSql strict)
+    static boolean isThroughout(DuckDBConnection connection, SourceRows source, BillingFile file, RowSql strict)
             throws SQLException {
         String odd = new OddRowSql(strict).condition();
         String sql = "SELECT count(*) FILTER (WHERE " + odd + ") * 100 > count(*) * " + ODD_PERCENT + " FROM "
-                + strict.computed("(SELECT * FROM " + Scan.numbered(shape, file) + " LIMIT " + SAMPLE + ")");
-        return shape.decimalComma()
+                + strict.computed("(SELECT * FROM " + source.numbered(file) + " LIMIT " + SAMPLE + ")");
+        return source.shape().decimalComma()
                 || Sql.first(connection, sql, row -> row.getBoolean(1)).orElse(false);
     }
 }

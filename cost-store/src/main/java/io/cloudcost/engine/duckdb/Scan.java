@@ -28,6 +28,11 @@ final class Scan {
                 : parquet(files, "");
     }
 
+    /** As {@link #rows}, and nothing is noted. */
+    static String taken(FileShape shape, Collection<BillingFile> files) {
+        return shape.text() ? csv(shape, files, "ignore_errors = true") : parquet(files, "");
+    }
+
     /** The rows of one file in their order, with their number from 1 in {@code record_no}. */
     static String numbered(FileShape shape, BillingFile file) {
         Collection<BillingFile> files = java.util.List.of(file);

@@ -42,6 +42,20 @@ final class ScanMacros {
                     + " THEN focus_sign(s) || '0.' || repeat('0', " + Numbers.SCALE
                     + ") || substr(focus_fine_fraction(s), "
                     + (Numbers.SCALE + 1) + ") END",
+            // exact sums: the digits of all at the largest scale among them
+            "focus_negated(s) AS CASE WHEN prefix(trim(s), '-') THEN substr(trim(s), 2) ELSE '-' || focus_unsigned(s) END",
+            "focus_common_scale(l) AS list_max(list_transform(l, lambda s: greatest(focus_scale(focus_unsigned(s)), 0)))",
+            "focus_scaled(s, n) AS TRY_CAST(focus_sign(s) || focus_digits(focus_unsigned(s)) "
+                    + "|| repeat('0', n - focus_scale(focus_unsigned(s))) AS HUGEINT)",
+            // a list of one names what is said more than once, which the engine would work out each time
+            "focus_placed(i, n) AS list_transform([{'d': ltrim(i::VARCHAR, '-'), 'n': n, 's': CASE WHEN i < 0 THEN '-' ELSE '' END}], "
+                    + "lambda v: v.s || focus_whole(v.d, v.n) || '.' || focus_fraction(v.d, v.n))[1]",
+            "focus_sum(l) AS list_transform([focus_common_scale(l)], "
+                    + "lambda n: focus_placed(list_sum(list_transform(l, lambda s: focus_scaled(s, n))), n))[1]",
+            "focus_are_numbers(l) AS len(list_filter(l, lambda s: NOT regexp_full_match(s, '" + NUMBER + "'))) = 0",
+            // what cannot be added stays readable as text and unreadable as a number
+            "focus_total(l) AS list_transform([list_filter(l, lambda s: s IS NOT NULL)], lambda x: CASE WHEN len(x) = 0 THEN NULL "
+                    + "WHEN focus_are_numbers(x) THEN focus_sum(x) ELSE array_to_string(x, ' + ') END)[1]",
             "focus_time(s) AS CASE WHEN strlen(s) = 20 AND suffix(s, 'Z') THEN TRY_CAST(s AS " + Times.TYPE + ") "
                     + "WHEN regexp_full_match(s, '" + TIME
                     + "') THEN TRY_CAST(regexp_replace(trim(s), '\\s*(Z|UTC)$', '') AS "

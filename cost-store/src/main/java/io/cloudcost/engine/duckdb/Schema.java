@@ -46,6 +46,7 @@ final class Schema {
                     "ALTER TABLE units ADD COLUMN import_id BIGINT",
                     "ALTER TABLE quarantine ADD COLUMN customer VARCHAR",
                     "ALTER TABLE quarantine ADD COLUMN billed_rest " + Numbers.REMAINDER_TYPE,
+                    "ALTER TABLE quarantine ADD COLUMN rule VARCHAR",
                     "CREATE TABLE replaced_units AS SELECT *, read_at AS replaced_at FROM units LIMIT 0",
                     "CREATE TABLE replaced_charges AS FROM charges LIMIT 0"));
 

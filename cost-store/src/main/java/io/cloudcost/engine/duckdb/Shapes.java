@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
@@ -19,19 +20,29 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** The files by their shape, in their order. */
-    static Map<FileShape, List<BillingFile>> of(DuckDBConnection connection, List<BillingFile> files)
-            throws SQLException {
+    /** Whether files of FOCUS rows have columns of this name. */
+    static boolean isFocus(String name) {
+        return FocusColumn.find(name).isPresent();
+    }
+
+    /**
+     * The files by their shape, in their order.
+     *
+     * @param known whether a name is one that columns of such files have
+     */
+    static Map<FileShape, List<BillingFile>> of(
+            DuckDBConnection connection, List<BillingFile> files, Predicate<String> known) throws SQLException {
         Map<FileShape, List<BillingFile>> shapes = new LinkedHashMap<>();
         for (BillingFile file : files) {
-            FileShape shape = file.isText() ? text(connection, file) : parquet(connection, file);
+            FileShape shape = file.isText() ? text(connection, file, known) : parquet(connection, file);
             shapes.computeIfAbsent(shape, key -> new ArrayList<>()).add(file);
         }
         return shapes;
     }
 
-    private static FileShape text(DuckDBConnection connection, BillingFile file) throws SQLException {
-        FileShape shape = FileShape.ofCsv(CsvHeader.read(file));
+    private static FileShape text(DuckDBConnection connection, BillingFile file, Predicate<String> known)
+            throws SQLException {
+        FileShape shape = FileShape.ofCsv(CsvHeader.read(file, known));
         return shape.withDecimalComma(hasDecimalComma(connection, shape, file));
     }
 

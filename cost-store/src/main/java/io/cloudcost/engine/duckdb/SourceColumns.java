@@ -4,6 +4,7 @@ import io.cloudcost.files.FileException;
 import io.cloudcost.focus.Dimension;
 import io.cloudcost.focus.FocusColumn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,29 +27,44 @@ final class SourceColumns {
             FocusColumn.CHARGE_PERIOD_START,
             FocusColumn.CHARGE_PERIOD_END);
 
-    private final FileShape shape;
-    private final Map<FocusColumn, Integer> known = new EnumMap<>(FocusColumn.class);
-    private final Map<String, Integer> extensions = new TreeMap<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final Map<FocusColumn, SourceColumn> known;
+    private final Map<String, SourceColumn> extensions;
+    private final List<String> unknown;
 
-    /** @param example a file of this shape, for what is said of it */
-    SourceColumns(FileShape shape, Object example) {
-        this.shape = shape;
+    /**
+     * Columns that are told.
+     *
+     * @param extensions by the name they are kept under
+     * @param unknown columns without {@code x_} that FOCUS does not have, as the file names them
+     */
+    SourceColumns(Map<FocusColumn, SourceColumn> known, Map<String, SourceColumn> extensions, List<String> unknown) {
+        this.known = known;
+        this.extensions = extensions;
+        this.unknown = unknown;
+    }
+
+    /**
+     * The columns of a file of FOCUS rows, by their names.
+     *
+     * @param example a file of this shape, for what is said of it
+     * @throws FileException if two have the same name, or a needed one is missing
+     */
+    static SourceColumns of(FileShape shape, Object example) {
+        SourceColumns columns = new SourceColumns(new EnumMap<>(FocusColumn.class), new TreeMap<>(), new ArrayList<>());
         for (int at = 0; at < shape.names().size(); at++) {
-            add(shape.names().get(at), at, example);
+            columns.add(shape, at, example);
         }
-        checkNeeded(example);
+        columns.checkNeeded(shape, example);
+        return columns;
     }
 
     Optional<SourceColumn> find(FocusColumn column) {
-        return Optional.ofNullable(known.get(column)).map(this::column);
+        return Optional.ofNullable(known.get(column));
     }
 
     /** Columns that FOCUS does not have, by the name they are kept under. */
     Map<String, SourceColumn> extensions() {
-        return extensions.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> column(entry.getValue()), (a, b) -> a, TreeMap::new));
+        return Collections.unmodifiableMap(extensions);
     }
 
     /** Columns without {@code x_} that FOCUS does not have, as the file names them. */
@@ -56,20 +72,18 @@ final class SourceColumns {
         return unknown;
     }
 
-    /** Columns of FOCUS in the file that newer versions have removed or advise against. */
+    /** Columns of FOCUS in the file, of whatever version. */
     List<FocusColumn> known() {
         return List.copyOf(known.keySet());
     }
 
-    private SourceColumn column(int at) {
-        return new SourceColumn(shape.reference(at), shape.types().get(at), shape.decimalComma());
-    }
-
-    private void add(String name, int at, Object example) {
+    private void add(FileShape shape, int at, Object example) {
+        String name = shape.names().get(at);
         Optional<FocusColumn> column = FocusColumn.find(name);
-        Integer before = column.isPresent()
-                ? known.putIfAbsent(column.get(), at)
-                : extensions.putIfAbsent(extension(name, at), at);
+        SourceColumn own = shape.column(at);
+        SourceColumn before = column.isPresent()
+                ? known.putIfAbsent(column.get(), own)
+                : extensions.putIfAbsent(extension(name, at), own);
         if (before != null) {
             throw new FileException(
                     example + " has two columns named " + name + ": rename or remove one. Nothing was imported.");
@@ -85,7 +99,7 @@ final class SourceColumns {
         return Dimension.EXTENSION_PREFIX + (clean.isEmpty() ? "Column" + (at + 1) : clean);
     }
 
-    private void checkNeeded(Object example) {
+    private void checkNeeded(FileShape shape, Object example) {
         List<FocusColumn> missing =
                 NEEDED.stream().filter(column -> !known.containsKey(column)).toList();
         if (!missing.isEmpty()) {

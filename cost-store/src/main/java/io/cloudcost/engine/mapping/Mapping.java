@@ -1,0 +1,142 @@
+package io.cloudcost.engine.mapping;
+
+import io.cloudcost.focus.FocusColumn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one kind of billing file becomes rows of FOCUS. Everything is SQL of the reading engine over text, in which
+ * <code>{name}</code> is a column of the file by its common name, or a word of the mapping; a column that the file does not
+ * have is null. Numbers stay text, so that no digit is lost.
+ */
+public final class Mapping {
+
+    /** The word for the cost of a row as the file has it. */
+    public static final String COST = "cost";
+
+    /** The word for that cost's currency. */
+    public static final String CURRENCY = "currency";
+
+    private final String title;
+    private final String provider;
+    private final UnaryOperator<String> naming;
+    private final List<String> needed = new ArrayList<>();
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private final List<MappingRule> rules = new ArrayList<>();
+    private final Map<FocusColumn, String> columns = new EnumMap<>(FocusColumn.class);
+    private final Map<String, String> extensions = new TreeMap<>();
+    private @Nullable Pattern tagColumns;
+
+    private Mapping(String title, String provider, UnaryOperator<String> naming) {
+        this.title = title;
+        this.provider = provider;
+        this.naming = naming;
+    }
+
+    /**
+     * A mapping without rules yet.
+     *
+     * @param title what people call such files
+     * @param provider whose they are
+     * @param naming turns a column's name as a file has it into the common one
+     */
+    static Mapping of(String title, String provider, UnaryOperator<String> naming) {
+        return new Mapping(title, provider, naming);
+    }
+
+    /** Common names of columns without which a file is not of this kind. */
+    Mapping needs(String... names) {
+        Collections.addAll(needed, names);
+        return this;
+    }
+
+    /** A name for something that is said more than once; earlier words may be part of it. */
+    Mapping word(String name, String sql) {
+        words.put(name, sql);
+        return this;
+    }
+
+    Mapping rule(MappingRule rule) {
+        rules.add(rule);
+        return this;
+    }
+
+    Mapping column(FocusColumn column, String sql) {
+        columns.put(column, sql);
+        return this;
+    }
+
+    /** @param name starts with {@code x_} */
+    Mapping extension(String name, String sql) {
+        extensions.put(name, sql);
+        return this;
+    }
+
+    /** Columns as files name them that hold one tag each; the pattern's first group is the tag's key. */
+    Mapping tagColumns(Pattern names) {
+        tagColumns = names;
+        return this;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String provider() {
+        return provider;
+    }
+
+    /** The common name of a column. */
+    public String commonName(String name) {
+        return naming.apply(name);
+    }
+
+    /** Whether a column of this name, as a file has it, says something to this mapping. */
+    public boolean knows(String name) {
+        String common = "{" + commonName(name) + "}";
+        return needed.contains(commonName(name)) || templates().anyMatch(sql -> sql.contains(common));
+    }
+
+    private Stream<String> templates() {
+        return Stream.of(words.values(), columns.values(), extensions.values()).flatMap(Collection::stream);
+    }
+
+    public List<String> needed() {
+        return Collections.unmodifiableList(needed);
+    }
+
+    public Map<String, String> words() {
+        return Collections.unmodifiableMap(words);
+    }
+
+    public List<MappingRule> rules() {
+        return Collections.unmodifiableList(rules);
+    }
+
+    public Map<FocusColumn, String> columns() {
+        return Collections.unmodifiableMap(columns);
+    }
+
+    public Map<String, String> extensions() {
+        return Collections.unmodifiableMap(extensions);
+    }
+
+    /** The key of the tag that a column of this name holds. */
+    public Optional<String> tagKey(String name) {
+        return Optional.ofNullable(tagColumns)
+                .map(pattern -> pattern.matcher(name))
+                .filter(java.util.regex.Matcher::matches)
+                .map(found -> found.group(1));
+    }
+}
