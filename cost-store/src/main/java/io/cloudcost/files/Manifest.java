@@ -1,18 +1,15 @@
 package io.cloudcost.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What one run of an export wrote: AWS Data Exports and Azure Cost Management both leave such a list when all files are
@@ -25,9 +22,7 @@ import java.util.TreeMap;
  */
 record Manifest(Path path, String export, String time, List<String> names) {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final String ENDING = "manifest.json";
-    private static final String PERIOD = "BILLING_PERIOD=";
     private static final Comparator<Manifest> BY_TIME =
             Comparator.comparing(Manifest::time).thenComparing(Manifest::path);
 
@@ -39,19 +34,32 @@ record Manifest(Path path, String export, String time, List<String> names) {
         List<Manifest> manifests = new ArrayList<>();
         for (Path file : files) {
             if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-                manifests.add(read(file));
+                manifests.add(ManifestReader.read(file));
             }
         }
         return manifests;
     }
 
-    /** The newest of each export and billing period. */
+    /** The newest of each export and billing period. @throws FileException if nothing tells which that is */
     static List<Manifest> newest(List<Manifest> manifests) {
-        Map<String, Manifest> newest = new TreeMap<>();
-        for (Manifest manifest : manifests) {
-            newest.merge(manifest.export(), manifest, (one, other) -> BY_TIME.compare(one, other) >= 0 ? one : other);
+        return manifests.stream()
+                .collect(Collectors.groupingBy(Manifest::export, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Manifest::newestOf)
+                .toList();
+    }
+
+    private static Manifest newestOf(List<Manifest> runs) {
+        Manifest newest = Collections.max(runs, BY_TIME);
+        for (Manifest run : runs) {
+            if (run.time.equals(newest.time) && !run.names.equals(newest.names)) {
+                throw new FileException(
+                        "The manifests " + run.path + " and " + newest.path
+                                + " are of two runs of one export, and nothing says which is newer: name the folder of one of them.");
+            }
         }
-        return List.copyOf(newest.values());
+        return newest;
     }
 
     /** Its files among these. @throws FileException if one is missing */
@@ -88,49 +96,5 @@ record Manifest(Path path, String export, String time, List<String> names) {
             same++;
         }
         return same;
-    }
-
-    private static Manifest read(Path path) {
-        try {
-            JsonNode json = MAPPER.readTree(Files.readString(path));
-            if (json.path("blobs").isArray()) {
-                return azure(path, json);
-            }
-            if (json.path("dataFiles").isArray()) {
-                return aws(path, json);
-            }
-        } catch (IOException e) {
-            throw new FileException("Cannot read the manifest " + path + ": " + e.getMessage() + ".", e);
-        }
-        throw new FileException(
-                "The manifest " + path
-                        + " names no files (neither dataFiles as AWS has it nor blobs as Azure has it): name the files themselves.");
-    }
-
-    /** {@code blobs[].blobName}, {@code runInfo} and {@code exportConfig}, as Azure's exports document them. */
-    private static Manifest azure(Path path, JsonNode json) {
-        List<String> names = new ArrayList<>();
-        json.path("blobs").forEach(blob -> names.add(blob.path("blobName").asText()));
-        JsonNode run = json.path("runInfo");
-        String export = json.path("exportConfig").path("exportName").asText() + " "
-                + run.path("startDate").asText();
-        return new Manifest(path, export, run.path("submittedTime").asText(), names);
-    }
-
-    /** {@code dataFiles}; the file's name tells the export, a folder the period, and one below it the run. */
-    private static Manifest aws(Path path, JsonNode json) {
-        List<String> names = new ArrayList<>();
-        json.path("dataFiles").forEach(file -> names.add(file.asText()));
-        String period = "";
-        for (Path part : path) {
-            if (part.toString().toUpperCase(Locale.ROOT).startsWith(PERIOD)) {
-                period = part.toString().toUpperCase(Locale.ROOT);
-            }
-        }
-        return new Manifest(
-                path,
-                path.getFileName() + " " + period,
-                String.valueOf(path.resolveSibling("").getFileName()),
-                names);
     }
 }

@@ -53,15 +53,23 @@ final class MappedNames {
         return NAME.matcher(template).replaceAll(name -> Matcher.quoteReplacement(value(name.group(1), name.group(2))));
     }
 
-    /** The tags of a row as a map, where files have a column for each of them. */
+    /** The tags of a row as a map, where the file has any. */
     Optional<String> tags() {
-        if (tags.isEmpty()) {
-            return Optional.empty();
+        if (!tags.isEmpty()) {
+            return Optional.of(oneByOne());
         }
+        return mapping.tagMap()
+                .map(columns::get)
+                .map(column -> "map_from_entries(list_transform(map_entries(" + column.tags()
+                        + "), lambda e: {'key': regexp_replace(e.key, '^" + mapping.tagPrefix()
+                        + "', ''), 'value': e.value}))");
+    }
+
+    private String oneByOne() {
         String entries = tags.entrySet().stream()
                 .map(tag -> "{'key': " + SqlText.quote(tag.getKey()) + ", 'value': " + text(tag.getValue()) + "}")
                 .collect(Collectors.joining(", "));
-        return Optional.of("map_from_entries(list_filter([" + entries + "], lambda e: e.value IS NOT NULL))");
+        return "map_from_entries(list_filter([" + entries + "], lambda e: e.value IS NOT NULL))";
     }
 
     private String value(String kind, String name) {

@@ -63,6 +63,7 @@ final class ScanMacros {
                     + "') THEN make_timestamp_ns(epoch_us(TRY_CAST(s AS TIMESTAMPTZ)) * 1000) END",
             "focus_object(s) AS CASE WHEN json_type(TRY_CAST(s AS JSON)) = 'OBJECT' THEN s "
                     + "WHEN json_type(TRY_CAST('{' || s || '}' AS JSON)) = 'OBJECT' THEN '{' || s || '}' END",
+            "focus_entry(s, k) AS TRY_CAST(s AS JSON) ->> ('$.\"' || k || '\"')",
             // a tag without a value is true in FOCUS; values that are objects stay JSON
             "focus_tag(j) AS CASE WHEN j IS NULL OR j::VARCHAR IN ('true', 'null') THEN '' "
                     + "WHEN json_type(j) = 'VARCHAR' THEN j ->> '$' ELSE j::VARCHAR END",

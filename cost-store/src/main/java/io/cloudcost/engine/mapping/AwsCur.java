@@ -33,6 +33,8 @@ final class AwsCur {
                             "CASE {type} WHEN 'RIFee' THEN focus_total([{reservation_unused_amortized_upfront_fee_for_billing_period}, "
                                     + "{reservation_unused_recurring_fee}]) WHEN 'SavingsPlanRecurringFee' THEN focus_total(["
                                     + "{savings_plan_total_commitment_to_date}, focus_negated({savings_plan_used_commitment})]) END")
+                    .word("product_name", "coalesce({product_product_name}, focus_entry({product}, 'product_name'))")
+                    .tagMap("resource_tags", "user[:_]")
                     .tagColumns(Pattern.compile("(?i)resource_?tags[/_](?:user[:_])?(.+)"))))));
 
     private AwsCur() {}
@@ -125,7 +127,7 @@ final class AwsCur {
                 .column(FocusColumn.HOST_PROVIDER_NAME, "'Amazon Web Services'")
                 .column(
                         FocusColumn.SERVICE_NAME,
-                        "coalesce({product_product_name}, {product_servicename}, {line_item_product_code}, {type})")
+                        "coalesce({product_name}, {product_servicename}, {line_item_product_code}, {type})")
                 .column(
                         FocusColumn.SERVICE_CATEGORY,
                         ServiceCategories.read("aws-services.txt").sql("{line_item_product_code}"))

@@ -37,6 +37,8 @@ public final class Mapping {
     private final Map<FocusColumn, String> columns = new EnumMap<>(FocusColumn.class);
     private final Map<String, String> extensions = new TreeMap<>();
     private @Nullable Pattern tagColumns;
+    private @Nullable String tagMap;
+    private String tagPrefix = "";
 
     private Mapping(String title, String provider, UnaryOperator<String> naming) {
         this.title = title;
@@ -89,6 +91,13 @@ public final class Mapping {
         return this;
     }
 
+    /** The common name of a column that holds all tags, as a map or as JSON, with this pattern before the keys. */
+    Mapping tagMap(String name, String prefix) {
+        tagMap = name;
+        tagPrefix = prefix;
+        return this;
+    }
+
     public String title() {
         return title;
     }
@@ -130,6 +139,16 @@ public final class Mapping {
 
     public Map<String, String> extensions() {
         return Collections.unmodifiableMap(extensions);
+    }
+
+    /** The common name of a column that holds all tags. */
+    public Optional<String> tagMap() {
+        return Optional.ofNullable(tagMap);
+    }
+
+    /** A pattern for what stands before the keys there and is no part of them. */
+    public String tagPrefix() {
+        return tagPrefix;
     }
 
     /** The key of the tag that a column of this name holds. */
