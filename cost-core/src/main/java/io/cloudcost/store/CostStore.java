@@ -1,5 +1,6 @@
 package io.cloudcost.store;
 
+import io.cloudcost.ConfigurationException;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostData;
@@ -70,6 +71,16 @@ public interface CostStore extends CostData, AutoCloseable {
      *     all are
      */
     CostData asOf(Instant instant);
+
+    /**
+     * Looks after the store.
+     *
+     * @throws ConfigurationException if this kind of store looks after itself
+     */
+    default StoreUpkeep upkeep() {
+        throw new ConfigurationException(
+                "This kind of store has nothing to look after it with: use what its engine offers.");
+    }
 
     /** Releases the engine and its file. */
     @Override

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a store answers: the same as the charges themselves, also while somebody writes. */
-abstract class StoreQueryContract extends StoreHistoryContract {
+abstract class StoreQueryContract extends StoreUpkeepContract {
 
     private static final int QUESTIONS = 80;
     private static final int READERS = 3;

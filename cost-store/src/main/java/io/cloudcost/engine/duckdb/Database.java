@@ -1,6 +1,7 @@
 package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.StoreException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
@@ -59,6 +60,25 @@ final class Database implements AutoCloseable {
             throw Trouble.of("write to", name, e);
         } finally {
             writer.unlock();
+        }
+    }
+
+    /** Writes what is there at this moment into a new database file. */
+    void copy(Path file) {
+        String copy = "copy_of_store";
+        try (DuckDBConnection connection = begin();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute("ATTACH " + SqlText.quote(file.toString()) + " AS " + copy + " (READ_WRITE)");
+            try {
+                String own = Sql.first(connection, "SELECT current_database()", row -> row.getString(1))
+                        .orElseThrow();
+                statement.execute("COPY FROM DATABASE " + SqlText.name(own) + " TO " + copy);
+            } finally {
+                statement.execute("DETACH " + copy);
+            }
+        } catch (SQLException e) {
+            throw Trouble.of("copy", name, e);
         }
     }
 

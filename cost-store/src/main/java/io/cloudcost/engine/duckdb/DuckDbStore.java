@@ -21,6 +21,7 @@ import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.SaveResult;
 import io.cloudcost.store.StoreOptions;
+import io.cloudcost.store.StoreUpkeep;
 import io.cloudcost.store.StoredCoverage;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -138,6 +139,11 @@ final class DuckDbStore implements CostStore, FileStore {
     @Override
     public FocusReport validateFile(ValidationRequest request) {
         return database.read(connection -> FileValidation.run(connection, request));
+    }
+
+    @Override
+    public StoreUpkeep upkeep() {
+        return new DuckDbUpkeep(database, customer);
     }
 
     @Override

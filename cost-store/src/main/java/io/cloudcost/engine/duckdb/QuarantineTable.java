@@ -60,12 +60,21 @@ final class QuarantineTable {
             throws SQLException {
         Sql.update(
                 connection,
-                "DELETE FROM quarantine WHERE import_id <> ? AND customer IS NOT DISTINCT FROM ? AND (file IN ("
-                        + SqlText.list(files.stream().map(BillingFile::toString).toList())
-                        + ") OR import_id NOT IN (SELECT import_id FROM units WHERE import_id IS NOT NULL))",
+                "DELETE FROM quarantine WHERE import_id <> ? AND customer IS NOT DISTINCT FROM ? AND file IN ("
+                        + SqlText.list(files.stream().map(BillingFile::toString).toList()) + ")",
                 importId,
                 customer);
         Sql.update(connection, "UPDATE quarantine SET customer = ? WHERE import_id = ?", customer, importId);
+        removeOrphans(connection, customer);
+    }
+
+    /** Removes rows of imports of which nothing else is held any more. */
+    static void removeOrphans(DuckDBConnection connection, @Nullable String customer) throws SQLException {
+        Sql.update(
+                connection,
+                "DELETE FROM quarantine WHERE customer IS NOT DISTINCT FROM ? "
+                        + "AND import_id NOT IN (SELECT import_id FROM units WHERE import_id IS NOT NULL)",
+                customer);
     }
 
     private static QuarantinedRow read(ResultSet row) throws SQLException {

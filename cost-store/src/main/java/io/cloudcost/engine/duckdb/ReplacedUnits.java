@@ -94,7 +94,8 @@ final class ReplacedUnits {
         Sql.update(connection, "DELETE FROM replaced_units WHERE id IN (" + OLD + ")", accountId, nanos);
     }
 
-    private static void missUntil(DuckDBConnection connection, long accountId, Instant at) throws SQLException {
+    /** Notes that charges which were known before this are missing. */
+    static void missUntil(DuckDBConnection connection, long accountId, Instant at) throws SQLException {
         Sql.update(
                 connection,
                 "UPDATE accounts SET known_since = greatest(known_since, " + AT + ") WHERE id = ?",

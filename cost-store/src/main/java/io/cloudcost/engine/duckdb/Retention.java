@@ -2,7 +2,9 @@ package io.cloudcost.engine.duckdb;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -11,8 +13,8 @@ import org.duckdb.DuckDBConnection;
  */
 final class Retention {
 
-    private static final String OLD = "account_id = ? AND collected_at < (SELECT max(collected_at) FROM snapshots "
-            + "WHERE account_id = ?) - to_microseconds(?)";
+    private static final String OLD = "account_id = ? AND collected_at < make_timestamp_ns(?) "
+            + "AND collected_at < (SELECT max(collected_at) FROM snapshots WHERE account_id = ?)";
     private static final String SNAPSHOTS = "SELECT id FROM snapshots WHERE " + OLD;
     private static final String ANALYSES = "SELECT id FROM analyses WHERE " + OLD;
 
@@ -28,10 +30,36 @@ final class Retention {
 
     private Retention() {}
 
+    /** Those older than this before the account's newest. */
     static void apply(DuckDBConnection connection, long accountId, Duration keep) throws SQLException {
-        long micros = Math.min(keep.toSeconds(), Integer.MAX_VALUE) * 1_000_000;
-        for (String step : STEPS) {
-            Sql.update(connection, step, accountId, accountId, micros);
+        Optional<Instant> newest = Sql.list(
+                        connection,
+                        "SELECT epoch_ns(max(collected_at)) FROM snapshots WHERE account_id = ? HAVING count(*) > 0",
+                        row -> Times.instant(row.getLong(1)),
+                        accountId)
+                .stream()
+                .findFirst();
+        if (newest.isPresent()) {
+            remove(connection, accountId, newest.get().minus(keep));
         }
+    }
+
+    /** Those from before this. */
+    static void remove(DuckDBConnection connection, long accountId, Instant before) throws SQLException {
+        for (String step : STEPS) {
+            Sql.update(connection, step, accountId, Times.nearest(before), accountId);
+        }
+    }
+
+    /** How many collections {@link #remove} takes inventory from. */
+    static long count(DuckDBConnection connection, long accountId, Instant before) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT count(*) FROM snapshots WHERE " + OLD,
+                        row -> row.getLong(1),
+                        accountId,
+                        Times.nearest(before),
+                        accountId)
+                .orElse(0L);
     }
 }

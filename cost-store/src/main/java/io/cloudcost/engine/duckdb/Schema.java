@@ -50,6 +50,20 @@ final class Schema {
                     "CREATE TABLE replaced_units AS SELECT *, read_at AS replaced_at FROM units LIMIT 0",
                     "CREATE TABLE replaced_charges AS FROM charges LIMIT 0"));
 
+    /** The tables with data. */
+    static final List<String> TABLES = List.of(
+            "accounts",
+            "units",
+            "charges",
+            "replaced_units",
+            "replaced_charges",
+            "snapshots",
+            "resources",
+            "invoices",
+            "analyses",
+            "findings",
+            "quarantine");
+
     /** The version that this code writes. */
     static final int CURRENT = STEPS.size();
 
