@@ -6,14 +6,11 @@ import io.cloudcost.store.StoredCoverage;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Removes what is from before a moment. */
 final class Pruning {
-
-    private static final String ENDED = "SELECT id FROM %s WHERE account_id = ? AND period_end <= make_timestamp_ns(?)";
 
     private Pruning() {}
 
@@ -47,7 +44,7 @@ final class Pruning {
 
     private static void remove(DuckDBConnection connection, String units, String charges, long account, Instant before)
             throws SQLException {
-        String ended = String.format(Locale.ROOT, ENDED, units);
+        String ended = "SELECT id FROM " + units + " WHERE account_id = ? AND period_end <= make_timestamp_ns(?)";
         long nanos = Times.nearest(before);
         Sql.update(connection, "DELETE FROM " + charges + " WHERE unit_id IN (" + ended + ")", account, nanos);
         Sql.update(connection, "DELETE FROM " + units + " WHERE id IN (" + ended + ")", account, nanos);
