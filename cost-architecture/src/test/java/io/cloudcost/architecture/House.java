@@ -54,6 +54,17 @@ final class House {
                 .orElseGet(() -> !(packageName + ".").contains(".internal."));
     }
 
+    /** Whether a module lets another one see a package. */
+    static boolean exportedTo(String module, String packageName, String other) {
+        String name = "io.cloud" + other.replace('-', '.');
+        return exported(module, packageName)
+                || descriptor(module)
+                        .filter(d -> d.exports().stream()
+                                .anyMatch(e -> e.source().equals(packageName)
+                                        && e.targets().contains(name)))
+                        .isPresent();
+    }
+
     private static Optional<ModuleDescriptor> descriptor(String module) {
         Path file = output(module).resolve("module-info.class");
         if (!Files.exists(file)) {

@@ -26,7 +26,9 @@ final class ModuleTable {
         row("cost-gcp", ours("cost-core")).with(HTTP_KIT).with("com.google.auth", "com.google.cloud");
         row("cost-azure", ours("cost-core")).with(HTTP_KIT).with("com.azure");
         row("cost-analysis", ours("cost-core"));
-        row("cost-store", ours("cost-core")).with("com.clickhouse", "com.fasterxml.jackson.core", "org.duckdb");
+        row("cost-store", ours("cost-core")).with("com.fasterxml.jackson.core", "org.duckdb");
+        row("cost-store-clickhouse", ours("cost-core", "cost-store"))
+                .with("com.clickhouse", "com.fasterxml.jackson.core");
         row("cost-state", ours("cost-core")).with("org.postgresql", "org.xerial");
         row("cost-budget", ours("cost-core", "cost-state"));
         row("cost-monitor", ours("cost-core", "cost-analysis", "cost-budget", "cost-state"))

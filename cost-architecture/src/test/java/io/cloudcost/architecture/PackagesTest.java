@@ -60,11 +60,9 @@ class PackagesTest {
             return false;
         }
         JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        String origin = House.moduleOf(dependency.getOriginClass()).orElseThrow();
         return House.moduleOf(target)
-                .filter(module -> !House.moduleOf(dependency.getOriginClass())
-                                .orElseThrow()
-                                .equals(module)
-                        && !House.exported(module, target.getPackageName()))
+                .filter(module -> !origin.equals(module) && !House.exportedTo(module, target.getPackageName(), origin))
                 .isPresent();
     }
 

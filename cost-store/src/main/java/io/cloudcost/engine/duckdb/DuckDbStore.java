@@ -1,6 +1,5 @@
 package io.cloudcost.engine.duckdb;
 
-import io.cloudcost.StoreException;
 import io.cloudcost.files.ExportRequest;
 import io.cloudcost.files.ExportResult;
 import io.cloudcost.files.FileStore;
@@ -55,8 +54,7 @@ final class DuckDbStore implements CostStore, FileStore {
 
     @Override
     public SaveResult save(CostSnapshot snapshot) {
-        checkCustomer(snapshot);
-        CostSnapshot owned = snapshot.toBuilder().customerId(customer).build();
+        CostSnapshot owned = StoreRules.owned(snapshot, customer);
         return database.write(connection -> Saving.of(connection, options, owned));
     }
 
@@ -156,17 +154,5 @@ final class DuckDbStore implements CostStore, FileStore {
             OptionalLong id = AccountTable.find(connection, customer, source);
             return id.isPresent() ? work.run(connection, id.getAsLong()) : ifUnknown;
         });
-    }
-
-    private void checkCustomer(CostSnapshot snapshot) {
-        if (snapshot.customerId().isPresent() && !snapshot.customerId().get().equals(customer)) {
-            throw new StoreException(
-                    "The snapshot of " + snapshot.source() + " belongs to customer '"
-                            + snapshot.customerId().get() + "', but the store was opened "
-                            + (customer == null ? "without a customer" : "for customer '" + customer + "'")
-                            + ": open it for the snapshot's customer.",
-                    false,
-                    null);
-        }
     }
 }

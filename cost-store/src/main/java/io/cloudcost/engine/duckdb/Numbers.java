@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * bills have. What a number has beyond that (floating point turned to text at the provider's) is its remainder and is
  * kept beside, up to 38 digits after the point. Nothing is rounded; a larger or finer number is refused.
  */
-final class Numbers {
+public final class Numbers {
 
-    static final int WHOLE_DIGITS = 20;
-    static final int SCALE = 18;
-    static final int FINEST_SCALE = 38;
+    /** The most digits before the point. */
+    public static final int WHOLE_DIGITS = 20;
+    /** Digits after the point of a column. */
+    public static final int SCALE = 18;
+    /** The most digits after the point, with the remainder. */
+    public static final int FINEST_SCALE = 38;
+
     static final String TYPE = "DECIMAL(" + (WHOLE_DIGITS + SCALE) + ", " + SCALE + ")";
     static final String REMAINDER_TYPE = "DECIMAL(38, " + FINEST_SCALE + ")";
 
@@ -29,7 +33,7 @@ final class Numbers {
      * The same number, mostly with fewer zeros at its end: numbers of more than a word of digits are slow to compare and
      * to shorten digit by digit.
      */
-    static BigDecimal shortened(BigDecimal number) {
+    public static BigDecimal shortened(BigDecimal number) {
         if (number.scale() != SCALE) {
             return number;
         }
@@ -38,7 +42,7 @@ final class Numbers {
     }
 
     /** What goes into the column. */
-    static BigDecimal kept(FocusColumn column, BigDecimal number) {
+    public static BigDecimal kept(FocusColumn column, BigDecimal number) {
         BigDecimal exact = Money.canonical(number);
         if (exact.precision() - exact.scale() > WHOLE_DIGITS || exact.scale() > FINEST_SCALE) {
             throw new StoreException(
@@ -51,7 +55,7 @@ final class Numbers {
     }
 
     /** What does not: null for nothing. */
-    static @Nullable BigDecimal remainder(BigDecimal number) {
+    public static @Nullable BigDecimal remainder(BigDecimal number) {
         return Money.canonical(number).scale() <= SCALE
                 ? null
                 : number.subtract(number.setScale(SCALE, RoundingMode.DOWN));

@@ -1,6 +1,5 @@
 package io.cloudcost.engine.duckdb;
 
-import io.cloudcost.StoreException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,12 +66,7 @@ final class ReplacedUnits {
                         customer)
                 .get(0);
         if (Times.nearest(instant) < since) {
-            throw new StoreException(
-                    "What was known at " + instant
-                            + " is not kept any more: charges were replaced since. All is kept since "
-                            + Times.instant(since) + "; to go back further, replaced charges must be kept for longer.",
-                    false,
-                    null);
+            throw StoreRules.notKept(instant, Times.instant(since));
         }
     }
 

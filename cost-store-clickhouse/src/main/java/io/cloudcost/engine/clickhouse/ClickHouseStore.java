@@ -1,0 +1,143 @@
+package io.cloudcost.engine.clickhouse;
+
+import io.cloudcost.StoreException;
+import io.cloudcost.engine.duckdb.StoreRules;
+import io.cloudcost.finding.Finding;
+import io.cloudcost.model.Period;
+import io.cloudcost.query.CostData;
+import io.cloudcost.query.CostQuery;
+import io.cloudcost.query.CostResult;
+import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Invoice;
+import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.SaveResult;
+import io.cloudcost.store.StoreOptions;
+import io.cloudcost.store.StoredCoverage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One customer's view of a database. */
+final class ClickHouseStore implements CostStore {
+
+    private final Server server;
+    private final StoreOptions options;
+    private final Ledger ledger;
+    private final ChargeTable charges;
+    private final SnapshotTable snapshots;
+
+    ClickHouseStore(Server server, StoreOptions options) {
+        this.server = server;
+        this.options = options;
+        this.ledger = new Ledger(server, options.customerId());
+        this.charges = new ChargeTable(server);
+        this.snapshots = new SnapshotTable(server);
+    }
+
+    @Override
+    public SaveResult save(CostSnapshot snapshot) {
+        checkWritable();
+        return new Saving(server, ledger, options).save(StoreRules.owned(snapshot, options.customerId()));
+    }
+
+    @Override
+    public void saveFindings(Source source, Instant collectedAt, List<Finding> findings) {
+        checkWritable();
+        long id = Ids.next();
+        snapshots.insertFindings(id, List.copyOf(findings));
+        Commit commit = new Commit(server, options.customerId());
+        commit.collection(Kind.ANALYSIS, source, id, collectedAt);
+        commit.send();
+    }
+
+    @Override
+    public Optional<CostSnapshot> latest(Source source) {
+        OptionalLong id = ledger.newest(Kind.SNAPSHOT, source);
+        return id.isEmpty()
+                ? Optional.empty()
+                : snapshots
+                        .read(id.getAsLong())
+                        .map(rest -> rest.toBuilder()
+                                .chargeSets(charges(source, rest.period()))
+                                .build());
+    }
+
+    @Override
+    public List<ChargeSet> charges(Source source, Period period) {
+        List<Unit> units = ledger.held(source).stream()
+                .filter(unit -> period.contains(unit.coverage().billingPeriod().start()))
+                .toList();
+        var found = charges.read(units.stream().map(Unit::id).toList());
+        return units.stream()
+                .map(unit -> new ChargeSet(unit.coverage(), found.getOrDefault(unit.id(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public List<Source> sources() {
+        return ledger.sources();
+    }
+
+    @Override
+    public List<StoredCoverage> coverage() {
+        return ledger.held().stream()
+                .map(held -> new StoredCoverage(
+                        options.customerId(),
+                        held.unit().source(),
+                        held.unit().coverage(),
+                        held.unit().readAt(),
+                        held.speaks()))
+                .toList();
+    }
+
+    @Override
+    public List<Invoice> invoices(Source source) {
+        return StoreRules.newestInvoices(new InvoiceTable(server, ledger).sights(source));
+    }
+
+    @Override
+    public Set<String> finalInvoices(Source source) {
+        return new TreeSet<>(new InvoiceTable(server, ledger).finalIds(source));
+    }
+
+    @Override
+    public List<Finding> findings(Source source) {
+        OptionalLong id = ledger.newest(Kind.ANALYSIS, source);
+        return id.isEmpty() ? List.of() : snapshots.findings(id.getAsLong());
+    }
+
+    @Override
+    public CostResult query(CostQuery query) {
+        List<Unit> speaking = ledger.held().stream()
+                .filter(Ledger.Held::speaks)
+                .map(Ledger.Held::unit)
+                .toList();
+        return Asking.ask(server, query, AskedCharges.of(speaking));
+    }
+
+    @Override
+    public CostData asOf(Instant instant) {
+        return query -> {
+            ledger.knownSince().filter(instant::isBefore).ifPresent(since -> {
+                throw StoreRules.notKept(instant, since);
+            });
+            return Asking.ask(server, query, AskedCharges.of(ledger.speaking(instant)));
+        };
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void checkWritable() {
+        if (options.readOnly()) {
+            throw new StoreException("The store " + server.address() + " was opened for reading only.", false, null);
+        }
+    }
+}

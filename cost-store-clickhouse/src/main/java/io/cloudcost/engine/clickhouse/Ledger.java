@@ -1,0 +1,103 @@
+package io.cloudcost.engine.clickhouse;
+
+import io.cloudcost.snapshot.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What counts of all that was written. Charges and whatever else a writer brings are stored first, under numbers that
+ * nobody knows; one insert of one block into the ledger, which the server does whole or not at all, then makes all of it
+ * count. The order of readings is theirs and not that of the writers, so that these need not wait for each other.
+ */
+final class Ledger {
+
+    private final Server server;
+    private final String mine;
+
+    Ledger(Server server, @Nullable String customer) {
+        this.server = server;
+        this.mine = Sql.ofCustomer(customer);
+    }
+
+    /** A unit, and whether it is the one that is summed. */
+    record Held(Unit unit, boolean speaks) {}
+
+    /** What is held, sorted by account, period and feed. */
+    List<Held> held() {
+        return server.list(
+                "SELECT " + Unit.COLUMNS
+                        + ", row_number() OVER (PARTITION BY provider, account, period_start, period_end "
+                        + "ORDER BY feed_rank, feed) = 1 FROM units WHERE " + mine
+                        + " ORDER BY provider, account, period_start, period_end, feed_rank, feed",
+                row -> new Held(Unit.read(row), row.flag(Unit.WIDTH)));
+    }
+
+    /** What is held of one account. */
+    List<Unit> held(Source source) {
+        return server.list(
+                "SELECT " + Unit.COLUMNS + " FROM units WHERE " + of(source)
+                        + " ORDER BY period_start, period_end, feed_rank",
+                Unit::read);
+    }
+
+    List<Source> sources() {
+        return server.list(
+                "SELECT DISTINCT provider, account FROM ledger WHERE " + mine
+                        + " AND kind IN ('unit', 'snapshot', 'analysis') " + "ORDER BY provider, account",
+                row -> new Source(row.string(0), row.string(1)));
+    }
+
+    /** The number of the newest snapshot or analysis. */
+    OptionalLong newest(Kind kind, Source source) {
+        return server
+                .list(
+                        "SELECT id FROM ledger WHERE kind = " + Sql.text(kind.word()) + " AND " + of(source)
+                                + " ORDER BY read_at DESC, committed_at DESC LIMIT 1",
+                        row -> row.number(0))
+                .stream()
+                .mapToLong(id -> id)
+                .findFirst();
+    }
+
+    /** Since when all that this customer's accounts held is kept; empty for always. */
+    Optional<Instant> knownSince() {
+        return server.first(
+                "SELECT " + Times.nanos("max(read_at)") + " FROM ledger WHERE kind = 'known' AND " + mine
+                        + " HAVING count() > 0",
+                row -> row.time(0));
+    }
+
+    /** The units that spoke at this moment. */
+    List<Unit> speaking(Instant instant) {
+        String at = Sql.time(instant);
+        return server.list(
+                "SELECT " + Unit.COLUMNS + " FROM (" + versions(mine) + ") WHERE kind = 'unit' AND read_at <= " + at
+                        + " AND (is_held OR replaced_at > " + at + ") ORDER BY feed_rank, feed "
+                        + "LIMIT 1 BY provider, account, period_start, period_end",
+                Unit::read);
+    }
+
+    /**
+     * All units that were ever held and are still known of, among entries of other kinds: with the time of the reading that
+     * replaced each, the time when that was written, and since when all of the account is kept.
+     */
+    static String versions(String condition) {
+        String account = "(PARTITION BY customer, provider, account)";
+        String unit = "(PARTITION BY kind, customer, provider, account, feed, period_start, period_end "
+                + "ORDER BY order_at, committed_at, seq ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)";
+        return "SELECT *, leadInFrame(read_at) OVER " + unit + " AS replaced_at, leadInFrame(committed_at) OVER " + unit
+                + " AS gone_at, leadInFrame(1) OVER " + unit + " = 0 AS is_held, maxIf(read_at, kind = 'known') OVER "
+                + account + " AS known_since FROM ledger WHERE kind IN ('unit', 'known') AND " + condition;
+    }
+
+    String of(Source source) {
+        return mine + " AND provider = " + Sql.text(source.provider()) + " AND account = " + Sql.text(source.account());
+    }
+
+    String mine() {
+        return mine;
+    }
+}

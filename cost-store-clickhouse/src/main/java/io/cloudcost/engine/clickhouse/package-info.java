@@ -1,0 +1,5 @@
+/** Keeps cost data in ClickHouse. */
+@NullMarked
+package io.cloudcost.engine.clickhouse;
+
+import org.jspecify.annotations.NullMarked;
