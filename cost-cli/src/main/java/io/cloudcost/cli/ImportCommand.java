@@ -32,7 +32,7 @@ final class ImportCommand extends Command {
     @Mixin
     private final StoreOptionGroup store = new StoreOptionGroup();
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "focus or aws-cur")
+    @Parameters(index = "0", paramLabel = "KIND", description = "focus, aws-cur or azure-cost")
     private String kind = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "files and folders")
@@ -50,6 +50,12 @@ final class ImportCommand extends Command {
             description = "which FOCUS it is (default: told by the columns)")
     private @Nullable String version;
 
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            description = "the currency of files that do not say theirs, for example USD")
+    private @Nullable String currency;
+
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
@@ -62,6 +68,7 @@ final class ImportCommand extends Command {
                             format(kind), files.stream().map(world::resolve).toList())
                     .provider(provider)
                     .version(version == null ? null : version(version))
+                    .currency(currency)
                     .clock(world.clock())
                     .progress(moved -> progress.step("Read " + moved.filesRead() + " of " + moved.files() + " files"
                             + (moved.percent() < 0 ? "" : ", " + (int) moved.percent() + " % of the rest")))
@@ -77,9 +84,11 @@ final class ImportCommand extends Command {
         return switch (kind) {
             case "focus" -> BillingFormat.FOCUS;
             case "aws-cur" -> BillingFormat.AWS_CUR;
+            case "azure-cost" -> BillingFormat.AZURE_COST;
             default ->
                 throw new ConfigurationException("There are no files of the kind '" + kind
-                        + "'. Write focus for files of FOCUS rows, or aws-cur for an AWS Cost and Usage Report.");
+                        + "'. Write focus for files of FOCUS rows, aws-cur for an AWS Cost and Usage Report, azure-cost for "
+                        + "Azure cost and usage details.");
         };
     }
 

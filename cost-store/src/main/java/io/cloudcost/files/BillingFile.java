@@ -1,14 +1,24 @@
 package io.cloudcost.files;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file with charges.
  *
  * @param path where it is
  * @param format how it is written
+ * @param dataset what of the provider's it holds, as the manifest of its export says, for example {@code AmortizedCost};
+ *     null if none says
  */
-public record BillingFile(Path path, Format format) {
+public record BillingFile(
+        Path path, Format format, @Nullable String dataset) {
+
+    /** A file of which no manifest says what it holds. */
+    public BillingFile(Path path, Format format) {
+        this(path, format, null);
+    }
 
     /** How a file is written. */
     public enum Format {
@@ -18,6 +28,16 @@ public record BillingFile(Path path, Format format) {
         CSV_GZIP,
         /** Apache Parquet. */
         PARQUET
+    }
+
+    /** The same file, of which a manifest says what it holds. */
+    BillingFile withDataset(@Nullable String value) {
+        return new BillingFile(path, format, value);
+    }
+
+    /** What of the provider's it holds, where a manifest says so. */
+    public Optional<String> knownDataset() {
+        return Optional.ofNullable(dataset);
     }
 
     /** Whether it is text in rows and columns, compressed or not. */

@@ -24,6 +24,7 @@ public final class CostImport {
     private final List<Path> paths;
     private @Nullable FocusVersion version;
     private @Nullable String provider;
+    private @Nullable String currency;
     private Clock clock = Clock.systemUTC();
     private ImportProgress.Listener progress = moved -> {};
 
@@ -53,6 +54,15 @@ public final class CostImport {
         return of(BillingFormat.AWS_CUR, List.of(paths));
     }
 
+    /**
+     * Files of Azure's cost and usage details, actual or amortised, of an Enterprise Agreement, a Microsoft Customer
+     * Agreement or older, as CSV, CSV compressed with gzip, or Parquet. Folders and manifests are understood as with
+     * {@link #focus(Path...)}. Name actual and amortised files of a month together: neither tells all.
+     */
+    public static CostImport azureCost(Path... paths) {
+        return of(BillingFormat.AZURE_COST, List.of(paths));
+    }
+
     /** Files of any kind. */
     public static CostImport of(BillingFormat format, Collection<Path> paths) {
         return new CostImport(format, paths);
@@ -70,6 +80,15 @@ public final class CostImport {
      */
     public CostImport provider(@Nullable String value) {
         provider = value == null ? null : value.strip().toLowerCase(Locale.ROOT);
+        return this;
+    }
+
+    /**
+     * The currency of files that do not say theirs, as old ones of Azure: a code of ISO 4217 such as {@code USD}. It changes
+     * nothing in files that say it.
+     */
+    public CostImport currency(@Nullable String value) {
+        currency = value == null ? null : value.strip().toUpperCase(Locale.ROOT);
         return this;
     }
 
@@ -99,11 +118,14 @@ public final class CostImport {
         if (provider != null && provider.isEmpty()) {
             throw new ConfigurationException("The provider is empty: name one such as aws, or none.");
         }
+        if (currency != null && !currency.matches("[A-Z]{3}")) {
+            throw new ConfigurationException("The currency " + currency + " is none: name one such as USD.");
+        }
         FileStore engine = engine(store);
         FoundFiles found = FileSearch.of(paths);
         FocusVersion told = version == null ? found.version() : version;
-        ImportResult result =
-                engine.importFiles(new ImportRequest(format, found.files(), told, provider, clock.instant(), progress));
+        ImportResult result = engine.importFiles(
+                new ImportRequest(format, found.files(), told, provider, clock.instant(), progress, currency));
         List<String> notes = new ArrayList<>(found.notes());
         notes.addAll(result.notes());
         return new ImportResult(

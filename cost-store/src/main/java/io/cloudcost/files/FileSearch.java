@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ final class FileSearch {
     private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".gz", ".parquet");
 
     private final Set<Path> found = new LinkedHashSet<>();
+    private final Map<Path, String> datasets = new HashMap<>();
     private final Set<Path> beside = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -29,7 +32,7 @@ final class FileSearch {
         paths.forEach(search::add);
         List<BillingFile> files = new ArrayList<>();
         for (Path path : Copies.leaveOut(search.found, search.notes)) {
-            files.add(FileMagic.look(path));
+            files.add(FileMagic.look(path).withDataset(search.datasets.get(path)));
         }
         return new FoundFiles(files, search.notes, ToldVersion.in(search.beside).orElse(null));
     }
@@ -63,7 +66,7 @@ final class FileSearch {
 
     private void addNamed(Path folder, List<Manifest> manifests, List<Path> data) {
         List<Manifest> newest = Manifest.newest(manifests);
-        newest.forEach(manifest -> found.addAll(manifest.files(data)));
+        newest.forEach(manifest -> addFiles(manifest, data));
         int older = manifests.size() - newest.size();
         if (older > 0) {
             notes.add("Left out " + older + (older == 1 ? " older run" : " older runs") + " of the export in " + folder
@@ -75,6 +78,15 @@ final class FileSearch {
         if (unnamed > 0) {
             notes.add("Left out " + unnamed + (unnamed == 1 ? " file" : " files") + " in " + folder
                     + " that no manifest names.");
+        }
+    }
+
+    private void addFiles(Manifest manifest, List<Path> data) {
+        for (Path file : manifest.files(data)) {
+            found.add(file);
+            if (manifest.dataset() != null) {
+                datasets.put(file, manifest.dataset());
+            }
         }
     }
 

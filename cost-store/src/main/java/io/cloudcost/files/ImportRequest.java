@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider's id for all accounts in them; null to tell by their rows
  * @param at the time of the import, UTC
  * @param progress told how far it is, by one thread at a time
+ * @param currency ISO 4217, of files that do not say theirs; null if nobody told
  */
 public record ImportRequest(
         BillingFormat format,
@@ -22,7 +23,8 @@ public record ImportRequest(
         @Nullable FocusVersion version,
         @Nullable String provider,
         Instant at,
-        ImportProgress.Listener progress) {
+        ImportProgress.Listener progress,
+        @Nullable String currency) {
 
     public ImportRequest {
         files = List.copyOf(files);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run of an export wrote: AWS Data Exports and Azure Cost Management both leave such a list when all files are
@@ -18,9 +19,11 @@ import java.util.stream.Collectors;
  * @param path where the list is
  * @param export what the runs that replace each other have in common: export and billing period
  * @param time when the run was; compares as text among runs of the same export
+ * @param dataset what of the provider's the files hold, for example {@code ActualCost}; null if the list does not say
  * @param names the files, as the provider names them, with {@code /} between folders
  */
-record Manifest(Path path, String export, String time, List<String> names) {
+record Manifest(
+        Path path, String export, String time, @Nullable String dataset, List<String> names) {
 
     private static final String ENDING = "manifest.json";
     private static final Comparator<Manifest> BY_TIME =

@@ -43,9 +43,11 @@ final class ManifestReader {
         List<String> names = new ArrayList<>();
         json.path("blobs").forEach(blob -> names.add(blob.path("blobName").asText()));
         JsonNode run = json.path("runInfo");
-        String export = json.path("exportConfig").path("exportName").asText() + " "
+        JsonNode config = json.path("exportConfig");
+        String type = config.path("type").asText();
+        String export = config.path("exportName").asText() + " " + type + " "
                 + run.path("startDate").asText();
-        return new Manifest(path, export, run.path("submittedTime").asText(), names);
+        return new Manifest(path, export, run.path("submittedTime").asText(), type.isEmpty() ? null : type, names);
     }
 
     /** {@code dataFiles}; the file's name tells the export, a folder the period, and one below it the run. */
@@ -60,6 +62,7 @@ final class ManifestReader {
                 path,
                 path.getFileName() + " " + period,
                 String.valueOf(path.resolveSibling("").getFileName()),
+                null,
                 texts(json.path("dataFiles")));
     }
 
@@ -71,7 +74,7 @@ final class ManifestReader {
         String export = json.path("reportName").asText() + " "
                 + json.path("billingPeriod").path("start").asText();
         String height = String.format(Locale.ROOT, "%04d", Short.MAX_VALUE - path.getNameCount());
-        return new Manifest(path, export, height, texts(json.path("reportKeys")));
+        return new Manifest(path, export, height, null, texts(json.path("reportKeys")));
     }
 
     private static List<String> texts(JsonNode array) {

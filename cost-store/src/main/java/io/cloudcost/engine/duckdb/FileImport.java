@@ -33,6 +33,7 @@ final class FileImport {
     private final long id;
     private final List<String> notes = new ArrayList<>();
     private final List<MappedBalance.Counted> mapped = new ArrayList<>();
+    private Told told;
     private boolean finer;
     private int filesRead;
 
@@ -41,6 +42,7 @@ final class FileImport {
         this.options = options;
         this.request = request;
         this.mapping = Mappings.of(request.format());
+        this.told = Told.currency(request.currency());
         this.id = Sql.nextId(connection);
     }
 
@@ -51,7 +53,7 @@ final class FileImport {
     }
 
     private ImportResult run() throws SQLException {
-        Map<FileShape, List<BillingFile>> shapes = shapes();
+        Map<FileShape, List<BillingFile>> shapes = datasets(shapes());
         ImportedQuarantine quarantine = new ImportedQuarantine(connection, id);
         for (Map.Entry<FileShape, List<BillingFile>> shape : shapes.entrySet()) {
             SourceRows source = source(shape.getKey(), shape.getValue().get(0));
@@ -75,7 +77,21 @@ final class FileImport {
     }
 
     private SourceRows source(FileShape shape, BillingFile example) {
-        return mapping.isPresent() ? MappedRows.of(shape, mapping.get(), example) : FocusRows.of(shape, example);
+        return mapping.isPresent() ? MappedRows.of(shape, mapping.get(), told, example) : FocusRows.of(shape, example);
+    }
+
+    private Map<FileShape, List<BillingFile>> datasets(Map<FileShape, List<BillingFile>> shapes) throws SQLException {
+        if (mapping.isEmpty() || mapping.get().datasets().isEmpty()) {
+            return shapes;
+        }
+        try {
+            Datasets datasets = Datasets.of(connection, mapping.get(), told, shapes);
+            told = datasets.told();
+            notes.addAll(datasets.notes());
+            return datasets.shapes();
+        } catch (SQLException e) {
+            throw unreadable(request.files(), e);
+        }
     }
 
     private Map<FileShape, List<BillingFile>> shapes() throws SQLException {
@@ -83,7 +99,8 @@ final class FileImport {
             return Shapes.of(
                     connection,
                     request.files(),
-                    mapping.<Predicate<String>>map(mapped -> mapped::knows).orElse(Shapes::isFocus));
+                    mapping.<Predicate<String>>map(mapped -> mapped::knows).orElse(Shapes::isFocus),
+                    mapping.map(Mapping::endsEarly).orElse(false));
         } catch (SQLException e) {
             throw unreadable(request.files(), e);
         }

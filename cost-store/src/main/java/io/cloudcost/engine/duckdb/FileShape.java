@@ -1,6 +1,8 @@
 package io.cloudcost.engine.duckdb;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file is laid out; files of one shape are read together.
@@ -10,8 +12,15 @@ import java.util.List;
  * @param types of its columns in the engine's words; all text in CSV
  * @param separator between the fields of CSV
  * @param decimalComma whether numbers have a comma for the point
+ * @param dataset which of a mapping's datasets it is; null if there are none, or it is unknown
  */
-record FileShape(boolean text, List<String> names, List<String> types, char separator, boolean decimalComma) {
+record FileShape(
+        boolean text,
+        List<String> names,
+        List<String> types,
+        char separator,
+        boolean decimalComma,
+        @Nullable String dataset) {
 
     FileShape {
         names = List.copyOf(names);
@@ -24,11 +33,20 @@ record FileShape(boolean text, List<String> names, List<String> types, char sepa
                 header.names(),
                 header.names().stream().map(name -> SqlText.VARCHAR).toList(),
                 header.separator(),
-                false);
+                false,
+                null);
     }
 
     FileShape withDecimalComma(boolean value) {
-        return new FileShape(text, names, types, separator, value);
+        return new FileShape(text, names, types, separator, value, dataset);
+    }
+
+    FileShape withDataset(@Nullable String value) {
+        return new FileShape(text, names, types, separator, decimalComma, value);
+    }
+
+    Optional<String> knownDataset() {
+        return Optional.ofNullable(dataset);
     }
 
     /** How a statement names the column; those of CSV are numbered, since headers may hold anything. */

@@ -102,7 +102,7 @@ final class FileValidation {
     }
 
     private static FileShape shape(DuckDBConnection connection, BillingFile file) throws SQLException {
-        FileShape shape = Shapes.of(connection, List.of(file), Shapes::isFocus)
+        FileShape shape = Shapes.of(connection, List.of(file), Shapes::isFocus, false)
                 .keySet()
                 .iterator()
                 .next();

@@ -1,7 +1,10 @@
 package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.engine.mapping.Mapping;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,15 +17,19 @@ import java.util.stream.Collectors;
  */
 final class MappedNames {
 
-    private static final Pattern NAME = Pattern.compile("([#?]?)\\{(\\w+)\\}");
+    private static final Pattern NAME = Pattern.compile("([#?]?)\\{([\\w.]+)\\}");
     private static final String NOTHING = "CAST(NULL AS VARCHAR)";
 
     private final Mapping mapping;
+    private final Told told;
+    private final FileShape shape;
     private final Map<String, SourceColumn> columns = new LinkedHashMap<>();
     private final Map<String, SourceColumn> tags = new LinkedHashMap<>();
 
-    MappedNames(FileShape shape, Mapping mapping) {
+    MappedNames(FileShape shape, Mapping mapping, Told told) {
+        this.shape = shape;
         this.mapping = mapping;
+        this.told = told;
         for (int at = 0; at < shape.names().size(); at++) {
             String name = shape.names().get(at);
             SourceColumn column = shape.column(at);
@@ -36,8 +43,9 @@ final class MappedNames {
         return "mapped_" + name;
     }
 
-    boolean has(String name) {
-        return columns.containsKey(name);
+    /** Whether the file has a column of this name, or of one of several with {@code |} between them. */
+    boolean has(String names) {
+        return Arrays.stream(names.split("\\|", -1)).anyMatch(columns::containsKey);
     }
 
     /** The column that a template consists of, where it is one with a type of its own. */
@@ -48,9 +56,41 @@ final class MappedNames {
                 : Optional.empty();
     }
 
+    /**
+     * The words, those before that others are made of. Each level is a query of its own: in one, the engine would copy a word
+     * to wherever it is used, and in many it would plan for long.
+     */
+    List<List<String>> levels() {
+        Map<String, Integer> depths = new LinkedHashMap<>();
+        List<List<String>> levels = new ArrayList<>();
+        mapping.words().forEach((word, template) -> {
+            int depth = NAME.matcher(template)
+                    .results()
+                    .mapToInt(name -> depths.getOrDefault(name.group(2), -1) + 1)
+                    .max()
+                    .orElse(0);
+            depths.put(word, depth);
+            if (levels.size() == depth) {
+                levels.add(new ArrayList<>());
+            }
+            levels.get(depth).add(word);
+        });
+        return levels;
+    }
+
     /** A template as SQL. */
     String resolve(String template) {
-        return NAME.matcher(template).replaceAll(name -> Matcher.quoteReplacement(value(name.group(1), name.group(2))));
+        return resolve(template, "");
+    }
+
+    /** A word's template as SQL. */
+    String resolveWord(String word) {
+        return resolve(mapping.words().getOrDefault(word, NOTHING), word);
+    }
+
+    private String resolve(String template, String within) {
+        return NAME.matcher(template)
+                .replaceAll(name -> Matcher.quoteReplacement(value(name.group(1), name.group(2), within)));
     }
 
     /** The tags of a row as a map, where the file has any. */
@@ -72,14 +112,21 @@ final class MappedNames {
         return "map_from_entries(list_filter([" + entries + "], lambda e: e.value IS NOT NULL))";
     }
 
-    private String value(String kind, String name) {
+    private String value(String kind, String name, String within) {
         if (kind.equals("?")) {
             return has(name) ? "TRUE" : "FALSE";
         }
-        String text = mapping.words().containsKey(name) || name.equals("part")
-                ? word(name)
-                : Optional.ofNullable(columns.get(name)).map(MappedNames::text).orElse(NOTHING);
+        String text = text(name, within);
         return kind.equals("#") ? "focus_number(" + text + ")" : text;
+    }
+
+    /** In a word's own template its name is a column. */
+    private String text(String name, String within) {
+        boolean isWord = mapping.words().containsKey(name) && !name.equals(within);
+        return told.sql(name, shape)
+                .or(() -> isWord || name.equals("part") ? Optional.of(word(name)) : Optional.empty())
+                .or(() -> Optional.ofNullable(columns.get(name)).map(MappedNames::text))
+                .orElse(NOTHING);
     }
 
     /** Parquet has empty text where CSV has nothing. */

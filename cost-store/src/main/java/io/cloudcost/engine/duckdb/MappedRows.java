@@ -48,13 +48,20 @@ final class MappedRows implements SourceRows {
      * @param example a file of this shape, for what is said of it
      * @throws FileException if they lack a column that the mapping needs
      */
-    static MappedRows of(FileShape shape, Mapping mapping, Object example) {
-        MappedNames names = new MappedNames(shape, mapping);
-        String missing =
-                mapping.needed().stream().filter(name -> !names.has(name)).collect(Collectors.joining(", "));
+    static MappedRows of(FileShape shape, Mapping mapping, Told told, Object example) {
+        MappedNames names = new MappedNames(shape, mapping, told);
+        String missing = mapping.needed().stream()
+                .filter(name -> !names.has(name))
+                .map(name -> name.replace("|", " or "))
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new FileException(example + " is no " + mapping.title() + ": its header lacks " + missing
                     + ". Nothing was imported.");
+        }
+        String currency = mapping.currencyColumns();
+        if (!currency.isEmpty() && told.currency() == null && !names.has(currency)) {
+            throw new FileException(example + " does not say its currency: tell it, such as --currency USD or "
+                    + "CostImport.currency(\"USD\"). Nothing was imported.");
         }
         return new MappedRows(shape, mapping, names);
     }
@@ -78,21 +85,29 @@ final class MappedRows implements SourceRows {
                 + " FROM " + ruled(scan) + "))";
     }
 
+    /** The rows as the file has them, with the mapping's words. */
+    String worded(String scan) {
+        String rows = scan;
+        for (List<String> level : names.levels()) {
+            String words = level.stream()
+                    .map(word -> names.resolveWord(word) + " AS " + MappedNames.word(word))
+                    .collect(Collectors.joining(", "));
+            rows = "(SELECT *, " + words + " FROM " + rows + ")";
+        }
+        return rows;
+    }
+
+    /** A condition of the mapping on rows with its words. */
+    String condition(String template) {
+        return names.resolve(template);
+    }
+
     /** The rows as the file has them, with the mapping's words and the rule of each. */
     String ruled(String scan) {
-        String rows = scan;
-        for (Map.Entry<String, String> word : mapping.words().entrySet()) {
-            rows = with(rows, names.resolve(word.getValue()), MappedNames.word(word.getKey()));
-        }
         String rule = mapping.rules().stream()
                 .map(one -> "WHEN " + names.resolve(one.condition()) + " THEN " + SqlText.quote(one.name()))
                 .collect(Collectors.joining(" ", "CASE ", " END"));
-        return with(rows, rule, RULE);
-    }
-
-    /** In a level of its own: the engine would copy it to wherever it is used beside it. */
-    private static String with(String rows, String sql, String name) {
-        return "(SELECT *, " + sql + " AS " + name + " FROM " + rows + ")";
+        return "(SELECT *, " + rule + " AS " + RULE + " FROM " + worded(scan) + ")";
     }
 
     @Override

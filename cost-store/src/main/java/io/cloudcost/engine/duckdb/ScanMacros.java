@@ -42,6 +42,7 @@ final class ScanMacros {
                     + " THEN focus_sign(s) || '0.' || repeat('0', " + Numbers.SCALE
                     + ") || substr(focus_fine_fraction(s), "
                     + (Numbers.SCALE + 1) + ") END",
+            "focus_is_zero(s) AS coalesce(TRY_CAST(s AS DOUBLE) = 0, FALSE)",
             // exact sums: the digits of all at the largest scale among them
             "focus_negated(s) AS CASE WHEN prefix(trim(s), '-') THEN substr(trim(s), 2) ELSE '-' || focus_unsigned(s) END",
             "focus_common_scale(l) AS list_max(list_transform(l, lambda s: greatest(focus_scale(focus_unsigned(s)), 0)))",
@@ -56,6 +57,23 @@ final class ScanMacros {
             // what cannot be added stays readable as text and unreadable as a number
             "focus_total(l) AS list_transform([list_filter(l, lambda s: s IS NOT NULL)], lambda x: CASE WHEN len(x) = 0 THEN NULL "
                     + "WHEN focus_are_numbers(x) THEN focus_sum(x) ELSE array_to_string(x, ' + ') END)[1]",
+            "focus_product(a, b) AS CASE WHEN focus_are_numbers([a, b]) AND strlen(focus_digits(focus_unsigned(a))) "
+                    + "+ strlen(focus_digits(focus_unsigned(b))) < 38 THEN focus_placed(focus_scaled(a, focus_scale(focus_unsigned(a))) "
+                    + "* focus_scaled(b, focus_scale(focus_unsigned(b))), focus_scale(focus_unsigned(a)) + focus_scale(focus_unsigned(b))) END",
+            // a date as Azure writes it, month first, or the day of a time; what is neither stays as it is
+            "focus_day(s) AS CASE WHEN regexp_full_match(s, '\\s*\\d{4}-\\d\\d-\\d\\d([T ].*)?') THEN left(trim(s), 10) "
+                    + "WHEN regexp_full_match(s, '\\s*\\d{1,2}/\\d{1,2}/\\d{4}( .*)?') THEN regexp_extract(s, '/(\\d{4})', 1) || '-' "
+                    + "|| lpad(regexp_extract(s, '(\\d+)/', 1), 2, '0') || '-' || lpad(regexp_extract(s, '/(\\d+)/', 1), 2, '0') ELSE s END",
+            "focus_day_after(s) AS coalesce(strftime(TRY_CAST(focus_day(s) AS DATE) + 1, '%Y-%m-%d'), s)",
+            // units such as 10K, 100 Hours, 1 GB/Month as FOCUS writes them
+            "focus_block(s) AS rtrim(regexp_extract(s, '^\\d[\\d,]*([KM](\\s|/|$))?'), ' /')",
+            "focus_block_size(b) AS replace(rtrim(b, 'KM'), ',', '') || CASE right(b, 1) WHEN 'K' THEN '000' WHEN 'M' THEN '000000' "
+                    + "ELSE '' END",
+            "focus_unit_name(s) AS CASE WHEN s = '' THEN 'Units' WHEN prefix(s, '/') THEN 'Units' || s ELSE "
+                    + "regexp_replace(replace(s, ' ', '-'), '(^|-)(Second|Minute|Hour|Day|Week|Month|Year)$', '\\1\\2s') END",
+            "focus_unit(s) AS concat(CASE WHEN focus_block_size(focus_block(trim(s))) NOT IN ('', '1') "
+                    + "THEN focus_block_size(focus_block(trim(s))) || ' ' END, "
+                    + "focus_unit_name(trim(regexp_replace(substr(trim(s), strlen(focus_block(trim(s))) + 1), '\\s*/\\s*', '/'))))",
             "focus_time(s) AS CASE WHEN strlen(s) = 20 AND suffix(s, 'Z') THEN TRY_CAST(s AS " + Times.TYPE + ") "
                     + "WHEN regexp_full_match(s, '" + TIME
                     + "') THEN TRY_CAST(regexp_replace(trim(s), '\\s*(Z|UTC)$', '') AS "

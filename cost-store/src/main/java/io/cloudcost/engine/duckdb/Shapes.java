@@ -29,20 +29,24 @@ final class Shapes {
      * The files by their shape, in their order.
      *
      * @param known whether a name is one that columns of such files have
+     * @param endsEarly whether the header may name columns at its end that no row has
      */
     static Map<FileShape, List<BillingFile>> of(
-            DuckDBConnection connection, List<BillingFile> files, Predicate<String> known) throws SQLException {
+            DuckDBConnection connection, List<BillingFile> files, Predicate<String> known, boolean endsEarly)
+            throws SQLException {
         Map<FileShape, List<BillingFile>> shapes = new LinkedHashMap<>();
         for (BillingFile file : files) {
-            FileShape shape = file.isText() ? text(connection, file, known) : parquet(connection, file);
+            FileShape shape = file.isText() ? text(connection, file, known, endsEarly) : parquet(connection, file);
             shapes.computeIfAbsent(shape, key -> new ArrayList<>()).add(file);
         }
         return shapes;
     }
 
-    private static FileShape text(DuckDBConnection connection, BillingFile file, Predicate<String> known)
+    private static FileShape text(
+            DuckDBConnection connection, BillingFile file, Predicate<String> known, boolean endsEarly)
             throws SQLException {
-        FileShape shape = FileShape.ofCsv(CsvHeader.read(file, known));
+        CsvHeader header = CsvHeader.read(file, known);
+        FileShape shape = FileShape.ofCsv(endsEarly ? header.withoutEmptyEnd(file) : header);
         return shape.withDecimalComma(hasDecimalComma(connection, shape, file));
     }
 
@@ -84,6 +88,7 @@ final class Shapes {
                 columns.stream().map(column -> column[0]).toList(),
                 columns.stream().map(column -> column[1]).toList(),
                 ',',
-                false);
+                false,
+                null);
     }
 }

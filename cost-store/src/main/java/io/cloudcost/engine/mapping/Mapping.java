@@ -28,6 +28,9 @@ public final class Mapping {
     /** The word for that cost's currency. */
     public static final String CURRENCY = "currency";
 
+    /** The word for what files of several datasets tell of together: an account's billing period. */
+    public static final String UNIT = "unit";
+
     private final String title;
     private final String provider;
     private final UnaryOperator<String> naming;
@@ -36,9 +39,22 @@ public final class Mapping {
     private final List<MappingRule> rules = new ArrayList<>();
     private final Map<FocusColumn, String> columns = new EnumMap<>(FocusColumn.class);
     private final Map<String, String> extensions = new TreeMap<>();
+    private final List<Dataset> datasets = new ArrayList<>();
+    private final Map<String, String> aloneNotes = new LinkedHashMap<>();
+    private String currencyColumns = "";
+    private boolean endsEarly;
     private @Nullable Pattern tagColumns;
     private @Nullable String tagMap;
     private String tagPrefix = "";
+
+    /**
+     * One of several kinds of files that tell of the same charges.
+     *
+     * @param name as the provider's manifests have it
+     * @param hint what names of such files and their folders tend to have in them, in lower case
+     * @param sign a condition that holds for rows of this dataset alone
+     */
+    public record Dataset(String name, String hint, String sign) {}
 
     private Mapping(String title, String provider, UnaryOperator<String> naming) {
         this.title = title;
@@ -57,13 +73,45 @@ public final class Mapping {
         return new Mapping(title, provider, naming);
     }
 
-    /** Common names of columns without which a file is not of this kind. */
+    /** Common names of columns without which a file is not of this kind; {@code |} between names of which one will do. */
     Mapping needs(String... names) {
         Collections.addAll(needed, names);
         return this;
     }
 
-    /** A name for something that is said more than once; earlier words may be part of it. */
+    /** Columns that say the currency, {@code |} between them: where a file has none of these, it must be told. */
+    Mapping needsCurrency(String names) {
+        currencyColumns = names;
+        return this;
+    }
+
+    /** Such files may name columns at the end of their header that no row has. */
+    Mapping mayEndEarly() {
+        endsEarly = true;
+        return this;
+    }
+
+    /**
+     * One of several kinds of files that tell of the same charges in other words. In a mapping with these,
+     * <code>{dataset}</code> is the file's, null if unknown, and <code>{in_actual}</code> says whether files of the dataset
+     * {@code actual} are imported along that tell of the row's {@link #UNIT} too.
+     *
+     * @param name as the provider's manifests have it
+     * @param hint what names of such files and their folders tend to have in them, in lower case
+     * @param sign a condition that holds for rows of this dataset alone
+     */
+    Mapping dataset(String name, String hint, String sign) {
+        datasets.add(new Dataset(name, hint, sign));
+        return this;
+    }
+
+    /** What a person should know when files of this dataset are imported, and of the others none. */
+    Mapping aloneMeans(String dataset, String note) {
+        aloneNotes.put(dataset, note);
+        return this;
+    }
+
+    /** A name for something that is said more than once; earlier words may be part of it, and a column of the same name. */
     Mapping word(String name, String sql) {
         words.put(name, sql);
         return this;
@@ -114,7 +162,7 @@ public final class Mapping {
     /** Whether a column of this name, as a file has it, says something to this mapping. */
     public boolean knows(String name) {
         String common = "{" + commonName(name) + "}";
-        return needed.contains(commonName(name)) || templates().anyMatch(sql -> sql.contains(common));
+        return templates().anyMatch(sql -> sql.contains(common));
     }
 
     private Stream<String> templates() {
@@ -123,6 +171,26 @@ public final class Mapping {
 
     public List<String> needed() {
         return Collections.unmodifiableList(needed);
+    }
+
+    /** Whether headers of such files may name columns at their end that no row has. */
+    public boolean endsEarly() {
+        return endsEarly;
+    }
+
+    /** Columns that say the currency, {@code |} between them; empty if it is always said. */
+    public String currencyColumns() {
+        return currencyColumns;
+    }
+
+    /** Empty where there is one kind of file only. */
+    public List<Dataset> datasets() {
+        return Collections.unmodifiableList(datasets);
+    }
+
+    /** What to know of a dataset's files without those of the others. */
+    public Optional<String> aloneNote(String dataset) {
+        return Optional.ofNullable(aloneNotes.get(dataset));
     }
 
     public Map<String, String> words() {

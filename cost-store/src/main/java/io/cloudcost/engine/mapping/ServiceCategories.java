@@ -56,9 +56,14 @@ final class ServiceCategories {
 
     /** The category of a service, whatever the case of its name. */
     String sql(String service) {
-        String named = "lower(coalesce(" + service + ", ''))";
+        return "coalesce(" + known(service) + ", 'Other')";
+    }
+
+    /** The same; null for services that are not listed. */
+    String known(String service) {
+        String named = "lower(" + service + ")";
         return categories.stream()
                 .map(category -> category.sql().replace("service IN", named + " IN"))
-                .collect(Collectors.joining(" ", "CASE ", " ELSE 'Other' END"));
+                .collect(Collectors.joining(" ", "CASE ", " END"));
     }
 }
