@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param format how it is written
  * @param dataset what of the provider's it holds, as the manifest of its export says, for example {@code AmortizedCost};
  *     null if none says
+ * @param name what people know it as; where it is, unless this is a copy
  */
 public record BillingFile(
-        Path path, Format format, @Nullable String dataset) {
+        Path path, Format format, @Nullable String dataset, String name) {
 
-    /** A file of which no manifest says what it holds. */
+    /** A file that is no copy, and of which no manifest says what it holds. */
     public BillingFile(Path path, Format format) {
-        this(path, format, null);
+        this(path, format, null, path.toString());
     }
 
     /** How a file is written. */
@@ -32,7 +33,12 @@ public record BillingFile(
 
     /** The same file, of which a manifest says what it holds. */
     BillingFile withDataset(@Nullable String value) {
-        return new BillingFile(path, format, value);
+        return new BillingFile(path, format, value, name);
+    }
+
+    /** The same file, which people know by another name. */
+    BillingFile withName(String value) {
+        return new BillingFile(path, format, dataset, value);
     }
 
     /** What of the provider's it holds, where a manifest says so. */

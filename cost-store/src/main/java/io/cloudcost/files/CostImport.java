@@ -2,6 +2,7 @@ package io.cloudcost.files;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.focus.FocusVersion;
+import io.cloudcost.spi.BillingFileSource;
 import io.cloudcost.store.CostStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,15 +23,17 @@ public final class CostImport {
 
     private final BillingFormat format;
     private final List<Path> paths;
+    private final List<BillingFileSource> sources;
     private @Nullable FocusVersion version;
     private @Nullable String provider;
     private @Nullable String currency;
     private Clock clock = Clock.systemUTC();
     private ImportProgress.Listener progress = moved -> {};
 
-    private CostImport(BillingFormat format, Collection<Path> paths) {
+    private CostImport(BillingFormat format, Collection<Path> paths, Collection<BillingFileSource> sources) {
         this.format = format;
         this.paths = List.copyOf(paths);
+        this.sources = List.copyOf(sources);
     }
 
     /**
@@ -65,7 +68,17 @@ public final class CostImport {
 
     /** Files of any kind. */
     public static CostImport of(BillingFormat format, Collection<Path> paths) {
-        return new CostImport(format, paths);
+        return new CostImport(format, paths, List.of());
+    }
+
+    /**
+     * Files of any kind from elsewhere. What their manifests name, or all where there is none, is copied into a temporary folder
+     * that is removed when the import is over; files of a folder on this machine are read where they are.
+     */
+    public static CostImport from(BillingFormat format, BillingFileSource source) {
+        return source.localFolder()
+                .map(folder -> of(format, List.of(folder)))
+                .orElseGet(() -> new CostImport(format, List.of(), List.of(source)));
     }
 
     /** Which FOCUS it is; told by metadata in the folder or by the columns unless set. */
@@ -109,10 +122,11 @@ public final class CostImport {
      *
      * @throws FileException if a file is not there or cannot be read as what it should be
      * @throws io.cloudcost.StoreException if the store cannot be written; in both cases it is as it was
+     * @throws io.cloudcost.CostException if files from elsewhere cannot be fetched; nothing is imported then
      * @throws ConfigurationException if no file is named, or this kind of store cannot import files
      */
     public ImportResult into(CostStore store) {
-        if (paths.isEmpty()) {
+        if (paths.isEmpty() && sources.isEmpty()) {
             throw new ConfigurationException("No file to import: name a file or a folder.");
         }
         if (provider != null && provider.isEmpty()) {
@@ -122,7 +136,15 @@ public final class CostImport {
             throw new ConfigurationException("The currency " + currency + " is none: name one such as USD.");
         }
         FileStore engine = engine(store);
-        FoundFiles found = FileSearch.of(paths);
+        if (sources.isEmpty()) {
+            return imported(engine, FileSearch.of(paths));
+        }
+        try (Fetched fetched = Fetched.of(sources)) {
+            return imported(engine, FileSearch.of(fetched.folders()).named(fetched::name));
+        }
+    }
+
+    private ImportResult imported(FileStore engine, FoundFiles found) {
         FocusVersion told = version == null ? found.version() : version;
         ImportResult result = engine.importFiles(
                 new ImportRequest(format, found.files(), told, provider, clock.instant(), progress, currency));

@@ -1,7 +1,9 @@
 package io.cloudcost.files;
 
 import io.cloudcost.focus.FocusVersion;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,15 @@ record FoundFiles(
     FoundFiles {
         files = List.copyOf(files);
         notes = List.copyOf(notes);
+    }
+
+    /** The same, for files that people know by other names. */
+    FoundFiles named(Function<Path, String> name) {
+        return new FoundFiles(
+                files.stream()
+                        .map(file -> file.withName(name.apply(file.path())))
+                        .toList(),
+                notes,
+                version);
     }
 }

@@ -33,10 +33,14 @@ record Manifest(
         names = List.copyOf(names);
     }
 
+    static boolean isManifest(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
     static List<Manifest> in(List<Path> files) {
         List<Manifest> manifests = new ArrayList<>();
         for (Path file : files) {
-            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+            if (isManifest(file)) {
                 manifests.add(ManifestReader.read(file));
             }
         }

@@ -61,6 +61,7 @@ final class FileImport {
             read(source, shape.getValue(), quarantine);
             filesRead += shape.getValue().size();
         }
+        QuarantineTable.name(connection, id, request.files());
         Quarantine quarantined = quarantine.result();
         ImportedRows imported = ImportedRows.of(connection, id, finer);
         List<ImportedPeriod> periods = new ImportedUnits(connection, options, request, id).write(imported);

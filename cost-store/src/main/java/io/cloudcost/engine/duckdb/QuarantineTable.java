@@ -52,6 +52,20 @@ final class QuarantineTable {
                 limit);
     }
 
+    /** Names the files as people know them. */
+    static void name(DuckDBConnection connection, long importId, List<BillingFile> files) throws SQLException {
+        for (BillingFile file : files) {
+            if (!file.name().equals(file.toString())) {
+                Sql.update(
+                        connection,
+                        "UPDATE quarantine SET file = ? WHERE import_id = ? AND file = ?",
+                        file.name(),
+                        importId,
+                        file.toString());
+            }
+        }
+    }
+
     /**
      * Makes this import's rows the customer's. Of earlier imports those go of which nothing else is held any more, and
      * those of files that have been read again.
@@ -61,7 +75,7 @@ final class QuarantineTable {
         Sql.update(
                 connection,
                 "DELETE FROM quarantine WHERE import_id <> ? AND customer IS NOT DISTINCT FROM ? AND file IN ("
-                        + SqlText.list(files.stream().map(BillingFile::toString).toList()) + ")",
+                        + SqlText.list(files.stream().map(BillingFile::name).toList()) + ")",
                 importId,
                 customer);
         Sql.update(connection, "UPDATE quarantine SET customer = ? WHERE import_id = ?", customer, importId);

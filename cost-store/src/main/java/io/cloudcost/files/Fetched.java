@@ -1,0 +1,112 @@
+package io.cloudcost.files;
+
+import io.cloudcost.spi.BillingFileSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Copies of files from elsewhere, in a folder of their own while an import runs: the manifests, and the files that the newest
+ * of them name; all, where there is no manifest.
+ */
+final class Fetched implements AutoCloseable {
+
+    private final Path folder;
+    private final Map<Path, String> names = new LinkedHashMap<>();
+    private int places;
+
+    private Fetched(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws FileException if a name leads out of the place, or copies cannot be made */
+    static Fetched of(Collection<BillingFileSource> sources) {
+        try {
+            Fetched fetched =
+                    new Fetched(Files.createTempDirectory("cloudcost-files").toRealPath());
+            try {
+                sources.forEach(fetched::add);
+                return fetched;
+            } catch (RuntimeException e) {
+                fetched.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new FileException("Cannot make a folder for copies of billing files: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** A folder for each place. */
+    List<Path> folders() {
+        try (Stream<Path> places = Files.list(folder)) {
+            return places.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What people know a file as. */
+    String name(Path file) {
+        return names.getOrDefault(file, file.toString());
+    }
+
+    private void add(BillingFileSource source) {
+        Path root = folder.resolve("place-" + ++places);
+        Map<Path, String> there = new LinkedHashMap<>();
+        source.list().forEach(name -> there.put(target(root, source, name), name));
+        List<Path> manifests =
+                there.keySet().stream().filter(Manifest::isManifest).toList();
+        manifests.forEach(file -> fetch(source, there.get(file), file));
+        for (Path file : wanted(manifests, there.keySet())) {
+            fetch(source, there.get(file), file);
+        }
+    }
+
+    private static List<Path> wanted(List<Path> manifests, Collection<Path> all) {
+        List<Path> others =
+                all.stream().filter(file -> !Manifest.isManifest(file)).toList();
+        if (manifests.isEmpty()) {
+            return others;
+        }
+        List<Path> named = new ArrayList<>();
+        Manifest.newest(Manifest.in(manifests)).forEach(manifest -> named.addAll(manifest.files(others)));
+        return named.stream().distinct().toList();
+    }
+
+    private static Path target(Path root, BillingFileSource source, String name) {
+        Path target = root.resolve(name).normalize();
+        if (!target.startsWith(root) || target.equals(root)) {
+            throw new FileException("The file " + name + " of " + source.name() + " has a name that leads out of it.");
+        }
+        return target;
+    }
+
+    private void fetch(BillingFileSource source, String name, Path target) {
+        try {
+            Files.createDirectories(target.getParent());
+        } catch (IOException e) {
+            throw new FileException("Cannot make a copy of " + name + ": " + e.getMessage() + ".", e);
+        }
+        source.fetch(name, target);
+        names.put(target, source.name() + "/" + name);
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new FileException("Cannot remove the copies in " + folder + ": " + e.getMessage() + ".", e);
+        }
+    }
+}
