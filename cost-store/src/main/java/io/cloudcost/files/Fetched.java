@@ -64,10 +64,16 @@ final class Fetched implements AutoCloseable {
         source.list().forEach(name -> there.put(target(root, source, name), name));
         List<Path> manifests =
                 there.keySet().stream().filter(Manifest::isManifest).toList();
-        manifests.forEach(file -> fetch(source, there.get(file), file));
-        for (Path file : wanted(manifests, there.keySet())) {
-            fetch(source, there.get(file), file);
-        }
+        fetch(source, there, manifests);
+        fetch(source, there, wanted(manifests, there.keySet()));
+    }
+
+    private void fetch(BillingFileSource source, Map<Path, String> there, Collection<Path> wanted) {
+        there.forEach((target, name) -> {
+            if (wanted.contains(target)) {
+                fetch(source, name, target);
+            }
+        });
     }
 
     private static List<Path> wanted(List<Path> manifests, Collection<Path> all) {
