@@ -2,6 +2,15 @@ package io.cloudcost.engine.clickhouse;
 
 import io.cloudcost.StoreException;
 import io.cloudcost.engine.duckdb.StoreRules;
+import io.cloudcost.engine.duckdb.TemporaryStore;
+import io.cloudcost.files.ExportRequest;
+import io.cloudcost.files.ExportResult;
+import io.cloudcost.files.FileStore;
+import io.cloudcost.files.FocusReport;
+import io.cloudcost.files.ImportRequest;
+import io.cloudcost.files.ImportResult;
+import io.cloudcost.files.QuarantinedRow;
+import io.cloudcost.files.ValidationRequest;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostData;
@@ -23,7 +32,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One customer's view of a database. */
-final class ClickHouseStore implements CostStore {
+final class ClickHouseStore implements CostStore, FileStore {
 
     private final Server server;
     private final StoreOptions options;
@@ -113,11 +122,7 @@ final class ClickHouseStore implements CostStore {
 
     @Override
     public CostResult query(CostQuery query) {
-        List<Unit> speaking = ledger.held().stream()
-                .filter(Ledger.Held::speaks)
-                .map(Ledger.Held::unit)
-                .toList();
-        return Asking.ask(server, query, AskedCharges.of(speaking));
+        return Asking.ask(server, query, speaking());
     }
 
     @Override
@@ -131,8 +136,38 @@ final class ClickHouseStore implements CostStore {
     }
 
     @Override
+    public ImportResult importFiles(ImportRequest request) {
+        checkWritable();
+        return new Importing(server, ledger, options, request).run();
+    }
+
+    @Override
+    public List<QuarantinedRow> quarantine(int limit) {
+        return new QuarantineTable(server, ledger).all(limit);
+    }
+
+    @Override
+    public ExportResult exportFile(ExportRequest request) {
+        return new Exporting(server, options).run(request, speaking());
+    }
+
+    @Override
+    public FocusReport validateFile(ValidationRequest request) {
+        try (TemporaryStore embedded = TemporaryStore.open(options.memoryLimitMb())) {
+            return embedded.validateFile(request);
+        }
+    }
+
+    @Override
     public void close() {
         server.close();
+    }
+
+    private AskedCharges speaking() {
+        return AskedCharges.of(ledger.held().stream()
+                .filter(Ledger.Held::speaks)
+                .map(Ledger.Held::unit)
+                .toList());
     }
 
     private void checkWritable() {

@@ -43,6 +43,7 @@ final class Saving {
                 units.add(unit);
             }
         }
+        new Verification(server).check(units);
         long id = Ids.next();
         new SnapshotTable(server).insert(id, snapshot);
         Commit commit = new Commit(server, options.customerId());

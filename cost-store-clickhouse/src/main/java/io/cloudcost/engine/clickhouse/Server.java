@@ -9,6 +9,9 @@ import com.clickhouse.data.ClickHouseFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +94,18 @@ final class Server implements AutoCloseable {
         return list(sql, reader).stream().findFirst();
     }
 
+    /** Writes an answer to a file, as Parquet. */
+    @SuppressWarnings("try") // as with any other answer
+    void download(String sql, Path file) {
+        attempts.read(() -> {
+            try (QueryResponse response =
+                            query(sql, settings(address.database()).setFormat(ClickHouseFormat.Parquet));
+                    InputStream in = response.getInputStream()) {
+                return Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        });
+    }
+
     /**
      * Adds rows. A server that has taken rows with this token already takes them no second time, so that it can be tried
      * again where no answer came.
@@ -120,11 +135,15 @@ final class Server implements AutoCloseable {
     @SuppressWarnings("try") // the response may be interrupted while it closes, as any other call here
     private <T> List<T> read(String sql, String database, Function<Row, T> reader) throws Exception {
         List<T> rows = new ArrayList<>();
-        try (QueryResponse response = client.query(sql, settings(database)).get();
+        try (QueryResponse response = query(sql, settings(database));
                 InputStream in = response.getInputStream()) {
             Row.each(in, row -> rows.add(reader.apply(row)));
         }
         return rows;
+    }
+
+    private QueryResponse query(String sql, QuerySettings settings) throws Exception {
+        return client.query(sql, settings).get();
     }
 
     /** The answer is waited for at the server, so that an error cannot come in the middle of it. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What is held of each feed and billing period, and when it was read. Only complete units are in here. */
 final class UnitTable {
 
-    private static final String COLUMNS = "epoch_ns(u.period_start), epoch_ns(u.period_end), u.feed, u.feed_rank, "
+    static final String COLUMNS = "epoch_ns(u.period_start), epoch_ns(u.period_end), u.feed, u.feed_rank, "
             + "u.state, u.row_count, u.total, epoch_ns(u.read_at)";
 
     private UnitTable() {}
@@ -135,7 +135,7 @@ final class UnitTable {
                 unit.importId());
     }
 
-    private static Coverage coverage(ResultSet row) throws SQLException {
+    static Coverage coverage(ResultSet row) throws SQLException {
         return new Coverage(
                 new Period(Times.instant(row.getLong(1)), Times.instant(row.getLong(2))),
                 new Feed(row.getString(3), row.getInt(4)),

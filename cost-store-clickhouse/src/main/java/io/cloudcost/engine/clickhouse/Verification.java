@@ -1,0 +1,76 @@
+package io.cloudcost.engine.clickhouse;
+
+import io.cloudcost.StoreException;
+import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Whether the server has what was sent to it, no row less and none twice: before it counts, and whenever it is asked. */
+final class Verification {
+
+    private static final Found NOTHING = new Found(0, Amounts.none());
+
+    private final Server server;
+
+    Verification(Server server) {
+        this.server = server;
+    }
+
+    private record Found(long rows, Amounts total) {
+        Found plus(Found other) {
+            return new Found(rows + other.rows, total.plus(other.total));
+        }
+    }
+
+    void check(List<Unit> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        Map<Long, Found> found = found(units);
+        for (Unit unit : units) {
+            Found there = found.getOrDefault(unit.id(), NOTHING);
+            if (there.rows() != unit.coverage().rows()
+                    || !nonZero(there.total()).equals(nonZero(unit.coverage().total()))) {
+                throw new StoreException(
+                        "The server of " + server.address() + " did not take the charges of " + unit.source() + " for "
+                                + unit.coverage().billingPeriod() + " as they were sent: it has " + there.rows()
+                                + " of "
+                                + unit.coverage().rows() + " rows and " + there.total() + " of "
+                                + unit.coverage().total() + ". Nothing was changed: do it again.",
+                        true,
+                        null);
+            }
+        }
+    }
+
+    private Map<Long, Found> found(List<Unit> units) {
+        Map<Long, Found> found = new HashMap<>();
+        server.list(
+                        "SELECT unit_id, BillingCurrency, count(), sum(toDecimal256(BilledCost, 18)), sum("
+                                + NumberSql.remainder(FocusColumn.BILLED_COST) + ") FROM charges WHERE "
+                                + Sql.among(
+                                        ChargeColumns.UNIT,
+                                        units.stream().map(Unit::id).toList())
+                                + " GROUP BY unit_id, BillingCurrency",
+                        row -> Map.entry(row.number(0), found(row)))
+                .forEach(entry -> found.merge(entry.getKey(), entry.getValue(), Found::plus));
+        return found;
+    }
+
+    private static Found found(Row row) {
+        BigDecimal billed = Objects.requireNonNullElse(row.decimal(3), BigDecimal.ZERO)
+                .add(Objects.requireNonNullElse(row.decimal(4), BigDecimal.ZERO));
+        return new Found(row.number(2), Amounts.of(new Money(billed, row.string(1))));
+    }
+
+    private static Amounts nonZero(Amounts amounts) {
+        return amounts.list().stream()
+                .filter(money -> money.amount().signum() != 0)
+                .collect(Amounts.summing());
+    }
+}

@@ -1,0 +1,19 @@
+package io.cloudcost.engine.duckdb;
+
+import io.cloudcost.snapshot.Coverage;
+import io.cloudcost.snapshot.Source;
+import java.time.Instant;
+
+/**
+ * A unit that was imported, on its way to another engine.
+ *
+ * @param id which of the charges are its own
+ * @param source whose they are
+ * @param coverage what they are
+ * @param finer whether numbers have remainders beside their columns
+ * @param digits the most digits before the point of any number
+ * @param first the earliest time in any column, UTC
+ * @param last the latest time in any column, UTC
+ */
+public record StagedUnit(
+        long id, Source source, Coverage coverage, boolean finer, int digits, Instant first, Instant last) {}
