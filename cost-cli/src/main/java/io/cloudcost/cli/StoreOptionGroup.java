@@ -23,7 +23,8 @@ final class StoreOptionGroup {
     @Option(
             names = "--store",
             paramLabel = "ADDRESS",
-            description = "where costs are kept (default: duckdb:" + DEFAULT_FILE + " in this folder)")
+            description = "where costs are kept: a file, or clickhouse:https://host:8443/costs?user=me"
+                    + " (default: duckdb:" + DEFAULT_FILE + " in this folder)")
     String address = FILE_ENGINE + DEFAULT_FILE;
 
     @Option(
@@ -74,7 +75,7 @@ final class StoreOptionGroup {
         try {
             return CostStores.open(location(world), options);
         } catch (StoreException busy) {
-            throw busy.retryable() && wait.isZero()
+            throw busy.retryable() && wait.isZero() && file(world).isPresent()
                     ? new StoreException(busy.getMessage() + " To wait for it, add --wait 10s.", true, busy)
                     : busy;
         }

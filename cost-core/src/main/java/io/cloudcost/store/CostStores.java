@@ -50,8 +50,14 @@ public final class CostStores {
     }
 
     private static ConfigurationException missing(String address, String engine) {
-        return new ConfigurationException("No store engine '" + engine + "' for the address '" + address
-                + "'. Add the dependency io.cloudcost:cost-store (its version is in cost-bom). Found: "
+        String artifact = engine.equals("clickhouse") ? "cost-store-clickhouse" : "cost-store";
+        return new ConfigurationException("No store engine '" + engine + "' for the address '" + safe(address)
+                + "'. Add the dependency io.cloudcost:" + artifact + " (its version is in cost-bom). Found: "
                 + find().stream().map(CostStoreProvider::engine).toList() + ".");
+    }
+
+    /** Without what may be a password after the question mark or before the host. */
+    private static String safe(String address) {
+        return address.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");
     }
 }

@@ -17,6 +17,8 @@ import io.cloudcost.simulator.focus.FocusQuirk;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.testkit.RandomCosts;
+import io.cloudcost.usecase.FocusUseCases;
+import io.cloudcost.usecase.UseCaseScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,17 @@ class FilesTest {
             CostQuery query = random.query(MONTHS);
             assertThat(store.query(query)).as("seed %d, question %d", seed, i).isEqualTo(embedded.query(query));
         }
+    }
+
+    @Test
+    void answersEveryUseCaseAsTheEmbeddedEngineDoes() {
+        bill(11).currencies("USD", "EUR").accounts(2, 3).writeCsv(file("bill.csv"));
+        load(store);
+        load(embedded);
+        UseCaseScope scope = UseCaseScope.all().withTag("env");
+        assertThat(FocusUseCases.all())
+                .isNotEmpty()
+                .allSatisfy(useCase -> assertThat(useCase.ask(store, scope)).isEqualTo(useCase.ask(embedded, scope)));
     }
 
     @Test
