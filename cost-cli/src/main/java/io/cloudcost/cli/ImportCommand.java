@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
         description = "Put billing files into the store.",
         footer = {
             "",
-            "Files are CSV, CSV.gz or Parquet with rows of FOCUS 1.0 to 1.4. A folder stands for all such files in it; where an",
-            "export of AWS or Azure left manifests, they say which count. All files of a month belong into one call: each",
-            "billing period in them replaces what earlier imports put there. Exit code 3: some rows could not be taken.",
+            "Files are CSV, CSV.gz or Parquet with rows of FOCUS 1.0 to 1.4 or of a provider's own export; those of Google Cloud",
+            "are JSON lines or Parquet. A folder stands for all such files in it; where an export of AWS or Azure left",
+            "manifests, they say which count. All files of a month belong into one call, of Azure actual and amortised cost:",
+            "each billing period in them replaces what earlier imports put there. Exit code 3: some rows could not be taken.",
             "Example: ${COMMAND-NAME} focus exports/2026-11 --store duckdb:costs.duckdb"
         })
 final class ImportCommand extends Command {
@@ -32,7 +33,7 @@ final class ImportCommand extends Command {
     @Mixin
     private final StoreOptionGroup store = new StoreOptionGroup();
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "focus, aws-cur or azure-cost")
+    @Parameters(index = "0", paramLabel = "KIND", description = "focus, aws-cur, gcp-billing or azure-cost")
     private String kind = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "files and folders")
@@ -84,11 +85,12 @@ final class ImportCommand extends Command {
         return switch (kind) {
             case "focus" -> BillingFormat.FOCUS;
             case "aws-cur" -> BillingFormat.AWS_CUR;
+            case "gcp-billing" -> BillingFormat.GCP_BILLING;
             case "azure-cost" -> BillingFormat.AZURE_COST;
             default ->
                 throw new ConfigurationException("There are no files of the kind '" + kind
-                        + "'. Write focus for files of FOCUS rows, aws-cur for an AWS Cost and Usage Report, azure-cost for "
-                        + "Azure cost and usage details.");
+                        + "'. Write focus for files of FOCUS rows, aws-cur for an AWS Cost and Usage Report, gcp-billing for a "
+                        + "Google Cloud billing export, azure-cost for Azure cost and usage details.");
         };
     }
 

@@ -27,6 +27,10 @@ public record BillingFile(
         CSV,
         /** The same, compressed with gzip. */
         CSV_GZIP,
+        /** Text with a JSON object in each line. */
+        JSON_LINES,
+        /** The same, compressed with gzip. */
+        JSON_LINES_GZIP,
         /** Apache Parquet. */
         PARQUET
     }
@@ -46,7 +50,12 @@ public record BillingFile(
         return Optional.ofNullable(dataset);
     }
 
-    /** Whether it is text in rows and columns, compressed or not. */
+    /** Whether it is text with a JSON object in each line, compressed or not. */
+    public boolean isJsonLines() {
+        return format == Format.JSON_LINES || format == Format.JSON_LINES_GZIP;
+    }
+
+    /** Whether it is text in lines, compressed or not. */
     public boolean isText() {
         return format != Format.PARQUET;
     }

@@ -66,6 +66,15 @@ public final class CostImport {
         return of(BillingFormat.AZURE_COST, List.of(paths));
     }
 
+    /**
+     * Files of a Google Cloud billing export, standard or detailed, as BigQuery extracts its table: JSON lines, JSON lines
+     * compressed with gzip, or Parquet. Extract whole invoice months ({@code invoice.month}), since each replaces what the
+     * store holds of it.
+     */
+    public static CostImport gcpBilling(Path... paths) {
+        return of(BillingFormat.GCP_BILLING, List.of(paths));
+    }
+
     /** Files of any kind. */
     public static CostImport of(BillingFormat format, Collection<Path> paths) {
         return new CostImport(format, paths, List.of());
@@ -137,10 +146,10 @@ public final class CostImport {
         }
         FileStore engine = engine(store);
         if (sources.isEmpty()) {
-            return imported(engine, FileSearch.of(paths));
+            return imported(engine, FileSearch.of(paths, format));
         }
         try (Fetched fetched = Fetched.of(sources)) {
-            return imported(engine, FileSearch.of(fetched.folders()).named(fetched::name));
+            return imported(engine, FileSearch.of(fetched.folders(), format).named(fetched::name));
         }
     }
 

@@ -1,11 +1,14 @@
 package io.cloudcost.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /** Tells from a file's bytes, not from its name, what it is. */
 final class FileMagic {
@@ -44,12 +47,34 @@ final class FileMagic {
             throw new FileException(path + " is an encrypted Parquet file: decrypt it first.");
         }
         if ((head[0] & 0xFF) == 0x1F && head.length > 1 && (head[1] & 0xFF) == 0x8B) {
-            return BillingFile.Format.CSV_GZIP;
+            return isJson(unpacked(path)) ? BillingFile.Format.JSON_LINES_GZIP : BillingFile.Format.CSV_GZIP;
         }
         reason(head).ifPresent(reason -> {
             throw new FileException(path + " " + reason + ": give CSV in UTF-8, CSV compressed with gzip, or Parquet.");
         });
-        return BillingFile.Format.CSV;
+        return isJson(head) ? json(path, tail) : BillingFile.Format.CSV;
+    }
+
+    private static BillingFile.Format json(Path path, byte[] tail) {
+        String end = new String(tail, StandardCharsets.ISO_8859_1);
+        if (!end.endsWith("\n") && !end.stripTrailing().endsWith("}")) {
+            throw new FileException(path + " ends in the middle of a row: it was cut off. Get it again.");
+        }
+        return BillingFile.Format.JSON_LINES;
+    }
+
+    /** Whether it starts as an object of JSON; no header line does. */
+    private static boolean isJson(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        return text.replace("\uFEFF", "").stripLeading().startsWith("{");
+    }
+
+    private static byte[] unpacked(Path path) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
+            return in.readNBytes(LOOKED_AT);
+        } catch (IOException e) {
+            throw new FileException("Cannot unpack " + path + ": " + e.getMessage() + ".", e);
+        }
     }
 
     private static BillingFile.Format parquet(Path path, byte[] tail) {

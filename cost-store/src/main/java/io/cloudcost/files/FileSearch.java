@@ -18,21 +18,27 @@ import java.util.stream.Stream;
 final class FileSearch {
 
     private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".gz", ".parquet");
+    private static final List<String> JSON_ENDINGS = List.of(".json", ".jsonl", ".ndjson", ".gz", ".parquet");
 
+    private final BillingFormat format;
     private final Set<Path> found = new LinkedHashSet<>();
     private final Map<Path, String> datasets = new HashMap<>();
     private final Set<Path> beside = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
 
-    private FileSearch() {}
+    private FileSearch(BillingFormat format) {
+        this.format = format;
+    }
 
     /** @throws FileException if there is nothing to read, or it cannot be told what counts */
-    static FoundFiles of(Collection<Path> paths) {
-        FileSearch search = new FileSearch();
+    static FoundFiles of(Collection<Path> paths, BillingFormat format) {
+        FileSearch search = new FileSearch(format);
         paths.forEach(search::add);
         List<BillingFile> files = new ArrayList<>();
         for (Path path : Copies.leaveOut(search.found, search.notes)) {
-            files.add(FileMagic.look(path).withDataset(search.datasets.get(path)));
+            BillingFile file = FileMagic.look(path).withDataset(search.datasets.get(path));
+            format.check(file);
+            files.add(file);
         }
         return new FoundFiles(files, search.notes, ToldVersion.in(search.beside).orElse(null));
     }
@@ -51,7 +57,7 @@ final class FileSearch {
     private void addFolder(Path folder) {
         List<Path> all = walk(folder);
         List<Manifest> manifests = Manifest.in(all);
-        List<Path> data = all.stream().filter(FileSearch::isData).toList();
+        List<Path> data = all.stream().filter(this::isData).toList();
         beside.addAll(all);
         if (manifests.isEmpty()) {
             Runs.check(folder, data);
@@ -60,7 +66,8 @@ final class FileSearch {
             addNamed(folder, manifests, data);
         }
         if (found.isEmpty()) {
-            throw new FileException("The folder " + folder + " holds no file that ends in .csv, .csv.gz or .parquet.");
+            throw new FileException(
+                    "The folder " + folder + " holds no file that ends in " + String.join(", ", endings()) + ".");
         }
     }
 
@@ -90,11 +97,15 @@ final class FileSearch {
         }
     }
 
-    private static boolean isData(Path path) {
+    private List<String> endings() {
+        return format.isJson() ? JSON_ENDINGS : ENDINGS;
+    }
+
+    private boolean isData(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
                 && !name.startsWith("_")
-                && ENDINGS.stream().anyMatch(name::endsWith);
+                && endings().stream().anyMatch(name::endsWith);
     }
 
     private static List<Path> walk(Path folder) {

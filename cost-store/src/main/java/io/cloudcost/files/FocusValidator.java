@@ -66,7 +66,9 @@ public final class FocusValidator {
         if (Files.isDirectory(file)) {
             throw new FileException(file + " is a folder: name one file in it.");
         }
-        ValidationRequest request = new ValidationRequest(FileMagic.look(file), version, firstRows);
+        BillingFile found = FileMagic.look(file);
+        BillingFormat.FOCUS.check(found);
+        ValidationRequest request = new ValidationRequest(found, version, firstRows);
         try (CostStore store = CostStores.open("duckdb::memory:")) {
             if (!(store instanceof FileStore engine)) {
                 throw new ConfigurationException("This store cannot check files.");

@@ -60,6 +60,8 @@ final class FileExport {
             case CSV -> "FORMAT csv, HEADER";
             case CSV_GZIP -> "FORMAT csv, HEADER, COMPRESSION gzip";
             case PARQUET -> "FORMAT parquet, COMPRESSION zstd";
+            case JSON_LINES, JSON_LINES_GZIP ->
+                throw new IllegalArgumentException("Rows of FOCUS are not written as JSON");
         };
     }
 

@@ -56,6 +56,7 @@ final class FileImport {
         Map<FileShape, List<BillingFile>> shapes = datasets(shapes());
         ImportedQuarantine quarantine = new ImportedQuarantine(connection, id);
         for (Map.Entry<FileShape, List<BillingFile>> shape : shapes.entrySet()) {
+            checkJson(shape.getKey(), shape.getValue());
             SourceRows source = source(shape.getKey(), shape.getValue().get(0));
             FileNotes.add(notes, source, shape.getValue(), request.version());
             read(source, shape.getValue(), quarantine);
@@ -75,6 +76,19 @@ final class FileImport {
         long replaced = periods.stream().mapToLong(ImportedPeriod::replaced).sum();
         return new ImportResult(
                 request.files().size(), rows, replaced, quarantined, imported.totals(), periods, balance, notes);
+    }
+
+    private void checkJson(FileShape shape, List<BillingFile> files) throws SQLException {
+        if (mapping.isEmpty() || !shape.isJsonLines()) {
+            return;
+        }
+        for (BillingFile file : files) {
+            try {
+                JsonRows.check(connection, shape, mapping.get(), file);
+            } catch (SQLException e) {
+                throw unreadable(List.of(file), e);
+            }
+        }
     }
 
     private SourceRows source(FileShape shape, BillingFile example) {

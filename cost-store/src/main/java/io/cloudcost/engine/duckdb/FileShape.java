@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a file is laid out; files of one shape are read together.
  *
- * @param text whether it is CSV
+ * @param layout how rows are written
  * @param names of its columns, as they stand there
  * @param types of its columns in the engine's words; all text in CSV
  * @param separator between the fields of CSV
@@ -15,12 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param dataset which of a mapping's datasets it is; null if there are none, or it is unknown
  */
 record FileShape(
-        boolean text,
+        Layout layout,
         List<String> names,
         List<String> types,
         char separator,
         boolean decimalComma,
         @Nullable String dataset) {
+
+    /** How rows are written. */
+    enum Layout {
+        CSV,
+        /** A JSON object in each line, read as one column of text. */
+        JSON_LINES,
+        PARQUET
+    }
 
     FileShape {
         names = List.copyOf(names);
@@ -29,7 +37,7 @@ record FileShape(
 
     static FileShape ofCsv(CsvHeader header) {
         return new FileShape(
-                true,
+                Layout.CSV,
                 header.names(),
                 header.names().stream().map(name -> SqlText.VARCHAR).toList(),
                 header.separator(),
@@ -37,12 +45,25 @@ record FileShape(
                 null);
     }
 
+    static FileShape ofJsonLines() {
+        return new FileShape(Layout.JSON_LINES, List.of("line"), List.of(SqlText.VARCHAR), ',', false, null);
+    }
+
+    /** Whether it is CSV. */
+    boolean text() {
+        return layout == Layout.CSV;
+    }
+
+    boolean isJsonLines() {
+        return layout == Layout.JSON_LINES;
+    }
+
     FileShape withDecimalComma(boolean value) {
-        return new FileShape(text, names, types, separator, value, dataset);
+        return new FileShape(layout, names, types, separator, value, dataset);
     }
 
     FileShape withDataset(@Nullable String value) {
-        return new FileShape(text, names, types, separator, decimalComma, value);
+        return new FileShape(layout, names, types, separator, decimalComma, value);
     }
 
     Optional<String> knownDataset() {
@@ -51,7 +72,7 @@ record FileShape(
 
     /** How a statement names the column; those of CSV are numbered, since headers may hold anything. */
     String reference(int column) {
-        return text ? "c" + column : SqlText.name(names.get(column));
+        return layout != Layout.PARQUET ? "c" + column : SqlText.name(names.get(column));
     }
 
     /** A column as a statement names it. */

@@ -17,6 +17,9 @@ import org.duckdb.DuckDBConnection;
 /** Takes the bad rows of an import out, and keeps them with where and why. */
 final class ImportedQuarantine {
 
+    private static final String NO_ROW =
+            "{'column_name': CAST(NULL AS VARCHAR), 'value': CAST(NULL AS VARCHAR), 'reason': 'It is no JSON object.'}";
+
     private static final String REJECTED = "column_name IS NULL";
 
     private final DuckDBConnection connection;
@@ -29,7 +32,7 @@ final class ImportedQuarantine {
 
     /** Notes the text that is no row, of files that were just read; of the same files read again nothing more. */
     void takeRejected(FileShape shape) throws SQLException {
-        if (shape.text()) {
+        if (shape.layout() != FileShape.Layout.PARQUET) {
             checkWhole();
             addRejected();
         }
@@ -102,7 +105,9 @@ final class ImportedQuarantine {
                 "INSERT INTO quarantine (import_id, file, line, column_name, value, reason, billed, billed_rest, currency, rule, raw) "
                         + "SELECT DISTINCT ON (record_no) ?, ?, record_no, p.column_name, p.value, p.reason, "
                         + cost.amount() + ", " + cost.rest() + ", " + cost.currency() + ", " + source.rule()
-                        + ", raw FROM (SELECT *, " + bad.problem() + " AS p, CAST(json_object(" + cells
+                        + ", raw FROM (SELECT *, CASE WHEN " + source.isNone() + " THEN " + NO_ROW + " ELSE "
+                        + bad.problem()
+                        + " END AS p, CAST(json_object(" + cells
                         + ") AS VARCHAR) AS raw FROM " + row.computed(source.numbered(file)) + " WHERE " + condition
                         + ")",
                 id,

@@ -25,11 +25,13 @@ final class MappedNames {
     private final FileShape shape;
     private final Map<String, SourceColumn> columns = new LinkedHashMap<>();
     private final Map<String, SourceColumn> tags = new LinkedHashMap<>();
+    private final List<String> paths;
 
     MappedNames(FileShape shape, Mapping mapping, Told told) {
         this.shape = shape;
         this.mapping = mapping;
         this.told = told;
+        this.paths = mapping.isJson() ? JsonRows.paths(mapping, NAME) : List.of();
         for (int at = 0; at < shape.names().size(); at++) {
             String name = shape.names().get(at);
             SourceColumn column = shape.column(at);
@@ -51,9 +53,17 @@ final class MappedNames {
     /** The column that a template consists of, where it is one with a type of its own. */
     Optional<SourceColumn> typed(String template) {
         Matcher name = NAME.matcher(template);
-        return name.matches() && name.group(1).isEmpty() && !mapping.words().containsKey(name.group(2))
+        return !mapping.isJson()
+                        && name.matches()
+                        && name.group(1).isEmpty()
+                        && !mapping.words().containsKey(name.group(2))
                 ? Optional.ofNullable(columns.get(name.group(2))).filter(column -> !column.isText())
                 : Optional.empty();
+    }
+
+    /** What the rows of a JSON file need before their names mean something. */
+    List<String> paths() {
+        return paths;
     }
 
     /**
@@ -98,6 +108,9 @@ final class MappedNames {
         if (!tags.isEmpty()) {
             return Optional.of(oneByOne());
         }
+        if (mapping.tags().isPresent()) {
+            return mapping.tags().map(this::resolve);
+        }
         return mapping.tagMap()
                 .map(columns::get)
                 .map(column -> "map_from_entries(list_transform(map_entries(" + column.tags()
@@ -120,13 +133,19 @@ final class MappedNames {
         return kind.equals("#") ? "focus_number(" + text + ")" : text;
     }
 
-    /** In a word's own template its name is a column. */
+    /** In a word's template it and later ones are no words yet: a column may have their name. */
     private String text(String name, String within) {
-        boolean isWord = mapping.words().containsKey(name) && !name.equals(within);
         return told.sql(name, shape)
-                .or(() -> isWord || name.equals("part") ? Optional.of(word(name)) : Optional.empty())
+                .or(() -> isWord(name, within) ? Optional.of(word(name)) : Optional.empty())
+                .or(() -> Optional.of(paths.indexOf(name)).filter(at -> at >= 0).map(JsonRows::value))
                 .or(() -> Optional.ofNullable(columns.get(name)).map(MappedNames::text))
                 .orElse(NOTHING);
+    }
+
+    private boolean isWord(String name, String within) {
+        List<String> words = List.copyOf(mapping.words().keySet());
+        int before = within.isEmpty() ? words.size() : words.indexOf(within);
+        return name.equals("part") || words.subList(0, before).contains(name);
     }
 
     /** Parquet has empty text where CSV has nothing. */

@@ -51,7 +51,7 @@ final class MappedRows implements SourceRows {
     static MappedRows of(FileShape shape, Mapping mapping, Told told, Object example) {
         MappedNames names = new MappedNames(shape, mapping, told);
         String missing = mapping.needed().stream()
-                .filter(name -> !names.has(name))
+                .filter(name -> !shape.isJsonLines() && !names.has(name))
                 .map(name -> name.replace("|", " or "))
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
@@ -87,7 +87,7 @@ final class MappedRows implements SourceRows {
 
     /** The rows as the file has them, with the mapping's words. */
     String worded(String scan) {
-        String rows = scan;
+        String rows = mapping.isJson() ? JsonRows.over(shape, scan, names.paths()) : scan;
         for (List<String> level : names.levels()) {
             String words = level.stream()
                     .map(word -> names.resolveWord(word) + " AS " + MappedNames.word(word))
@@ -117,6 +117,11 @@ final class MappedRows implements SourceRows {
                 "focus_number(" + cost + ")",
                 "CAST(focus_remainder(" + cost + ") AS " + Numbers.REMAINDER_TYPE + ")",
                 MappedNames.word(Mapping.CURRENCY));
+    }
+
+    @Override
+    public String isNone() {
+        return mapping.isJson() ? JsonRows.isNone() : "FALSE";
     }
 
     @Override

@@ -19,28 +19,51 @@ final class Scan {
 
     /** All rows in any order, those that are not rows left out and noted. */
     static String rows(FileShape shape, Collection<BillingFile> files) {
-        return shape.text()
-                ? csv(
-                        shape,
-                        files,
-                        "store_rejects = true, rejects_limit = 0, rejects_table = '" + REJECTS + "', rejects_scan = '"
-                                + REJECT_FILES + "'")
-                : parquet(files, "");
+        return text(
+                shape,
+                files,
+                "store_rejects = true, rejects_limit = 0, rejects_table = '" + REJECTS + "', rejects_scan = '"
+                        + REJECT_FILES + "'");
     }
 
     /** As {@link #rows}, and nothing is noted. */
     static String taken(FileShape shape, Collection<BillingFile> files) {
-        return shape.text() ? csv(shape, files, "ignore_errors = true") : parquet(files, "");
+        return text(shape, files, "ignore_errors = true");
     }
 
     /** The rows of one file in their order, with their number from 1 in {@code record_no}. */
     static String numbered(FileShape shape, BillingFile file) {
         Collection<BillingFile> files = java.util.List.of(file);
-        return shape.text()
-                ? "(SELECT row_number() OVER () AS record_no, * FROM "
-                        + csv(shape, files, "ignore_errors = true, parallel = false") + ")"
-                : "(SELECT file_row_number + 1 AS record_no, * FROM " + parquet(files, ", file_row_number = true")
-                        + ")";
+        String ordered = "ignore_errors = true, parallel = false";
+        return switch (shape.layout()) {
+            case CSV -> "(SELECT row_number() OVER () AS record_no, * FROM " + csv(shape, files, ordered) + ")";
+            case JSON_LINES ->
+                filled("(SELECT row_number() OVER () AS record_no, * FROM " + lines(shape, files, ordered) + ")");
+            case PARQUET ->
+                "(SELECT file_row_number + 1 AS record_no, * FROM " + parquet(files, ", file_row_number = true") + ")";
+        };
+    }
+
+    private static String text(FileShape shape, Collection<BillingFile> files, String more) {
+        return switch (shape.layout()) {
+            case CSV -> csv(shape, files, more);
+            case JSON_LINES -> filled(lines(shape, files, more));
+            case PARQUET -> parquet(files, "");
+        };
+    }
+
+    /** JSON has no such separator inside of a line, so that each is one field. */
+    private static String lines(FileShape shape, Collection<BillingFile> files, String more) {
+        return "read_csv(" + SqlText.files(files) + ", auto_detect = false, header = false, columns = {'"
+                + shape.reference(0)
+                + "': 'VARCHAR'}, delim = chr(31), quote = '', escape = '', strict_mode = false, nullstr = [''], "
+                + more
+                + ")";
+    }
+
+    /** Without empty lines. */
+    private static String filled(String lines) {
+        return "(SELECT * FROM " + lines + " WHERE trim(c0) <> '')";
     }
 
     private static String csv(FileShape shape, Collection<BillingFile> files, String more) {

@@ -46,20 +46,35 @@ final class ScanMacros {
             // exact sums: the digits of all at the largest scale among them
             "focus_negated(s) AS CASE WHEN prefix(trim(s), '-') THEN substr(trim(s), 2) ELSE '-' || focus_unsigned(s) END",
             "focus_common_scale(l) AS list_max(list_transform(l, lambda s: greatest(focus_scale(focus_unsigned(s)), 0)))",
-            "focus_scaled(s, n) AS TRY_CAST(focus_sign(s) || focus_digits(focus_unsigned(s)) "
-                    + "|| repeat('0', n - focus_scale(focus_unsigned(s))) AS HUGEINT)",
+            // 37 digits, so that sums of some of them fit too
+            "focus_scaled(s, n) AS CAST(TRY_CAST(focus_sign(s) || focus_digits(focus_unsigned(s)) "
+                    + "|| repeat('0', n - focus_scale(focus_unsigned(s))) AS DECIMAL(37, 0)) AS HUGEINT)",
+            "focus_whole_sum(l) AS CASE WHEN list_count(l) = len(l) THEN list_sum(l) END",
             // a list of one names what is said more than once, which the engine would work out each time
             "focus_placed(i, n) AS list_transform([{'d': ltrim(i::VARCHAR, '-'), 'n': n, 's': CASE WHEN i < 0 THEN '-' ELSE '' END}], "
                     + "lambda v: v.s || focus_whole(v.d, v.n) || '.' || focus_fraction(v.d, v.n))[1]",
             "focus_sum(l) AS list_transform([focus_common_scale(l)], "
-                    + "lambda n: focus_placed(list_sum(list_transform(l, lambda s: focus_scaled(s, n))), n))[1]",
+                    + "lambda n: focus_placed(focus_whole_sum(list_transform(l, lambda s: focus_scaled(s, n))), n))[1]",
             "focus_are_numbers(l) AS len(list_filter(l, lambda s: NOT regexp_full_match(s, '" + NUMBER + "'))) = 0",
             // what cannot be added stays readable as text and unreadable as a number
             "focus_total(l) AS list_transform([list_filter(l, lambda s: s IS NOT NULL)], lambda x: CASE WHEN len(x) = 0 THEN NULL "
-                    + "WHEN focus_are_numbers(x) THEN focus_sum(x) ELSE array_to_string(x, ' + ') END)[1]",
+                    + "ELSE coalesce(CASE WHEN focus_are_numbers(x) THEN focus_sum(x) END, array_to_string(x, ' + ')) END)[1]",
             "focus_product(a, b) AS CASE WHEN focus_are_numbers([a, b]) AND strlen(focus_digits(focus_unsigned(a))) "
                     + "+ strlen(focus_digits(focus_unsigned(b))) < 38 THEN focus_placed(focus_scaled(a, focus_scale(focus_unsigned(a))) "
                     + "* focus_scaled(b, focus_scale(focus_unsigned(b))), focus_scale(focus_unsigned(a)) + focus_scale(focus_unsigned(b))) END",
+            // the engine would read long numbers as floating point: as text they keep their digits
+            "focus_exact_json(s) AS CASE WHEN regexp_matches(s, '[:\\[,]\\s*-?\\d[\\d.]{15,}') THEN array_to_string(list_transform("
+                    + "regexp_extract_all(s, '\"(?:[^\"\\\\]|\\\\.)*\"|[^\"]+'), lambda t: CASE WHEN prefix(t, '\"') THEN t "
+                    + "ELSE regexp_replace(t, '-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?', '\"\\0\"', 'g') END), '') ELSE s END",
+            // times as BigQuery writes them
+            "focus_utc(s) AS CASE WHEN regexp_full_match(s, '\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.0+)?( UTC|Z|\\+00(:00)?)?') "
+                    + "THEN left(s, 10) || 'T' || substr(s, 12, 8) || 'Z' ELSE s END",
+            // the start of a month such as 202609 on the west coast: since 2007 those of April to November are in
+            // summer time
+            "focus_pacific_month(m) AS CASE WHEN regexp_full_match(m, '\\d{6}') THEN left(m, 4) || '-' || right(m, 2) || '-01T' "
+                    + "|| CASE WHEN right(m, 2) BETWEEN '04' AND '11' THEN '07' ELSE '08' END || ':00:00Z' ELSE m END",
+            "focus_month_after(m) AS CASE WHEN right(m, 2) < '12' THEN left(m, 4) || lpad(CAST(TRY_CAST(right(m, 2) AS INTEGER) + 1 AS VARCHAR), 2, '0') "
+                    + "ELSE CAST(TRY_CAST(left(m, 4) AS INTEGER) + 1 AS VARCHAR) || '01' END",
             // a date as Azure writes it, month first, or the day of a time; what is neither stays as it is
             "focus_day(s) AS CASE WHEN regexp_full_match(s, '\\s*\\d{4}-\\d\\d-\\d\\d([T ].*)?') THEN left(trim(s), 10) "
                     + "WHEN regexp_full_match(s, '\\s*\\d{1,2}/\\d{1,2}/\\d{4}( .*)?') THEN regexp_extract(s, '/(\\d{4})', 1) || '-' "

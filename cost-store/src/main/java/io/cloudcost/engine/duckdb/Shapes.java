@@ -36,7 +36,11 @@ final class Shapes {
             throws SQLException {
         Map<FileShape, List<BillingFile>> shapes = new LinkedHashMap<>();
         for (BillingFile file : files) {
-            FileShape shape = file.isText() ? text(connection, file, known, endsEarly) : parquet(connection, file);
+            FileShape shape = switch (file.format()) {
+                case CSV, CSV_GZIP -> text(connection, file, known, endsEarly);
+                case JSON_LINES, JSON_LINES_GZIP -> FileShape.ofJsonLines();
+                case PARQUET -> parquet(connection, file);
+            };
             shapes.computeIfAbsent(shape, key -> new ArrayList<>()).add(file);
         }
         return shapes;
@@ -84,7 +88,7 @@ final class Shapes {
             throw new FileException("Cannot read " + file + " as Parquet: " + Trouble.firstLine(e), e);
         }
         return new FileShape(
-                false,
+                FileShape.Layout.PARQUET,
                 columns.stream().map(column -> column[0]).toList(),
                 columns.stream().map(column -> column[1]).toList(),
                 ',',

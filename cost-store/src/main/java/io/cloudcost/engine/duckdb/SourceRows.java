@@ -34,6 +34,11 @@ interface SourceRows {
                 row.value(FocusColumn.BILLING_CURRENCY));
     }
 
+    /** Whether what was read is no row at all, in SQL. */
+    default String isNone() {
+        return "FALSE";
+    }
+
     /** The rule that a row falls under; null where there are no rules. */
     default String rule() {
         return "NULL";

@@ -43,6 +43,8 @@ public final class Mapping {
     private final Map<String, String> aloneNotes = new LinkedHashMap<>();
     private String currencyColumns = "";
     private boolean endsEarly;
+    private boolean json;
+    private @Nullable String tags;
     private @Nullable Pattern tagColumns;
     private @Nullable String tagMap;
     private String tagPrefix = "";
@@ -82,6 +84,18 @@ public final class Mapping {
     /** Columns that say the currency, {@code |} between them: where a file has none of these, it must be told. */
     Mapping needsCurrency(String names) {
         currencyColumns = names;
+        return this;
+    }
+
+    /** Rows are JSON objects, and names are paths in them such as {@code usage.amount}; lists and objects are JSON text. */
+    Mapping ofJson() {
+        json = true;
+        return this;
+    }
+
+    /** The tags of a row: SQL that gives a map of text to text. */
+    Mapping tags(String sql) {
+        tags = sql;
         return this;
     }
 
@@ -166,11 +180,31 @@ public final class Mapping {
     }
 
     private Stream<String> templates() {
-        return Stream.of(words.values(), columns.values(), extensions.values()).flatMap(Collection::stream);
+        return Stream.concat(words.values().stream(), templatesOfWords());
+    }
+
+    /** All that may be made of words: SQL of rules, columns, extensions and tags. */
+    public Stream<String> templatesOfWords() {
+        return Stream.of(
+                        rules.stream().map(MappingRule::condition).toList(),
+                        columns.values(),
+                        extensions.values(),
+                        tags().stream().toList())
+                .flatMap(Collection::stream);
     }
 
     public List<String> needed() {
         return Collections.unmodifiableList(needed);
+    }
+
+    /** Whether rows are JSON objects. */
+    public boolean isJson() {
+        return json;
+    }
+
+    /** SQL for the tags of a row, where it takes more than to name columns. */
+    public Optional<String> tags() {
+        return Optional.ofNullable(tags);
     }
 
     /** Whether headers of such files may name columns at their end that no row has. */

@@ -13,6 +13,7 @@ public final class Mappings {
         return switch (format) {
             case FOCUS -> Optional.empty();
             case AWS_CUR -> Optional.of(AwsCur.MAPPING);
+            case GCP_BILLING -> Optional.of(GcpBilling.MAPPING);
             case AZURE_COST -> Optional.of(AzureCost.MAPPING);
         };
     }
