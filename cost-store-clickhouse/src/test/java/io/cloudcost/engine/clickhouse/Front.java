@@ -36,8 +36,9 @@ final class Front {
                 || Files.isDirectory(FOLDER.resolve("node_modules").resolve("chdb"))) {
             return Optional.empty();
         }
-        return Optional.of("There is no ClickHouse to test with: run 'npm install' in cost-store-clickhouse/src/test/node"
-                + " (Node 18 or later, Linux or macOS), or name a server in " + VARIABLE + ".");
+        return Optional.of(
+                "There is no ClickHouse to test with: run 'npm install' in cost-store-clickhouse/src/test/node"
+                        + " (Node 18 or later, Linux or macOS), or name a server in " + VARIABLE + ".");
     }
 
     static String url() {
