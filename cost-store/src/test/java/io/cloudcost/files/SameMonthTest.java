@@ -50,6 +50,26 @@ class SameMonthTest {
         assertThat(sums.get(FocusColumn.EFFECTIVE_COST)).isEqualTo(TRUTH.effective());
     }
 
+    /** The export does not say what covered usage is worth: its effective cost is what is billed. */
+    @Test
+    void asGoogleExportsIt() {
+        Path file = folder.resolve("bill.json");
+        MONTH.writeGcp(file);
+        Map<FocusColumn, SortedMap<String, BigDecimal>> sums = sums(BillingFormat.GCP_BILLING, file);
+        assertThat(sums.get(FocusColumn.BILLED_COST)).isEqualTo(TRUTH.billed());
+        assertThat(sums.get(FocusColumn.EFFECTIVE_COST)).isEqualTo(TRUTH.billed());
+    }
+
+    /** With the newer model covered usage is billed with what it is worth, and of the fee what was not used. */
+    @Test
+    void asGoogleExportsItWithTheNewerModel() {
+        Path file = folder.resolve("bill.json");
+        MONTH.writeGcpNewModel(file);
+        Map<FocusColumn, SortedMap<String, BigDecimal>> sums = sums(BillingFormat.GCP_BILLING, file);
+        assertThat(sums.get(FocusColumn.BILLED_COST)).isEqualTo(TRUTH.effective());
+        assertThat(sums.get(FocusColumn.EFFECTIVE_COST)).isEqualTo(TRUTH.effective());
+    }
+
     private static Map<FocusColumn, SortedMap<String, BigDecimal>> sums(BillingFormat format, Path... files) {
         try (CostStore store = CostStores.open("duckdb::memory:")) {
             ImportResult result = CostImport.of(format, List.of(files)).into(store);

@@ -56,16 +56,26 @@ final class ScanMacros {
             "focus_sum(l) AS list_transform([focus_common_scale(l)], "
                     + "lambda n: focus_placed(focus_whole_sum(list_transform(l, lambda s: focus_scaled(s, n))), n))[1]",
             "focus_are_numbers(l) AS len(list_filter(l, lambda s: NOT regexp_full_match(s, '" + NUMBER + "'))) = 0",
+            // numbers that are written plainly and short
+            "focus_plain_sum(l) AS CASE WHEN len(list_filter(l, lambda s: strlen(s) > 20 OR contains(lower(s), 'e'))) = 0 "
+                    + "THEN list_transform([list_transform(l, lambda s: TRY_CAST(s AS " + Numbers.TYPE
+                    + "))], lambda d: "
+                    + "CASE WHEN list_count(d) = len(d) THEN rtrim(rtrim(CAST(list_sum(d) AS VARCHAR), '0'), '.') END)[1] END",
             // what cannot be added stays readable as text and unreadable as a number
             "focus_total(l) AS list_transform([list_filter(l, lambda s: s IS NOT NULL)], lambda x: CASE WHEN len(x) = 0 THEN NULL "
-                    + "ELSE coalesce(CASE WHEN focus_are_numbers(x) THEN focus_sum(x) END, array_to_string(x, ' + ')) END)[1]",
+                    + "WHEN len(x) = 1 THEN x[1] ELSE coalesce(focus_plain_sum(x), CASE WHEN focus_are_numbers(x) THEN focus_sum(x) END, "
+                    + "array_to_string(x, ' + ')) END)[1]",
             "focus_product(a, b) AS CASE WHEN focus_are_numbers([a, b]) AND strlen(focus_digits(focus_unsigned(a))) "
                     + "+ strlen(focus_digits(focus_unsigned(b))) < 38 THEN focus_placed(focus_scaled(a, focus_scale(focus_unsigned(a))) "
                     + "* focus_scaled(b, focus_scale(focus_unsigned(b))), focus_scale(focus_unsigned(a)) + focus_scale(focus_unsigned(b))) END",
-            // the engine would read long numbers as floating point: as text they keep their digits
-            "focus_exact_json(s) AS CASE WHEN regexp_matches(s, '[:\\[,]\\s*-?\\d[\\d.]{15,}') THEN array_to_string(list_transform("
+            // the engine reads numbers of JSON as floating point: those that it would change become text
+            "focus_is_changed(x) AS CAST(TRY_CAST(x AS DOUBLE) AS VARCHAR) IS DISTINCT FROM x",
+            "focus_long_numbers(s) AS regexp_extract_all(s, '[:\\[,]\\s*(-?0*\\.?0*[1-9]\\.?(?:\\d\\.?){15,}(?:[eE][+-]?\\d+)?)', 1)",
+            "focus_quoted_numbers(s) AS array_to_string(list_transform("
                     + "regexp_extract_all(s, '\"(?:[^\"\\\\]|\\\\.)*\"|[^\"]+'), lambda t: CASE WHEN prefix(t, '\"') THEN t "
-                    + "ELSE regexp_replace(t, '-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?', '\"\\0\"', 'g') END), '') ELSE s END",
+                    + "ELSE regexp_replace(t, '-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?', '\"\\0\"', 'g') END), '')",
+            "focus_exact_json(s) AS CASE WHEN len(list_filter(focus_long_numbers(s), lambda x: focus_is_changed(x))) > 0 "
+                    + "THEN focus_quoted_numbers(s) ELSE s END",
             // times as BigQuery writes them
             "focus_utc(s) AS CASE WHEN regexp_full_match(s, '\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.0+)?( UTC|Z|\\+00(:00)?)?') "
                     + "THEN left(s, 10) || 'T' || substr(s, 12, 8) || 'Z' ELSE s END",

@@ -191,9 +191,13 @@ final class AzureCost {
                         FocusColumn.PRICING_CATEGORY,
                         "CASE WHEN {is_covered} OR {is_unused} THEN 'Committed' WHEN {charge_type} <> 'usage' THEN NULL "
                                 + "WHEN {pricing_model} = 'spot' THEN 'Dynamic' WHEN {pricing_model} = 'ondemand' THEN 'Standard' END")
-                .column(FocusColumn.SKU_ID, "coalesce({productid}, {meterid})")
-                .column(FocusColumn.SKU_PRICE_ID, "coalesce({partnumber}, {productid}, {meterid})")
-                .column(FocusColumn.SKU_METER, "{metername}")
+                .column(
+                        FocusColumn.SKU_ID,
+                        "CASE WHEN {charge_type} <> 'tax' THEN coalesce({productid}, {meterid}) END")
+                .column(
+                        FocusColumn.SKU_PRICE_ID,
+                        "CASE WHEN {charge_type} <> 'tax' THEN coalesce({partnumber}, {productid}, {meterid}) END")
+                .column(FocusColumn.SKU_METER, "CASE WHEN {charge_type} <> 'tax' THEN {metername} END")
                 .column(FocusColumn.COMMITMENT_DISCOUNT_ID, "CASE WHEN {commitment} IS NOT NULL THEN {benefit} END")
                 .column(
                         FocusColumn.COMMITMENT_DISCOUNT_NAME,

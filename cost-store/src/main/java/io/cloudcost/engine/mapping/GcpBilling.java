@@ -59,8 +59,11 @@ final class GcpBilling {
                         "NOT {fee} AND {type} = 'regular' AND (contains(coalesce({credits}, ''), 'COMMITTED_USAGE_DISCOUNT') "
                                 + "OR coalesce(lower({consumption_model.description}) <> 'default', FALSE))")
                 .word("cost", "focus_total([{own_cost}] || " + amounts("TRUE") + ")")
-                .word("billed", "focus_total([{own_cost}] || " + amounts("c.type IS DISTINCT FROM 'PROMOTION'") + ")")
                 .word(PROMOTION, "focus_total(" + amounts("c.type = 'PROMOTION'") + ")")
+                .word(
+                        "billed",
+                        "CASE WHEN {promotion} IS NULL THEN {cost} ELSE focus_total([{own_cost}] || "
+                                + amounts("c.type IS DISTINCT FROM 'PROMOTION'") + ") END")
                 .word(
                         "tag_list",
                         "list_filter(coalesce(from_json({labels}" + PAIRS + " || coalesce(from_json({system_labels}"
@@ -164,9 +167,11 @@ final class GcpBilling {
                         used(
                                 "CASE WHEN {is_covered} THEN 'Committed' "
                                         + "WHEN regexp_matches({sku.description}, '^(Spot|Preemptible) ') THEN 'Dynamic' ELSE 'Standard' END"))
-                .column(FocusColumn.SKU_ID, "{sku.id}")
-                .column(FocusColumn.SKU_PRICE_ID, "{sku.id} || '/' || {price.tier_start_amount}")
-                .column(FocusColumn.SKU_METER, "{sku.description}")
+                .column(FocusColumn.SKU_ID, "CASE WHEN {type} <> 'tax' THEN {sku.id} END")
+                .column(
+                        FocusColumn.SKU_PRICE_ID,
+                        "CASE WHEN {type} <> 'tax' THEN {sku.id} || '/' || {price.tier_start_amount} END")
+                .column(FocusColumn.SKU_METER, "CASE WHEN {type} <> 'tax' THEN {sku.description} END")
                 .column(FocusColumn.COMMITMENT_DISCOUNT_ID, committed("{subscription.instance_id}"))
                 .column(
                         FocusColumn.COMMITMENT_DISCOUNT_CATEGORY,
@@ -205,7 +210,9 @@ final class GcpBilling {
                                         "c.type IN ('DISCOUNT', 'RESELLER_MARGIN', 'FREE_TIER', 'SUBSCRIPTION_BENEFIT')")
                                 + ") END")
                 // a row whose sum cannot be read must not be taken by half
-                .word("charged", "CASE WHEN focus_number({cost}) IS NULL THEN {cost} ELSE {billed} END")
+                .word(
+                        "charged",
+                        "CASE WHEN {promotion} IS NOT NULL AND focus_number({cost}) IS NULL THEN {cost} ELSE {billed} END")
                 .column(FocusColumn.BILLED_COST, promotion + "ELSE {charged} END")
                 .column(FocusColumn.EFFECTIVE_COST, promotion + "ELSE {charged} END")
                 .column(
