@@ -1,5 +1,7 @@
 package io.cloudcost.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,19 @@ public record BillingFile(
     /** What of the provider's it holds, where a manifest says so. */
     public Optional<String> knownDataset() {
         return Optional.ofNullable(dataset);
+    }
+
+    /**
+     * Whether both have the same bytes.
+     *
+     * @throws FileException if one cannot be read
+     */
+    public boolean isCopyOf(BillingFile other) {
+        try {
+            return Files.mismatch(path, other.path) < 0;
+        } catch (IOException e) {
+            throw new FileException("Cannot read " + name + ": " + e.getMessage() + ".", e);
+        }
     }
 
     /** Whether it is text with a JSON object in each line, compressed or not. */

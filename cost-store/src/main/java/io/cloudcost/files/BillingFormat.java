@@ -11,6 +11,11 @@ public enum BillingFormat {
     /** Google Cloud billing export, standard or detailed, as BigQuery extracts it. */
     GCP_BILLING;
 
+    /** Whether two files with the same bytes may both count, since they tell of one thing in two ways. */
+    boolean mayRepeat() {
+        return this == AZURE_COST;
+    }
+
     /** Whether such files may be text with a JSON object in each line; if not, they may be CSV. */
     boolean isJson() {
         return this == GCP_BILLING;

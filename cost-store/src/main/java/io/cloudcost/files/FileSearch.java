@@ -35,12 +35,16 @@ final class FileSearch {
         FileSearch search = new FileSearch(format);
         paths.forEach(search::add);
         List<BillingFile> files = new ArrayList<>();
-        for (Path path : Copies.leaveOut(search.found, search.notes)) {
+        for (Path path : search.counting()) {
             BillingFile file = FileMagic.look(path).withDataset(search.datasets.get(path));
             format.check(file);
             files.add(file);
         }
         return new FoundFiles(files, search.notes, ToldVersion.in(search.beside).orElse(null));
+    }
+
+    private Collection<Path> counting() {
+        return format.mayRepeat() ? found : Copies.leaveOut(found, notes);
     }
 
     private void add(Path path) {

@@ -308,6 +308,25 @@ class AzureCostTest {
     }
 
     @Test
+    void partsThatAreTheSameInBothAreTakenOnce() throws IOException {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        file("a/part_0.csv", HEADER, row("Usage", "OnDemand", "3"));
+        file("a/part_1.csv", HEADER, row("Purchase", "Reservation", "100"));
+        file("b/part_0.csv", HEADER, row("Usage", "OnDemand", "3"));
+        file("b/part_1.csv", HEADER, row("UnusedReservation", "Reservation", "100"));
+        file("b/part_1 (copy).csv", HEADER, row("UnusedReservation", "Reservation", "100"));
+        imported(folder);
+        assertThat(balance(result))
+                .containsExactly(
+                        "actual-beside-amortised 1 3 0 0",
+                        "unused 1 100 1 0",
+                        "commitment-purchase 1 100 1 100",
+                        "usage 1 3 1 3");
+        assertThat(result.notes()).anyMatch(note -> note.contains("part_1.csv: it is a copy of"));
+    }
+
+    @Test
     void manifestsSayWhichFilesAreWhich() throws IOException {
         manifest("daily-actual", "ActualCost", row("Usage", "OnDemand", "3"));
         manifest("daily-amortized", "AmortizedCost", row("Usage", "OnDemand", "3", "MeterName", "x"));

@@ -32,6 +32,7 @@ final class Datasets {
     private final Map<BillingFile, String> known = new LinkedHashMap<>();
     private final Map<FileShape, List<BillingFile>> shapes = new LinkedHashMap<>();
     private final Map<String, Set<String>> units = new TreeMap<>();
+    private final List<String> notes = new ArrayList<>();
     private final Told told;
 
     private Datasets(DuckDBConnection connection, Mapping mapping, Told told) {
@@ -62,7 +63,7 @@ final class Datasets {
 
     /** What a person should know of what is not there. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> all = new ArrayList<>(notes);
         for (Map.Entry<String, Set<String>> dataset : units.entrySet()) {
             Set<String> alone = new TreeSet<>(dataset.getValue());
             units.forEach((other, others) -> {
@@ -72,10 +73,10 @@ final class Datasets {
             });
             String where = alone.isEmpty() ? "" : String.join(", ", alone) + ": ";
             if (units.size() == 1 || !alone.isEmpty()) {
-                mapping.aloneNote(dataset.getKey()).ifPresent(note -> notes.add(where + note));
+                mapping.aloneNote(dataset.getKey()).ifPresent(note -> all.add(where + note));
             }
         }
-        return notes;
+        return all;
     }
 
     private void look(Map<FileShape, List<BillingFile>> files) throws SQLException {
@@ -97,7 +98,7 @@ final class Datasets {
                 .filter(name ->
                         mapping.datasets().stream().noneMatch(one -> one.name().equals(name)))
                 .ifPresent(name -> {
-                    throw new FileException("The manifest of " + file + " says that it is " + name + ", not "
+                    throw new FileException("The manifest of " + file.name() + " says that it is " + name + ", not "
                             + mapping.datasets().stream()
                                     .map(Mapping.Dataset::name)
                                     .collect(Collectors.joining(" or "))
@@ -121,13 +122,28 @@ final class Datasets {
         for (BillingFile file : files) {
             Optional<String> dataset = Optional.ofNullable(known.get(file)).or(() -> beside(file));
             if (dataset.isEmpty() && areSeveral()) {
-                throw new FileException("It cannot be told whether " + file + " is "
+                throw new FileException("It cannot be told whether " + file.name() + " is "
                         + mapping.datasets().stream().map(Mapping.Dataset::name).collect(Collectors.joining(" or "))
                         + ": import it with the manifest.json of its export. Nothing was imported.");
             }
-            shapes.computeIfAbsent(shape.withDataset(dataset.orElse(null)), key -> new ArrayList<>())
-                    .add(file);
+            if (isNew(file, dataset)) {
+                shapes.computeIfAbsent(shape.withDataset(dataset.orElse(null)), key -> new ArrayList<>())
+                        .add(file);
+            }
         }
+    }
+
+    /** A part that is the same in two datasets counts in both: rows are left out by rules. */
+    private boolean isNew(BillingFile file, Optional<String> dataset) {
+        Optional<BillingFile> same = shapes.entrySet().stream()
+                .filter(shape -> dataset.isEmpty()
+                        || shape.getKey().knownDataset().isEmpty()
+                        || shape.getKey().knownDataset().equals(dataset))
+                .flatMap(shape -> shape.getValue().stream())
+                .filter(file::isCopyOf)
+                .findFirst();
+        same.ifPresent(other -> notes.add("Left out " + file.name() + ": it is a copy of " + other.name() + "."));
+        return same.isEmpty();
     }
 
     private Optional<String> hint(BillingFile file) {
