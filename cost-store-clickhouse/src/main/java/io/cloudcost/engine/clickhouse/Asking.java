@@ -4,12 +4,12 @@ import io.cloudcost.engine.duckdb.Numbers;
 import io.cloudcost.focus.Dimension;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostQuery;
-import io.cloudcost.query.CostResult;
 import io.cloudcost.query.CostRow;
 import io.cloudcost.query.TimeGrain;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +17,41 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
 
     private final CostQuery query;
+    private final int group;
     private final Map<Long, Period> spans = new HashMap<>();
 
     private Asking(CostQuery query) {
         this.query = query;
+        this.group = query.groupBy().size();
     }
 
-    static CostResult ask(Server server, CostQuery query, AskedCharges asked) {
-        return CostResult.of(query, server.list(new QuerySql(query, asked).text(), new Asking(query)::row));
+    /**
+     * The rows of an answer.
+     *
+     * @param rows as far as the engine cuts them
+     * @param state of the ledger while it was answered; null if there are no rows
+     */
+    record Answer(List<CostRow> rows, @Nullable String state) {}
+
+    static Answer ask(Server server, CostQuery query, AskedCharges asked) {
+        Asking asking = new Asking(query);
+        List<Map.Entry<String, CostRow>> rows = server.list(
+                new QuerySql(query, asked).text(), row -> Map.entry(row.string(asking.group + 7), asking.row(row)));
+        return new Answer(
+                rows.stream().map(Map.Entry::getValue).toList(),
+                rows.isEmpty() ? null : rows.get(0).getKey());
     }
 
     private CostRow row(Row row) {
-        Map<Dimension, @Nullable String> group = new LinkedHashMap<>();
+        Map<Dimension, @Nullable String> values = new LinkedHashMap<>();
         int at = 0;
         for (Dimension dimension : query.groupBy()) {
-            group.put(dimension, DimensionSql.text(dimension, row.value(at++)));
+            values.put(dimension, DimensionSql.text(dimension, row.value(at++)));
         }
-        Period time = time(row, at);
-        long charges = row.number(at + 5);
-        long having = row.number(at + 6);
-        BigDecimal sum = having == 0 ? null : sum(row.decimal(at + 3), row.decimal(at + 4));
-        return new CostRow(query.metric(), group, time, row.text(at + 2), sum, charges, charges - having);
+        long charges = row.number(group + 5);
+        long having = row.number(group + 6);
+        BigDecimal sum = having == 0 ? null : sum(row.decimal(group + 3), row.decimal(group + 4));
+        return new CostRow(query.metric(), values, time(row), row.text(group + 2), sum, charges, charges - having);
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal sum, @Nullable BigDecimal remainder) {
@@ -47,13 +61,13 @@ final class Asking {
         return remainder == null ? Numbers.shortened(sum) : sum.add(remainder);
     }
 
-    private @Nullable Period time(Row row, int at) {
+    private @Nullable Period time(Row row) {
         if (query.grain() == TimeGrain.NONE) {
             return null;
         }
-        long start = row.number(at);
+        long start = row.number(group);
         return query.grain() == TimeGrain.BILLING_PERIOD
-                ? new Period(Times.instant(start), row.time(at + 1))
+                ? new Period(Times.instant(start), row.time(group + 1))
                 : spans.computeIfAbsent(start, nanos -> query.grain().around(Times.instant(nanos)));
     }
 }

@@ -39,6 +39,7 @@ final class ClickHouseStore implements CostStore, FileStore {
     private final Ledger ledger;
     private final ChargeTable charges;
     private final SnapshotTable snapshots;
+    private final Speaking speaking;
 
     ClickHouseStore(Server server, StoreOptions options) {
         this.server = server;
@@ -46,6 +47,7 @@ final class ClickHouseStore implements CostStore, FileStore {
         this.ledger = new Ledger(server, options.customerId());
         this.charges = new ChargeTable(server);
         this.snapshots = new SnapshotTable(server);
+        this.speaking = new Speaking(server, ledger);
     }
 
     @Override
@@ -122,7 +124,7 @@ final class ClickHouseStore implements CostStore, FileStore {
 
     @Override
     public CostResult query(CostQuery query) {
-        return Asking.ask(server, query, speaking());
+        return speaking.ask(query);
     }
 
     @Override
@@ -131,7 +133,10 @@ final class ClickHouseStore implements CostStore, FileStore {
             ledger.knownSince().filter(instant::isBefore).ifPresent(since -> {
                 throw StoreRules.notKept(instant, since);
             });
-            return Asking.ask(server, query, AskedCharges.of(ledger.speaking(instant)));
+            return CostResult.of(
+                    query,
+                    Asking.ask(server, query, AskedCharges.of(ledger.speaking(instant)))
+                            .rows());
         };
     }
 
@@ -148,7 +153,7 @@ final class ClickHouseStore implements CostStore, FileStore {
 
     @Override
     public ExportResult exportFile(ExportRequest request) {
-        return new Exporting(server, options).run(request, speaking());
+        return new Exporting(server, options).run(request, speaking.charges());
     }
 
     @Override
@@ -161,13 +166,6 @@ final class ClickHouseStore implements CostStore, FileStore {
     @Override
     public void close() {
         server.close();
-    }
-
-    private AskedCharges speaking() {
-        return AskedCharges.of(ledger.held().stream()
-                .filter(Ledger.Held::speaks)
-                .map(Ledger.Held::unit)
-                .toList());
     }
 
     private void checkWritable() {

@@ -22,6 +22,14 @@ final class Ledger {
         this.mine = Sql.ofCustomer(customer);
     }
 
+    /** Another after every entry that is made or removed. */
+    static final String STATE =
+            "(SELECT concat(toString(count()), '/', toString(max(committed_at)), '/', toString(sum(id))) FROM ledger)";
+
+    String state() {
+        return server.first("SELECT " + STATE, row -> row.string(0)).orElse("");
+    }
+
     /** A unit, and whether it is the one that is summed. */
     record Held(Unit unit, boolean speaks) {}
 

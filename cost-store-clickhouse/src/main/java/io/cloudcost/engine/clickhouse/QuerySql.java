@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * A question in SQL. The answer's columns: the group, start and end of the time, currency or unit, sum, sum of the
- * remainders, charges, charges that have the metric.
+ * remainders, charges, charges that have the metric, state of the ledger.
  */
 final class QuerySql {
 
@@ -99,6 +99,7 @@ final class QuerySql {
         outer.add(asked.finer() ? "sum(rest)" : NOTHING);
         outer.add("count()");
         outer.add("count(amount)");
+        outer.add(Ledger.STATE);
     }
 
     /** The engine's own sum of 38 digits does not tell when it overflows. */
