@@ -177,7 +177,7 @@ class GcpBillingTest {
                         FocusColumn.COMMITMENT_DISCOUNT_ID,
                         FocusColumn.COMMITMENT_DISCOUNT_CATEGORY))
                 .containsExactlyInAnyOrder(
-                        Arrays.asList("Purchase", "0.3", "0.3", "0.3", null, null, "sub-1", "Spend"),
+                        Arrays.asList("Purchase", "0.3", "0.3", "0.3", "Standard", null, "sub-1", "Spend"),
                         Arrays.asList("Usage", "0.7", "1.1", "1.2", "Committed", "Used", "sub-1", "Spend"),
                         Arrays.asList("Usage", "0.4", "0.4", "0.4", "Standard", null, null, null));
         assertThat(sum(charges, FocusColumn.BILLED_COST)).isEqualByComparingTo("1.4");

@@ -189,7 +189,8 @@ final class AzureCost {
                 .column(FocusColumn.PRICING_UNIT, "{unit_name}")
                 .column(
                         FocusColumn.PRICING_CATEGORY,
-                        "CASE WHEN {is_covered} OR {is_unused} THEN 'Committed' WHEN {charge_type} <> 'usage' THEN NULL "
+                        "CASE WHEN {is_covered} OR {is_unused} THEN 'Committed' WHEN {charge_type} = 'purchase' THEN 'Standard' "
+                                + "WHEN {charge_type} <> 'usage' THEN NULL "
                                 + "WHEN {pricing_model} = 'spot' THEN 'Dynamic' WHEN {pricing_model} = 'ondemand' THEN 'Standard' END")
                 .column(
                         FocusColumn.SKU_ID,

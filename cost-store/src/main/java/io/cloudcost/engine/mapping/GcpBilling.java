@@ -160,11 +160,13 @@ final class GcpBilling {
         return mapping.word("is_used", "NOT {fee} AND {type} = 'regular'")
                 .column(FocusColumn.CONSUMED_QUANTITY, used("{usage.amount}"))
                 .column(FocusColumn.CONSUMED_UNIT, used(unit("{usage.amount}", "{usage.unit}")))
-                .column(FocusColumn.PRICING_QUANTITY, used("{usage.amount_in_pricing_units}"))
-                .column(FocusColumn.PRICING_UNIT, used(unit("{usage.amount_in_pricing_units}", "{usage.pricing_unit}")))
+                .column(FocusColumn.PRICING_QUANTITY, priced("{usage.amount_in_pricing_units}"))
+                .column(
+                        FocusColumn.PRICING_UNIT,
+                        priced(unit("{usage.amount_in_pricing_units}", "{usage.pricing_unit}")))
                 .column(
                         FocusColumn.PRICING_CATEGORY,
-                        used(
+                        priced(
                                 "CASE WHEN {is_covered} THEN 'Committed' "
                                         + "WHEN regexp_matches({sku.description}, '^(Spot|Preemptible) ') THEN 'Dynamic' ELSE 'Standard' END"))
                 .column(FocusColumn.SKU_ID, "CASE WHEN {type} <> 'tax' THEN {sku.id} END")
@@ -186,6 +188,10 @@ final class GcpBilling {
 
     private static String used(String sql) {
         return "CASE WHEN {is_used} AND {part} = 'charge' THEN " + sql + " END";
+    }
+
+    private static String priced(String sql) {
+        return "CASE WHEN {type} = 'regular' AND {part} = 'charge' THEN " + sql + " END";
     }
 
     private static String committed(String sql) {
