@@ -12,6 +12,7 @@ import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -56,7 +57,7 @@ class GateTest {
     void waitsForWhatIsUnderWay() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        List<String> order = new ArrayList<>();
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
         try (CollectRun run = run(Duration.ofHours(1))) {
             Gate gate = new Gate(run);
             gate.release();
@@ -68,6 +69,9 @@ class GateTest {
                 order.add("forced");
             });
             main.start();
+            while (main.getState() != Thread.State.BLOCKED && main.getState() != Thread.State.TERMINATED) {
+                Thread.onSpinWait();
+            }
             mayEnd.countDown();
             main.join();
             worker.join();
