@@ -15,6 +15,8 @@ const OWN = new Set(['query', 'database', 'compress', 'decompress', 'enable_http
   'session_timeout', 'query_id', 'role', 'http_method', 'wait_end_of_query', 'buffer_size', 'async_insert']);
 const INSERT = /^\s*INSERT\s+INTO\s/i;
 const FORMAT = /\bFORMAT\s+(\w+)\s*;?\s*$/i;
+const QUESTION = /^\s*(SELECT|WITH)\s/i;
+const LONG = 200000;
 let turn = Promise.resolve();
 let files = 0;
 
@@ -32,20 +34,21 @@ function quote(value) {
   return "'" + value.replace(/\\/g, '\\\\').replace(/'/g, "\\'") + "'";
 }
 
-/** Settings of a request are set before it and taken back after it. */
-async function withSettings(parameters, work) {
+/** A question takes its settings along; those of any other statement are set before it and taken back after it. */
+async function runWith(parameters, sql, work) {
   const settings = [...parameters].filter(([name]) => !OWN.has(name));
-  for (const [name, value] of settings) {
-    await run(`SET ${name} = ${quote(value)}`, 'Null');
+  const told = settings.map(([name, value]) => `${name} = ${quote(value)}`).join(', ');
+  if (!told) {
+    return work(sql);
   }
+  if (QUESTION.test(sql) && sql.length < LONG && !FORMAT.test(sql)) {
+    return work(`${sql}\nSETTINGS ${told}`);
+  }
+  await run(`SET ${told}`, 'Null');
   try {
-    return await work();
+    return await work(sql);
   } finally {
-    for (const [name] of settings) {
-      if (!name.startsWith('param_')) {
-        await run(`SET ${name} = DEFAULT`, 'Null');
-      }
-    }
+    await run(`SET ${settings.map(([name]) => `${name} = DEFAULT`).join(', ')}`, 'Null');
   }
 }
 
@@ -76,14 +79,14 @@ async function answer(request, url, body) {
   const parameters = url.searchParams;
   const { sql, data } = split(parameters, body);
   const database = request.headers['x-clickhouse-database'] || parameters.get('database') || 'default';
-  return withSettings(parameters, async () => {
+  return runWith(parameters, sql, async (statement) => {
     await run(`USE \`${database}\``, 'Null');
-    if (INSERT.test(sql) && FORMAT.test(sql)) {
-      await insert(sql, data);
+    if (INSERT.test(statement) && FORMAT.test(statement)) {
+      await insert(statement, data);
       return Buffer.alloc(0);
     }
     const format = request.headers['x-clickhouse-format'] || parameters.get('default_format') || 'TabSeparated';
-    return Buffer.from((await run(sql, format)).bytes());
+    return Buffer.from((await run(statement, format)).bytes());
   });
 }
 

@@ -7,6 +7,9 @@ import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostRow;
 import io.cloudcost.query.TimeGrain;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Asks the engine, and reads its answer. */
 final class Asking {
 
+    private static final int STATE = 4;
+    private static final int START = 5;
+    private static final int END = 6;
+
     private final CostQuery query;
+    private final boolean finer;
     private final int group;
     private final Map<Long, Period> spans = new HashMap<>();
 
-    private Asking(CostQuery query) {
+    private Asking(CostQuery query, boolean finer) {
         this.query = query;
+        this.finer = finer;
         this.group = query.groupBy().size();
     }
 
@@ -34,12 +43,15 @@ final class Asking {
     record Answer(List<CostRow> rows, @Nullable String state) {}
 
     static Answer ask(Server server, CostQuery query, AskedCharges asked) {
-        Asking asking = new Asking(query);
-        List<Map.Entry<String, CostRow>> rows = server.list(
-                new QuerySql(query, asked).text(), row -> Map.entry(row.string(asking.group + 7), asking.row(row)));
-        return new Answer(
-                rows.stream().map(Map.Entry::getValue).toList(),
-                rows.isEmpty() ? null : rows.get(0).getKey());
+        Asking asking = new Asking(query, asked.finer());
+        List<String> states = new ArrayList<>(1);
+        List<CostRow> rows = server.list(new QuerySql(query, asked).text(), row -> {
+            if (states.isEmpty()) {
+                states.add(row.string(asking.group + STATE));
+            }
+            return asking.row(row);
+        });
+        return new Answer(rows, states.isEmpty() ? null : states.get(0));
     }
 
     private CostRow row(Row row) {
@@ -48,10 +60,11 @@ final class Asking {
         for (Dimension dimension : query.groupBy()) {
             values.put(dimension, DimensionSql.text(dimension, row.value(at++)));
         }
-        long charges = row.number(group + 5);
-        long having = row.number(group + 6);
-        BigDecimal sum = having == 0 ? null : sum(row.decimal(group + 3), row.decimal(group + 4));
-        return new CostRow(query.metric(), values, time(row), row.text(group + 2), sum, charges, charges - having);
+        long charges = row.number(group + 2);
+        long having = row.number(group + 3);
+        BigDecimal remainder = finer ? row.decimal(row.width() - 1) : null;
+        BigDecimal sum = having == 0 ? null : sum(row.decimal(group + 1), remainder);
+        return new CostRow(query.metric(), values, time(row), row.text(group), sum, charges, charges - having);
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal sum, @Nullable BigDecimal remainder) {
@@ -65,9 +78,17 @@ final class Asking {
         if (query.grain() == TimeGrain.NONE) {
             return null;
         }
-        long start = row.number(group);
-        return query.grain() == TimeGrain.BILLING_PERIOD
-                ? new Period(Times.instant(start), row.time(group + 1))
-                : spans.computeIfAbsent(start, nanos -> query.grain().around(Times.instant(nanos)));
+        long start = row.number(group + START);
+        return switch (query.grain()) {
+            case BILLING_PERIOD -> new Period(Times.instant(start), row.time(group + END));
+            case HOUR -> spans.computeIfAbsent(start, nanos -> query.grain().around(Times.instant(nanos)));
+            default ->
+                spans.computeIfAbsent(
+                        start,
+                        day -> query.grain()
+                                .around(LocalDate.ofEpochDay(day)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toInstant()));
+        };
     }
 }

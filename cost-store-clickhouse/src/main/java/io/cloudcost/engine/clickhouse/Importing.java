@@ -10,8 +10,6 @@ import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.ImportedPeriod;
 import io.cloudcost.snapshot.Feed;
 import io.cloudcost.store.StoreOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,11 +69,9 @@ final class Importing {
             Times.text(unit.last());
             units.add(unit(unit, unit.id() ^ mask, held));
         }
-        int number = 0;
-        for (Path file : staged.charges(mask)) {
-            String token = "import-" + id + "-" + number++;
-            server.insert(
-                    "charges", ChargeColumns.names(), token, ClickHouseFormat.Parquet, out -> Files.copy(file, out));
+        try (ChargeFiles files = new ChargeFiles(server, "import-" + id)) {
+            staged.charges(mask, files::send);
+            files.finish();
         }
         new Verification(server).check(units);
         return units;

@@ -12,20 +12,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A question in SQL. The answer's columns: the group, start and end of the time, currency or unit, sum, sum of the
- * remainders, charges, charges that have the metric, state of the ledger.
+ * A question in SQL. The answer's columns: the group, currency or unit, sum, charges, charges that have the metric, state of
+ * the ledger; as the grain has it, the hour as nanoseconds, the day as a number or start and end of the billing period; and
+ * where numbers have remainders, the sum of them.
  */
 final class QuerySql {
 
-    private static final String NOTHING = "NULL";
     private static final int HOUR = 3600;
-    private static final String DAY_NANOS = "86400000000000";
 
     private final CostQuery query;
     private final AskedCharges asked;
     private final List<String> keys = new ArrayList<>();
-    private final List<String> inner = new ArrayList<>();
-    private final List<String> outer = new ArrayList<>();
+    private final List<String> selected = new ArrayList<>();
 
     QuerySql(CostQuery query, AskedCharges asked) {
         this.query = query;
@@ -33,39 +31,31 @@ final class QuerySql {
     }
 
     String text() {
-        groups();
-        times();
-        key("unit", unit(query.metric()));
-        outer.add("unit");
-        sums();
-        return "SELECT " + String.join(", ", outer) + " FROM (SELECT " + String.join(", ", inner)
-                + " FROM charges WHERE " + condition() + ") GROUP BY " + String.join(", ", keys) + ending();
-    }
-
-    private void groups() {
         int at = 0;
         for (Dimension dimension : query.groupBy()) {
-            String key = "group_" + at++;
-            key(key, DimensionSql.key(dimension));
-            outer.add(key);
+            selected.add(key("group_" + at++, DimensionSql.key(dimension)));
         }
+        selected.add(key("unit", unit(query.metric())));
+        selected.addAll(List.of(sum(), "count()", "count(" + query.metric() + ")", Ledger.STATE));
+        times();
+        if (asked.finer()) {
+            selected.add("sum(" + NumberSql.remainder(query.metric()) + ")");
+        }
+        return "SELECT " + String.join(", ", selected) + " FROM charges PREWHERE " + asked.condition() + " WHERE "
+                + condition() + " GROUP BY " + String.join(", ", keys) + ending();
     }
 
     private void times() {
         switch (query.grain()) {
-            case NONE -> outer.addAll(List.of(NOTHING, NOTHING));
+            case NONE -> {}
             case BILLING_PERIOD -> {
-                key("time_start", "BillingPeriodStart");
-                key("time_end", "BillingPeriodEnd");
-                outer.addAll(List.of(Times.nanos("time_start"), Times.nanos("time_end")));
+                selected.add(Times.nanos(key("time_start", "BillingPeriodStart")));
+                selected.add(Times.nanos(key("time_end", "BillingPeriodEnd")));
             }
-            case HOUR -> {
-                key("time_start", Times.floor("ChargePeriodStart", HOUR));
-                outer.addAll(List.of("time_start", NOTHING));
-            }
+            case HOUR -> selected.add(key("time_start", Times.floor("ChargePeriodStart", HOUR)));
             default -> {
-                key("time_start", start(query.grain(), "toDate32(ChargePeriodStart, 'UTC')"));
-                outer.addAll(List.of("toInt64(time_start) * " + DAY_NANOS, NOTHING));
+                String start = start(query.grain(), "toDate32(ChargePeriodStart, 'UTC')");
+                selected.add("toInt32(" + key("time_start", start) + ")");
             }
         }
     }
@@ -90,37 +80,24 @@ final class QuerySql {
                 : "coalesce(" + currency.get() + ", " + FocusColumn.BILLING_CURRENCY + ")";
     }
 
-    private void sums() {
-        inner.add(query.metric().columnName() + " AS amount");
-        outer.add(sum());
-        if (asked.finer()) {
-            inner.add(NumberSql.remainder(query.metric()) + " AS rest");
-        }
-        outer.add(asked.finer() ? "sum(rest)" : NOTHING);
-        outer.add("count()");
-        outer.add("count(amount)");
-        outer.add(Ledger.STATE);
-    }
-
     /** The engine's own sum of 38 digits does not tell when it overflows. */
     private String sum() {
-        return asked.mayOverflow() ? "sum(toDecimal256(amount, 18))" : "sum(amount)";
+        return asked.mayOverflow() ? "sum(toDecimal256(" + query.metric() + ", 18))" : "sum(" + query.metric() + ")";
     }
 
-    private void key(String name, String expression) {
+    private String key(String name, String expression) {
         keys.add(name);
-        inner.add(expression + " AS " + name);
+        return "(" + expression + " AS " + name + ")";
     }
 
     private String condition() {
-        return asked.condition()
+        return new FilterSql(asked.finer()).of(query.filter())
                 + query.periodLimit()
                         .map(period -> startsIn("BillingPeriodStart", period))
                         .orElse("")
                 + query.chargePeriodLimit()
                         .map(period -> startsIn("ChargePeriodStart", period))
-                        .orElse("")
-                + " AND " + new FilterSql(asked.finer()).of(query.filter());
+                        .orElse("");
     }
 
     static String startsIn(String column, Period period) {

@@ -34,6 +34,10 @@ final class Row {
         }
     }
 
+    int width() {
+        return values.size();
+    }
+
     /** @param at from 0 on */
     @Nullable
     Object value(int at) {

@@ -70,22 +70,16 @@ public final class TemporaryStore implements AutoCloseable {
     }
 
     /**
-     * Writes all charges to Parquet files, with the columns of {@code charges} under the same names.
+     * Writes all charges to Parquet files, with the columns of {@code charges} under the same names, each in this store's
+     * folder and told of when it is whole.
      *
      * @param mask what the number of each charge's unit is changed by, bit by bit
-     * @return the files, in this store's folder
      */
-    public List<Path> charges(long mask) {
-        Path to = folder.resolve("charges");
+    public void charges(long mask, Consumer<Path> reader) {
         database.read(connection -> {
-            Sql.change(connection, StagedCharges.copy(mask, to));
+            StagedCharges.each(connection, mask, folder, reader);
             return true;
         });
-        try (Stream<Path> files = Files.list(to)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw unusable(to, e);
-        }
     }
 
     /** Tells of every row in quarantine. */
