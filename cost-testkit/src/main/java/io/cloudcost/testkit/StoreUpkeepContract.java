@@ -11,7 +11,6 @@ import static io.cloudcost.testkit.StoreSamples.snapshot;
 import static io.cloudcost.testkit.StoreSamples.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.cloudcost.StoreException;
 import io.cloudcost.model.Amounts;
@@ -26,11 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a store does to look after itself. */
 abstract class StoreUpkeepContract extends StoreHistoryContract {
-
-    /** Whether the store has an {@link io.cloudcost.store.CostStore#upkeep()}. */
-    protected boolean looksAfterItself() {
-        return false;
-    }
 
     @Test
     void isInOrder() {
@@ -93,7 +87,6 @@ abstract class StoreUpkeepContract extends StoreHistoryContract {
     }
 
     private void fill() {
-        assumeFalse(looksAfterItself(), "this store looks after itself");
         store.save(snapshot(
                         ACME,
                         NOON,

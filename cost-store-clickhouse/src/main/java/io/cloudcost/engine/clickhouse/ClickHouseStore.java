@@ -1,6 +1,5 @@
 package io.cloudcost.engine.clickhouse;
 
-import io.cloudcost.StoreException;
 import io.cloudcost.engine.duckdb.StoreRules;
 import io.cloudcost.engine.duckdb.TemporaryStore;
 import io.cloudcost.files.ExportRequest;
@@ -23,6 +22,7 @@ import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.SaveResult;
 import io.cloudcost.store.StoreOptions;
+import io.cloudcost.store.StoreUpkeep;
 import io.cloudcost.store.StoredCoverage;
 import java.time.Instant;
 import java.util.List;
@@ -52,13 +52,13 @@ final class ClickHouseStore implements CostStore, FileStore {
 
     @Override
     public SaveResult save(CostSnapshot snapshot) {
-        checkWritable();
+        server.checkWritable(options);
         return new Saving(server, ledger, options).save(StoreRules.owned(snapshot, options.customerId()));
     }
 
     @Override
     public void saveFindings(Source source, Instant collectedAt, List<Finding> findings) {
-        checkWritable();
+        server.checkWritable(options);
         long id = Ids.next();
         snapshots.insertFindings(id, List.copyOf(findings));
         Commit commit = new Commit(server, options.customerId());
@@ -97,12 +97,7 @@ final class ClickHouseStore implements CostStore, FileStore {
     @Override
     public List<StoredCoverage> coverage() {
         return ledger.held().stream()
-                .map(held -> new StoredCoverage(
-                        options.customerId(),
-                        held.unit().source(),
-                        held.unit().coverage(),
-                        held.unit().readAt(),
-                        held.speaks()))
+                .map(held -> held.stored(options.customerId()))
                 .toList();
     }
 
@@ -142,7 +137,7 @@ final class ClickHouseStore implements CostStore, FileStore {
 
     @Override
     public ImportResult importFiles(ImportRequest request) {
-        checkWritable();
+        server.checkWritable(options);
         return new Importing(server, ledger, options, request).run();
     }
 
@@ -164,13 +159,12 @@ final class ClickHouseStore implements CostStore, FileStore {
     }
 
     @Override
-    public void close() {
-        server.close();
+    public StoreUpkeep upkeep() {
+        return new ClickHouseUpkeep(server, ledger, options);
     }
 
-    private void checkWritable() {
-        if (options.readOnly()) {
-            throw new StoreException("The store " + server.address() + " was opened for reading only.", false, null);
-        }
+    @Override
+    public void close() {
+        server.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudcost.engine.clickhouse;
 
 import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.StoredCoverage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,12 @@ final class Ledger {
     }
 
     /** A unit, and whether it is the one that is summed. */
-    record Held(Unit unit, boolean speaks) {}
+    record Held(Unit unit, boolean speaks) {
+
+        StoredCoverage stored(@Nullable String customer) {
+            return new StoredCoverage(customer, unit.source(), unit.coverage(), unit.readAt(), speaks);
+        }
+    }
 
     /** What is held, sorted by account, period and feed. */
     List<Held> held() {

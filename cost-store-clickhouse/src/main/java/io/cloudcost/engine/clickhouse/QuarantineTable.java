@@ -32,19 +32,24 @@ final class QuarantineTable {
                 row -> new QuarantinedRow(row.string(0), row.number(1), row.text(2), row.text(3), row.string(4)));
     }
 
-    /** Removes those of imports of which nothing else is known any more. */
+    /** As {@link #removeUnowned}. That it cannot be done now is no failure of an import's. */
     void removeOrphans() {
         try {
-            List<Long> orphans = server.list(
-                    "SELECT DISTINCT import_id FROM quarantine WHERE import_id IN (SELECT id FROM ledger WHERE "
-                            + "kind = 'import' AND " + ledger.mine() + ") AND import_id NOT IN (SELECT import_id FROM "
-                            + "ledger WHERE kind = 'unit' AND " + ledger.mine() + ")",
-                    row -> row.number(0));
-            if (!orphans.isEmpty()) {
-                server.run("DELETE FROM quarantine WHERE " + Sql.among("import_id", orphans));
-            }
+            removeUnowned();
         } catch (CostException e) {
             LOG.warn("Old rows of the quarantine were not removed; the next import tries again. {}", e.getMessage());
+        }
+    }
+
+    /** Removes those of imports of which nothing else is known any more. */
+    void removeUnowned() {
+        List<Long> orphans = server.list(
+                "SELECT DISTINCT import_id FROM quarantine WHERE import_id IN (SELECT id FROM ledger WHERE "
+                        + "kind = 'import' AND " + ledger.mine() + ") AND import_id NOT IN (SELECT import_id FROM "
+                        + "ledger WHERE kind = 'unit' AND " + ledger.mine() + ")",
+                row -> row.number(0));
+        if (!orphans.isEmpty()) {
+            server.run("DELETE FROM quarantine WHERE " + Sql.among("import_id", orphans));
         }
     }
 }

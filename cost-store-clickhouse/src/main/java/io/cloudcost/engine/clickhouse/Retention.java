@@ -3,6 +3,7 @@ package io.cloudcost.engine.clickhouse;
 import io.cloudcost.CostException;
 import io.cloudcost.snapshot.Source;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -27,21 +28,47 @@ final class Retention {
     /** Call it after what was written counts: that it cannot clean up now is no failure of the writer's. */
     void apply(Source source, Duration keep) {
         try {
-            String mine = ledger.of(source);
-            String old = mine + " AND read_at < (SELECT max(read_at) FROM ledger WHERE kind = 'snapshot' AND " + mine
-                    + ") - toIntervalSecond(" + keep.toSeconds() + ") AND committed_at < "
-                    + server.before(server.address().seconds(Option.GRACE));
-            removeSnapshots(
-                    mine,
-                    server.list(
-                            "SELECT id FROM snapshots WHERE id IN (SELECT id FROM ledger WHERE kind = 'snapshot' AND "
-                                    + old + ")",
-                            row -> row.number(0)));
-            removeAnalyses(
-                    server.list("SELECT id FROM ledger WHERE kind = 'analysis' AND " + old, row -> row.number(0)));
+            remove(
+                    source,
+                    old(source, "(" + newest(source) + ") - toIntervalSecond(" + keep.toSeconds() + ")")
+                            + " AND committed_at < "
+                            + server.before(server.address().seconds(Option.GRACE)));
         } catch (CostException e) {
             LOG.warn("Old inventory was not removed; the next write tries again. {}", e.getMessage());
         }
+    }
+
+    /** Those from before this. */
+    void remove(Source source, Instant before) {
+        remove(source, old(source, Sql.time(before)));
+    }
+
+    /** How many collections {@link #remove} takes inventory from. */
+    long count(Source source, Instant before) {
+        return server.first(
+                        "SELECT uniqExact(read_at) FROM ledger WHERE kind = 'snapshot' AND "
+                                + old(source, Sql.time(before)) + " AND id IN (SELECT id FROM snapshots)",
+                        row -> row.number(0))
+                .orElse(0L);
+    }
+
+    private void remove(Source source, String old) {
+        removeSnapshots(
+                ledger.of(source),
+                server.list(
+                        "SELECT id FROM snapshots WHERE id IN (SELECT id FROM ledger WHERE kind = 'snapshot' AND " + old
+                                + ")",
+                        row -> row.number(0)));
+        removeAnalyses(server.list("SELECT id FROM ledger WHERE kind = 'analysis' AND " + old, row -> row.number(0)));
+    }
+
+    /** From before this, and not the newest. */
+    private String old(Source source, String before) {
+        return ledger.of(source) + " AND read_at < " + before + " AND read_at < (" + newest(source) + ")";
+    }
+
+    private String newest(Source source) {
+        return "SELECT max(read_at) FROM ledger WHERE kind = 'snapshot' AND " + ledger.of(source);
     }
 
     private void removeSnapshots(String mine, List<Long> old) {

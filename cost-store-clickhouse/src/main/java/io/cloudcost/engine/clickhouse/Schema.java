@@ -2,6 +2,7 @@ package io.cloudcost.engine.clickhouse;
 
 import io.cloudcost.StoreException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables, and the steps that bring an older store up to date. Each statement may be run twice, since there are no transactions. */
 final class Schema {
@@ -14,51 +15,68 @@ final class Schema {
 
     private static final String UNIT_KEY = "customer, provider, account, feed, period_start, period_end";
 
+    /** What a writer adds to before the ledger names it. */
+    private static final List<String> ADDED =
+            List.of("charges", "snapshots", "resources", "invoices", "findings", "quarantine");
+
+    /** The tables with data. */
+    static final List<String> TABLES =
+            Stream.concat(Stream.of("ledger"), ADDED.stream()).toList();
+
     /** One list of statements per version; a store of version n has had the first n. Never change one, add another. */
-    static final List<List<String>> STEPS = List.of(List.of(
-            create(
-                    "ledger",
-                    "committed_at " + Times.TYPE + " DEFAULT now64(9, 'UTC'), seq UInt32, kind LowCardinality(String), "
-                            + "customer Nullable(String), provider String, account String, id Int64, read_at "
-                            + Times.TYPE
-                            + ", order_at " + Times.TYPE + ", feed String, feed_rank Int32, period_start " + Times.TYPE
-                            + ", period_end " + Times.TYPE + ", state String, row_count Int64, total String, "
-                            + "import_id Int64, finer UInt8, digits UInt8, files Array(String)",
-                    "(kind, provider, account, committed_at, id)"),
-            "CREATE TABLE IF NOT EXISTS charges (" + ChargeColumns.definitions() + ")"
-                    + TABLE.formatted(" PARTITION BY toYYYYMM(BillingPeriodStart)", "(unit_id, ChargePeriodStart)"),
-            create("snapshots", "id Int64, body String", "id"),
-            create(
-                    "resources",
-                    "snapshot_id Int64, row_no UInt32, kind LowCardinality(String), id String, name Nullable(String), "
-                            + "region LowCardinality(Nullable(String)), state LowCardinality(String), body String",
-                    "(snapshot_id, row_no)"),
-            create(
-                    "invoices",
-                    "snapshot_id Int64, row_no UInt32, id String, issued " + Times.TYPE + ", body String",
-                    "(snapshot_id, row_no)"),
-            create(
-                    "findings",
-                    "analysis_id Int64, row_no UInt32, rule LowCardinality(String), id String, body String",
-                    "(analysis_id, row_no)"),
-            create(
-                    "quarantine",
-                    "import_id Int64, file String, line Int64, column_name Nullable(String), value Nullable(String), "
-                            + "reason String, billed Nullable(String), currency Nullable(String), rule Nullable(String), "
-                            + "raw Nullable(String)",
-                    "(import_id, file, line)"),
-            "CREATE VIEW IF NOT EXISTS units AS SELECT " + UNIT_KEY + ", newest.1 AS id, newest.2 AS feed_rank, "
-                    + "newest.3 AS state, newest.4 AS row_count, newest.5 AS total, newest.6 AS read_at, "
-                    + "newest.7 AS order_at, newest.8 AS import_id, newest.9 AS finer, newest.10 AS digits FROM (SELECT "
-                    + UNIT_KEY
-                    + ", argMax((id, feed_rank, state, row_count, total, read_at, order_at, import_id, finer, "
-                    + "digits), (order_at, committed_at, seq)) AS newest FROM ledger WHERE kind = 'unit' GROUP BY "
-                    + UNIT_KEY + ")",
-            "CREATE VIEW IF NOT EXISTS speaking_units AS SELECT * FROM units ORDER BY feed_rank, feed "
-                    + "LIMIT 1 BY customer, provider, account, period_start, period_end",
-            "CREATE VIEW IF NOT EXISTS speaking_charges AS SELECT u.customer AS customer, u.provider AS provider, "
-                    + "u.account AS account, u.feed AS feed, u.state AS state, u.read_at AS read_at, c.* FROM charges AS c "
-                    + "INNER JOIN speaking_units AS u ON u.id = c.unit_id"));
+    static final List<List<String>> STEPS = List.of(
+            List.of(
+                    create(
+                            "ledger",
+                            "committed_at " + Times.TYPE
+                                    + " DEFAULT now64(9, 'UTC'), seq UInt32, kind LowCardinality(String), "
+                                    + "customer Nullable(String), provider String, account String, id Int64, read_at "
+                                    + Times.TYPE
+                                    + ", order_at " + Times.TYPE + ", feed String, feed_rank Int32, period_start "
+                                    + Times.TYPE
+                                    + ", period_end " + Times.TYPE + ", state String, row_count Int64, total String, "
+                                    + "import_id Int64, finer UInt8, digits UInt8, files Array(String)",
+                            "(kind, provider, account, committed_at, id)"),
+                    "CREATE TABLE IF NOT EXISTS charges (" + ChargeColumns.definitions() + ")"
+                            + TABLE.formatted(
+                                    " PARTITION BY toYYYYMM(BillingPeriodStart)", "(unit_id, ChargePeriodStart)"),
+                    create("snapshots", "id Int64, body String", "id"),
+                    create(
+                            "resources",
+                            "snapshot_id Int64, row_no UInt32, kind LowCardinality(String), id String, name Nullable(String), "
+                                    + "region LowCardinality(Nullable(String)), state LowCardinality(String), body String",
+                            "(snapshot_id, row_no)"),
+                    create(
+                            "invoices",
+                            "snapshot_id Int64, row_no UInt32, id String, issued " + Times.TYPE + ", body String",
+                            "(snapshot_id, row_no)"),
+                    create(
+                            "findings",
+                            "analysis_id Int64, row_no UInt32, rule LowCardinality(String), id String, body String",
+                            "(analysis_id, row_no)"),
+                    create(
+                            "quarantine",
+                            "import_id Int64, file String, line Int64, column_name Nullable(String), value Nullable(String), "
+                                    + "reason String, billed Nullable(String), currency Nullable(String), rule Nullable(String), "
+                                    + "raw Nullable(String)",
+                            "(import_id, file, line)"),
+                    "CREATE VIEW IF NOT EXISTS units AS SELECT " + UNIT_KEY
+                            + ", newest.1 AS id, newest.2 AS feed_rank, "
+                            + "newest.3 AS state, newest.4 AS row_count, newest.5 AS total, newest.6 AS read_at, "
+                            + "newest.7 AS order_at, newest.8 AS import_id, newest.9 AS finer, newest.10 AS digits FROM (SELECT "
+                            + UNIT_KEY
+                            + ", argMax((id, feed_rank, state, row_count, total, read_at, order_at, import_id, finer, "
+                            + "digits), (order_at, committed_at, seq)) AS newest FROM ledger WHERE kind = 'unit' GROUP BY "
+                            + UNIT_KEY + ")",
+                    "CREATE VIEW IF NOT EXISTS speaking_units AS SELECT * FROM units ORDER BY feed_rank, feed "
+                            + "LIMIT 1 BY customer, provider, account, period_start, period_end",
+                    "CREATE VIEW IF NOT EXISTS speaking_charges AS SELECT u.customer AS customer, u.provider AS provider, "
+                            + "u.account AS account, u.feed AS feed, u.state AS state, u.read_at AS read_at, c.* FROM charges AS c "
+                            + "INNER JOIN speaking_units AS u ON u.id = c.unit_id"),
+            ADDED.stream()
+                    .map(table -> "ALTER TABLE " + table + " ADD COLUMN IF NOT EXISTS " + Leftovers.WRITTEN
+                            + " DateTime DEFAULT now()")
+                    .toList());
 
     /** The version that this code writes. */
     static final int CURRENT = STEPS.size();
@@ -81,7 +99,7 @@ final class Schema {
         }
     }
 
-    private static int version(Server server) {
+    static int version(Server server) {
         List<String> tables =
                 server.list("SELECT name FROM system.tables WHERE database = currentDatabase()", row -> row.string(0));
         if (tables.contains(VERSIONS)) {

@@ -6,6 +6,8 @@ import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.client.api.query.QuerySettings;
 import com.clickhouse.data.ClickHouseFormat;
+import io.cloudcost.StoreException;
+import io.cloudcost.store.StoreOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,6 +66,12 @@ final class Server implements AutoCloseable {
 
     Address address() {
         return address;
+    }
+
+    void checkWritable(StoreOptions options) {
+        if (options.readOnly()) {
+            throw new StoreException("The store " + address + " was opened for reading only.", false, null);
+        }
     }
 
     /** The server's own time so many seconds ago. */

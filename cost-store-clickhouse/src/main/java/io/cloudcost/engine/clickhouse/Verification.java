@@ -13,7 +13,7 @@ import java.util.Objects;
 /** Whether the server has what was sent to it, no row less and none twice: before it counts, and whenever it is asked. */
 final class Verification {
 
-    private static final Found NOTHING = new Found(0, Amounts.none());
+    static final Found NOTHING = new Found(0, Amounts.none());
 
     private final Server server;
 
@@ -21,9 +21,16 @@ final class Verification {
         this.server = server;
     }
 
-    private record Found(long rows, Amounts total) {
+    /** The charges of a unit that are there. */
+    record Found(long rows, Amounts total) {
+
         Found plus(Found other) {
             return new Found(rows + other.rows, total.plus(other.total));
+        }
+
+        boolean isAll(Unit unit) {
+            return rows == unit.coverage().rows()
+                    && nonZero(total).equals(nonZero(unit.coverage().total()));
         }
     }
 
@@ -31,11 +38,11 @@ final class Verification {
         if (units.isEmpty()) {
             return;
         }
-        Map<Long, Found> found = found(units);
+        Map<Long, Found> found =
+                found(Sql.among(ChargeColumns.UNIT, units.stream().map(Unit::id).toList()));
         for (Unit unit : units) {
             Found there = found.getOrDefault(unit.id(), NOTHING);
-            if (there.rows() != unit.coverage().rows()
-                    || !nonZero(there.total()).equals(nonZero(unit.coverage().total()))) {
+            if (!there.isAll(unit)) {
                 throw new StoreException(
                         "The server of " + server.address() + " did not take the charges of " + unit.source() + " for "
                                 + unit.coverage().billingPeriod() + " as they were sent: it has " + there.rows()
@@ -48,15 +55,13 @@ final class Verification {
         }
     }
 
-    private Map<Long, Found> found(List<Unit> units) {
+    /** By unit. */
+    Map<Long, Found> found(String condition) {
         Map<Long, Found> found = new HashMap<>();
         server.list(
                         "SELECT unit_id, BillingCurrency, count(), sum(toDecimal256(BilledCost, 18)), sum("
                                 + NumberSql.remainder(FocusColumn.BILLED_COST) + ") FROM charges WHERE "
-                                + Sql.among(
-                                        ChargeColumns.UNIT,
-                                        units.stream().map(Unit::id).toList())
-                                + " GROUP BY unit_id, BillingCurrency",
+                                + condition + " GROUP BY unit_id, BillingCurrency",
                         row -> Map.entry(row.number(0), found(row)))
                 .forEach(entry -> found.merge(entry.getKey(), entry.getValue(), Found::plus));
         return found;

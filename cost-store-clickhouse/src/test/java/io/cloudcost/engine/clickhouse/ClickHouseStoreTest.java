@@ -11,10 +11,4 @@ class ClickHouseStoreTest extends CostStoreContractTest {
     protected String address() {
         return address;
     }
-
-    /** Sizes, copies and checks are ClickHouse's own business. */
-    @Override
-    protected boolean looksAfterItself() {
-        return true;
-    }
 }

@@ -23,11 +23,14 @@ final class Samples {
     private static final Period OCTOBER = Period.month(YearMonth.of(2026, 10));
     private static final Period NOVEMBER = Period.month(YearMonth.of(2026, 11));
 
+    /** The period of both. */
+    static final Period BOTH = new Period(OCTOBER.start(), NOVEMBER.end());
+
     private Samples() {}
 
     /** Ten charges in each of two months, each of which costs as much as the reading's number. */
     static CostSnapshot reading(int number) {
-        return CostSnapshot.builder(ACME, new Period(OCTOBER.start(), NOVEMBER.end()), NOON.plusSeconds(number))
+        return CostSnapshot.builder(ACME, BOTH, NOON.plusSeconds(number))
                 .chargeSets(List.of(month(OCTOBER, number), month(NOVEMBER, number)))
                 .build();
     }
