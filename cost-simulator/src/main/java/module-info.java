@@ -6,6 +6,7 @@ module io.cloudcost.simulator {
     requires okio;
 
     exports io.cloudcost.simulator;
+    exports io.cloudcost.simulator.aws;
     exports io.cloudcost.simulator.exports;
     exports io.cloudcost.simulator.focus;
     exports io.cloudcost.simulator.vultr;

@@ -39,8 +39,13 @@ public final class CollectRequest {
 
     /** The first billing period to read; two before the last unless told. */
     public YearMonth from(YearMonth current) {
+        return from(current, 2);
+    }
+
+    /** The first billing period to read; so many before the last unless told, for providers with a default of their own. */
+    public YearMonth from(YearMonth current, long before) {
         @Nullable YearMonth from = values.from;
-        return from != null ? from : to(current).minusMonths(2);
+        return from != null ? from : to(current).minusMonths(before);
     }
 
     /** Regions whose inventory is read; empty for all. Charges are never limited. */

@@ -3,6 +3,7 @@ package io.cloudcost;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorProvider;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,18 @@ public final class CostCollectors {
     /** A collector for the Vultr account whose key is in the environment variable {@code VULTR_API_KEY}. */
     public static CostCollector vultr() {
         return builder("vultr").build();
+    }
+
+    /**
+     * A collector for the AWS account that the machine's usual credentials open: environment variables, profile, web identity,
+     * container or instance role, in the order of AWS's own tools. They are looked for when it collects.
+     *
+     * @throws ProviderNotFoundException if {@code cost-aws} is not there
+     */
+    public static CostCollector aws() {
+        return builder("aws")
+                .credentials(Credentials.of(Map.of(Credentials.CHAIN, "default")))
+                .build();
     }
 
     /**

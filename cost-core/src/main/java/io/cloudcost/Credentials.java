@@ -14,6 +14,9 @@ public final class Credentials {
     /** The name under which a single API key is kept. */
     public static final String API_KEY = "apiKey";
 
+    /** The name under which the vendor's own search for credentials is asked for: {@code default}. */
+    public static final String CHAIN = "chain";
+
     private final Map<String, String> values;
 
     private Credentials(Map<String, String> values) {

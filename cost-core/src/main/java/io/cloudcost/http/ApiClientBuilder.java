@@ -167,6 +167,11 @@ public final class ApiClientBuilder {
         return new ApiClient(retrofit, exchange, httpClient == null ? http : null);
     }
 
+    /** A client for requests that a vendor's SDK makes; of these settings it takes the timeout, client, proxy and trust. */
+    public RawClient buildRaw() {
+        return new RawClient(this);
+    }
+
     private static Duration positive(Duration time) {
         if (time.isZero() || time.isNegative()) {
             throw new IllegalArgumentException("A timeout must be longer than zero, not " + time);

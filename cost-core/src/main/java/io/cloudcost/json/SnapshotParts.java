@@ -9,7 +9,9 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CollectStats;
+import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.LedgerEntry;
@@ -48,6 +50,8 @@ final class SnapshotParts {
     List<CloudResource> resources = List.of();
     List<CatalogPrice> prices = List.of();
     List<Finding> advice = List.of();
+    List<Forecast> forecasts = List.of();
+    List<CommitmentUse> commitments = List.of();
 
     CostSnapshot build(DeserializationContext context) throws JsonMappingException {
         if (source == null || period == null || collectedAt == null) {
@@ -66,6 +70,8 @@ final class SnapshotParts {
                 .resources(resources)
                 .prices(prices)
                 .advice(advice)
+                .forecasts(forecasts)
+                .commitments(commitments)
                 .build();
     }
 }

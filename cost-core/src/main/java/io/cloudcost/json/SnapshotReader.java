@@ -10,7 +10,9 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CollectStats;
+import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.LedgerEntry;
@@ -54,6 +56,8 @@ final class SnapshotReader extends JsonDeserializer<CostSnapshot> {
             case "resources" -> parts.resources = list(CloudResource.class, in, context);
             case "prices" -> parts.prices = list(CatalogPrice.class, in, context);
             case "advice" -> parts.advice = list(Finding.class, in, context);
+            case "forecasts" -> parts.forecasts = list(Forecast.class, in, context);
+            case "commitments" -> parts.commitments = list(CommitmentUse.class, in, context);
             default -> in.skipChildren();
         }
     }

@@ -27,6 +27,8 @@ final class SnapshotWriter extends JsonSerializer<CostSnapshot> {
         list("resources", snapshot.resources(), out, provider);
         list("prices", snapshot.prices(), out, provider);
         list("advice", snapshot.advice(), out, provider);
+        list("forecasts", snapshot.forecasts(), out, provider);
+        list("commitments", snapshot.commitments(), out, provider);
         out.writeEndObject();
     }
 

@@ -2,6 +2,9 @@ package io.cloudcost.snapshot;
 
 import io.cloudcost.model.Amounts;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a collection took.
@@ -13,6 +16,7 @@ import java.time.Duration;
  * @param paidCost what those cost by the provider's price list
  * @param bytes received, as far as known
  * @param duration from start to end
+ * @param operations requests by the provider's name of the operation, sorted; empty where it does not count them so
  */
 public record CollectStats(
         long requests,
@@ -21,7 +25,26 @@ public record CollectStats(
         long paidRequests,
         Amounts paidCost,
         long bytes,
-        Duration duration) {
+        Duration duration,
+        SortedMap<String, Long> operations) {
+
+    public CollectStats {
+        operations = operations == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(operations));
+    }
+
+    /** Without counts by operation. */
+    public CollectStats(
+            long requests,
+            long retries,
+            long rateLimited,
+            long paidRequests,
+            Amounts paidCost,
+            long bytes,
+            Duration duration) {
+        this(requests, retries, rateLimited, paidRequests, paidCost, bytes, duration, Collections.emptySortedMap());
+    }
 
     /** Nothing was sent. */
     public static final CollectStats NONE = new CollectStats(0, 0, 0, 0, Amounts.none(), 0, Duration.ZERO);

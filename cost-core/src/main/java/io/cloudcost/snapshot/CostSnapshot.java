@@ -116,6 +116,16 @@ public final class CostSnapshot {
         return parts.advice;
     }
 
+    /** What the provider expects that the account will cost, by period; a guess, and in no sum. */
+    public List<Forecast> forecasts() {
+        return parts.forecasts;
+    }
+
+    /** How well the account used what it had committed itself to; empty where it committed itself to nothing. */
+    public List<CommitmentUse> commitments() {
+        return parts.commitments;
+    }
+
     /** What became of each part, sorted. An empty list means <em>none</em> only where its part was read. */
     public SortedMap<Part, PartStatus> parts() {
         return status;

@@ -31,6 +31,8 @@ public final class CostSnapshotBuilder {
     List<LedgerEntry> ledger = List.of();
     List<CatalogPrice> prices = List.of();
     List<Finding> advice = List.of();
+    List<Forecast> forecasts = List.of();
+    List<CommitmentUse> commitments = List.of();
     List<Issue> issues = List.of();
     CollectStats stats = CollectStats.NONE;
     private final TreeMap<Part, PartStatus> status = new TreeMap<>();
@@ -51,6 +53,8 @@ public final class CostSnapshotBuilder {
         ledger = other.ledger;
         prices = other.prices;
         advice = other.advice;
+        forecasts = other.forecasts;
+        commitments = other.commitments;
         issues = other.issues;
         stats = other.stats;
         status.putAll(other.status);
@@ -109,6 +113,21 @@ public final class CostSnapshotBuilder {
     /** What the provider's own adviser says. */
     public CostSnapshotBuilder advice(Collection<Finding> value) {
         advice = List.copyOf(value);
+        return this;
+    }
+
+    /** What the provider expects that the account will cost. */
+    public CostSnapshotBuilder forecasts(Collection<Forecast> value) {
+        forecasts =
+                value.stream().sorted(Comparator.comparing(Forecast::period)).toList();
+        return this;
+    }
+
+    /** How well the account used what it had committed itself to. */
+    public CostSnapshotBuilder commitments(Collection<CommitmentUse> value) {
+        commitments = value.stream()
+                .sorted(Comparator.comparing(CommitmentUse::type).thenComparing(CommitmentUse::period))
+                .toList();
         return this;
     }
 

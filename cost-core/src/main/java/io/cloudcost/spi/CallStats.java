@@ -4,6 +4,10 @@ import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.CollectStats;
 import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what a run sends and receives. Thread-safe. */
@@ -14,6 +18,7 @@ public final class CallStats {
     private final LongAdder rateLimited = new LongAdder();
     private final LongAdder paidRequests = new LongAdder();
     private final LongAdder bytes = new LongAdder();
+    private final Map<String, LongAdder> operations = new ConcurrentHashMap<>();
     private Amounts paidCost = Amounts.none();
 
     /** Nothing is counted yet. */
@@ -22,6 +27,12 @@ public final class CallStats {
     /** A request was sent. */
     public void sent() {
         requests.increment();
+    }
+
+    /** A request for this operation was sent; its name is the provider's, such as {@code ce:GetCostAndUsage}. */
+    public void sent(String operation) {
+        sent();
+        operations.computeIfAbsent(operation, name -> new LongAdder()).increment();
     }
 
     /** It was a second or later try. */
@@ -45,7 +56,16 @@ public final class CallStats {
     }
 
     synchronized CollectStats snapshot(Duration duration) {
+        SortedMap<String, Long> byOperation = new TreeMap<>();
+        operations.forEach((name, count) -> byOperation.put(name, count.sum()));
         return new CollectStats(
-                requests.sum(), retries.sum(), rateLimited.sum(), paidRequests.sum(), paidCost, bytes.sum(), duration);
+                requests.sum(),
+                retries.sum(),
+                rateLimited.sum(),
+                paidRequests.sum(),
+                paidCost,
+                bytes.sum(),
+                duration,
+                byOperation);
     }
 }

@@ -146,8 +146,10 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
      * @throws ConfigurationException with every bad setting at once
      */
     public final CostCollector build() {
-        CollectorSpec spec = new CollectorSpec(common.copy(), values, usualCredentials(common.environment));
         List<String> all = new ArrayList<>(problems);
+        Map<Setting<?>, Object> set = new HashMap<>(fromEnvironment(all));
+        set.putAll(values);
+        CollectorSpec spec = new CollectorSpec(common.copy(), set, usualCredentials(common.environment));
         all.addAll(problems(spec));
         if (!all.isEmpty()) {
             throw new ConfigurationException(all);
@@ -166,6 +168,23 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
 
     /** This. */
     protected abstract B self();
+
+    private Map<Setting<?>, Object> fromEnvironment(List<String> wrong) {
+        Map<Setting<?>, Object> found = new HashMap<>();
+        for (Setting<?> setting : settings) {
+            String variable = setting.variable();
+            String text = variable == null || values.containsKey(setting) ? null : common.environment.apply(variable);
+            if (text == null || text.isBlank()) {
+                continue;
+            }
+            try {
+                found.put(setting, setting.parser().apply(text));
+            } catch (IllegalArgumentException bad) {
+                wrong.add(bad.getMessage() + " It is in the environment variable " + variable + ".");
+            }
+        }
+        return found;
+    }
 
     private int above(String name, int value) {
         if (value < 1) {

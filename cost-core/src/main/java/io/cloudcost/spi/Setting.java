@@ -12,9 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what holds when it is not set; null for nothing
  * @param description what it does and why one would set it, one sentence
  * @param parser makes a value from text; throws IllegalArgumentException that says what is wrong
+ * @param variable the environment variable that holds it where it is not set otherwise, null for none
  */
 public record Setting<T>(
-        String key, Class<T> type, @Nullable T defaultValue, String description, Function<String, T> parser) {
+        String key,
+        Class<T> type,
+        @Nullable T defaultValue,
+        String description,
+        Function<String, T> parser,
+        @Nullable String variable) {
+
+    /** A setting without an environment variable. */
+    public Setting(
+            String key, Class<T> type, @Nullable T defaultValue, String description, Function<String, T> parser) {
+        this(key, type, defaultValue, description, parser, null);
+    }
+
+    /** The same, taken from this environment variable where it is not set otherwise. */
+    public Setting<T> inVariable(String name) {
+        return new Setting<>(key, type, defaultValue, description, parser, name);
+    }
 
     /** A setting that is text. */
     public static Setting<String> text(String key, @Nullable String defaultValue, String description) {

@@ -59,6 +59,8 @@ class CostJsonTest {
         assertThat(read.resources()).isEqualTo(snapshot.resources());
         assertThat(read.prices()).isEqualTo(snapshot.prices());
         assertThat(read.advice()).isEqualTo(snapshot.advice());
+        assertThat(read.forecasts()).isEqualTo(snapshot.forecasts());
+        assertThat(read.commitments()).isEqualTo(snapshot.commitments());
     }
 
     @Test

@@ -34,8 +34,10 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CollectStats;
+import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
@@ -84,6 +86,15 @@ final class SampleModel {
                 .resources(resources())
                 .prices(List.of(price()))
                 .advice(List.of(finding()))
+                .forecasts(List.of(new Forecast(
+                        Period.month(YearMonth.of(2026, 12)), Money.usd("12.5"), Money.usd("10"), Money.usd("15"), 80)))
+                .commitments(List.of(new CommitmentUse(
+                        "SavingsPlans",
+                        Period.month(YearMonth.of(2026, 11)),
+                        new BigDecimal("93.5"),
+                        Money.usd("100"),
+                        Money.usd("6.5"),
+                        null)))
                 .build();
     }
 

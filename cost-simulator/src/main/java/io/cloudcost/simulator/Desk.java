@@ -12,6 +12,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okio.ByteString;
 
 /** Takes each request through log, limit, service, faults and latency. */
 final class Desk extends Dispatcher {
@@ -46,7 +47,7 @@ final class Desk extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
         forget();
-        Call call = call(request);
+        Call call = service.named(call(request));
         Function<RequestLog, byte[]> page = pages.get(call.path());
         if (page != null) {
             return courier.unlogged(Answer.json(200, page.apply(log)));
@@ -101,7 +102,9 @@ final class Desk extends Dispatcher {
             query.put(name, value == null ? "" : value);
         }
         String path = "/" + String.join("/", url.pathSegments());
-        return new Call(request.getMethod(), path, query, headers(request.getHeaders()));
+        ByteString body = request.getBody();
+        return new Call(
+                request.getMethod(), path, query, headers(request.getHeaders()), body == null ? "" : body.utf8());
     }
 
     private static Map<String, String> headers(Headers headers) {

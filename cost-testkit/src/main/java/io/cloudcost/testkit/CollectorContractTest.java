@@ -46,6 +46,11 @@ public abstract class CollectorContractTest {
     /** Starts the fake cloud, with at least two pages in its list. */
     protected abstract CloudFixture start();
 
+    /** How long a collection may wait for an answer that never comes; all else must be read in this time. */
+    protected Duration patience() {
+        return Duration.ofSeconds(20);
+    }
+
     @BeforeEach
     final void startCloud() {
         cloud = start();
@@ -174,9 +179,8 @@ public abstract class CollectorContractTest {
     @Test
     void atTheTimeoutWhatWasReadIsKept() {
         cloud.fault(Faults.stall().on(cloud.listPath()));
-        CostSnapshot snapshot = collector()
-                .collect(
-                        CollectRequest.builder().timeout(Duration.ofSeconds(20)).build());
+        CostSnapshot snapshot =
+                collector().collect(CollectRequest.builder().timeout(patience()).build());
         isMissing(snapshot, PartStatus.FAILED);
         assertThat(snapshot.charges()).isNotEmpty();
     }

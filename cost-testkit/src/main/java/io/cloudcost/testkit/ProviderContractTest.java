@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every provider must do, for those that are opened by a single key. Subclass it, and name the provider. */
+/** What every provider must do. Subclass it, name the provider, and say how a key is passed if there is more to it. */
 public abstract class ProviderContractTest {
 
     /** For subclasses. */
@@ -25,6 +25,11 @@ public abstract class ProviderContractTest {
     /** The provider's id. */
     protected abstract String id();
 
+    /** The credentials whose secret is this key. */
+    protected Credentials credentials(String key) {
+        return Credentials.apiKey(key);
+    }
+
     @Test
     void isFoundByItsId() {
         CollectorProvider provider = provider();
@@ -33,7 +38,7 @@ public abstract class ProviderContractTest {
         assertThat(provider.credentialsHint()).isNotBlank();
         assertThat(provider.permissionsHint()).isNotBlank();
         assertThat(CostCollectors.builder(id())
-                        .credentials(Credentials.apiKey(KEY))
+                        .credentials(credentials(KEY))
                         .build()
                         .provider())
                 .isEqualTo(id());
@@ -53,7 +58,7 @@ public abstract class ProviderContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "abc\ndef", "abc def", "schl\u00fcssel"})
     void refusesWhatCannotBeAKey(String key) {
-        List<String> problems = problems(builder().credentials(Credentials.apiKey(key)));
+        List<String> problems = problems(builder().credentials(credentials(key)));
         assertThat(problems).hasSize(1);
         if (!key.isBlank()) {
             assertThat(problems.get(0)).doesNotContain(key);
@@ -63,14 +68,14 @@ public abstract class ProviderContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "not a url", "ftp://example.com/", "https://", "https://user:pw@example.com/v2"})
     void refusesABadEndpoint(String endpoint) {
-        assertThat(problems(builder().credentials(Credentials.apiKey(KEY)).endpoint(endpoint)))
+        assertThat(problems(builder().credentials(credentials(KEY)).endpoint(endpoint)))
                 .isNotEmpty();
     }
 
     @Test
     void tellsAllProblemsAtOnce() {
         CollectorBuilder<?> builder = builder();
-        builder.credentials(Credentials.apiKey(""));
+        builder.credentials(credentials(""));
         builder.rateLimit(0)
                 .maxAttempts(-1)
                 .callTimeout(Duration.ZERO)
@@ -81,7 +86,7 @@ public abstract class ProviderContractTest {
 
     @Test
     void showsNoKey() {
-        CollectorBuilder<?> builder = builder().credentials(Credentials.apiKey(KEY));
+        CollectorBuilder<?> builder = builder().credentials(credentials(KEY));
         assertThat(builder.build().toString() + builder + provider()).doesNotContain(KEY);
     }
 

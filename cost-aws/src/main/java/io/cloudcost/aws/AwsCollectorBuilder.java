@@ -1,0 +1,118 @@
+package io.cloudcost.aws;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostCollector;
+import io.cloudcost.CostCollectorGroup;
+import io.cloudcost.Credentials;
+import io.cloudcost.aws.internal.SpecCheck;
+import io.cloudcost.aws.internal.sdk.AwsIdentity;
+import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.spi.CollectorBuilder;
+import io.cloudcost.spi.CollectorSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says how to reach an AWS account, or several of an organisation. */
+public final class AwsCollectorBuilder extends CollectorBuilder<AwsCollectorBuilder> {
+
+    /** Where credentials may come from, for people. */
+    static final String HINT = "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE";
+
+    AwsCollectorBuilder() {
+        super(AwsSettings.all());
+    }
+
+    /** What AWS's own search finds: environment, profile, web identity, container or instance role. */
+    public AwsCollectorBuilder defaultChain() {
+        return credentials(Credentials.of(Map.of(Credentials.CHAIN, "default")));
+    }
+
+    /** A long-lived access key. */
+    public AwsCollectorBuilder accessKey(String id, String secret) {
+        return accessKey(id, secret, null);
+    }
+
+    /** An access key; temporary ones come with a session token. */
+    public AwsCollectorBuilder accessKey(String id, String secret, @Nullable String sessionToken) {
+        Map<String, String> values = new HashMap<>();
+        values.put(AwsIdentity.KEY_ID, id);
+        values.put(AwsIdentity.SECRET, secret);
+        if (sessionToken != null) {
+            values.put(AwsIdentity.TOKEN, sessionToken);
+        }
+        return credentials(Credentials.of(values));
+    }
+
+    /** A profile of AWS's configuration files. */
+    public AwsCollectorBuilder profile(String name) {
+        return credentials(Credentials.of(Map.of(AwsIdentity.PROFILE, name)));
+    }
+
+    /** A role to assume with the credentials. */
+    public AwsCollectorBuilder role(String arn) {
+        return set(AwsSettings.ROLE_ARN.key(), arn);
+    }
+
+    /** The external id that the role's trust policy asks for. */
+    public AwsCollectorBuilder externalId(String id) {
+        return set(AwsSettings.EXTERNAL_ID, id);
+    }
+
+    /** The regions whose inventory is read; all that are enabled unless told. */
+    public AwsCollectorBuilder regions(Collection<String> ids) {
+        return set(AwsSettings.REGIONS.key(), String.join(",", ids));
+    }
+
+    /** How many days back the costs should reach, where the request names no months; 30 unless told. */
+    public AwsCollectorBuilder lookbackDays(int days) {
+        return set(AwsSettings.LOOKBACK_DAYS.key(), Integer.toString(days));
+    }
+
+    /**
+     * A collector for each of these accounts: in each a role of this name is assumed with the credentials set here.
+     *
+     * @param accountIds twelve digits each
+     * @param roleName for example {@code CostRead}
+     * @throws ConfigurationException with every bad setting at once
+     */
+    public CostCollectorGroup buildGroup(Collection<String> accountIds, String roleName) {
+        List<String> wrong = accountIds.stream()
+                .filter(id -> !AwsSettings.isAccountId(id))
+                .map(id -> "An AWS account's id has twelve digits, unlike '" + id + "'.")
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new ConfigurationException(wrong);
+        }
+        List<CostCollector> collectors = new ArrayList<>();
+        for (String id : accountIds) {
+            collectors.add(role("arn:aws:iam::" + id + ":role/" + roleName).build());
+        }
+        return CostCollectorGroup.of(collectors);
+    }
+
+    @Override
+    protected List<String> problems(CollectorSpec spec) {
+        return SpecCheck.problems(spec, HINT);
+    }
+
+    @Override
+    protected CostCollector create(CollectorSpec spec) {
+        return new AwsCollector(spec);
+    }
+
+    @Override
+    protected Optional<Credentials> usualCredentials(Function<String, @Nullable String> environment) {
+        return AwsIdentity.usual(environment);
+    }
+
+    @Override
+    protected AwsCollectorBuilder self() {
+        return this;
+    }
+}

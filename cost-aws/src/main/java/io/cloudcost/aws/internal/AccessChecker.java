@@ -1,0 +1,99 @@
+package io.cloudcost.aws.internal;
+
+import io.cloudcost.AccessCheck;
+import io.cloudcost.AccessCheck.Access;
+import io.cloudcost.CollectRequest;
+import io.cloudcost.aws.internal.sdk.AwsAccess;
+import io.cloudcost.aws.internal.sdk.AwsIdentity;
+import io.cloudcost.aws.internal.sdk.CostProbe;
+import io.cloudcost.aws.internal.sdk.Inventory;
+import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.model.Period;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.Source;
+import io.cloudcost.spi.CollectRun;
+import io.cloudcost.spi.CollectorSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Tries every part without a call that costs money. */
+public final class AccessChecker {
+
+    private static final int PARALLELISM = 8;
+
+    private final CollectorSpec spec;
+
+    public AccessChecker(CollectorSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Which parts the credentials may read. */
+    public AccessCheck check() {
+        CollectRequest request =
+                CollectRequest.builder().timeout(Duration.ofMinutes(1)).build();
+        try (CollectRun run = new CollectRun(AwsIds.PROVIDER, spec, request, PARALLELISM);
+                // A request that is refused is not charged, and these are made to be refused.
+                AwsAccess access = new AwsAccess(spec, run.stats(), (call, price) -> {}, run::left)) {
+            Session session = new Session(spec, request, run, access, new Outlet(null));
+            probe(session);
+            run.await();
+            return result(session);
+        }
+    }
+
+    private static void probe(Session session) {
+        CostProbe costs = new CostProbe(session.access);
+        Inventory inventory = new Inventory(session.access);
+        session.run.part(Part.ACCOUNT, true, session.identity::read);
+        session.run.part(AwsParts.COST_AND_USAGE, true, costs::costAndUsage);
+        session.run.part(AwsParts.COST_BY_REGION, true, costs::costAndUsage);
+        session.run.part(AwsParts.FORECAST, true, costs::forecast);
+        session.run.part(AwsParts.SAVINGS_PLANS_UTILIZATION, true, costs::savingsPlans);
+        session.run.part(AwsParts.RESERVATION_UTILIZATION, true, costs::reservations);
+        session.run.part(AwsParts.REGIONS, true, inventory::regions);
+        session.run.part(Part.INSTANCES, true, () -> inventory.tryInstances(region(session.spec)));
+    }
+
+    private static String region(CollectorSpec spec) {
+        return AwsSettings.words(spec.get(AwsSettings.REGIONS).orElse(null)).stream()
+                .findFirst()
+                .orElse(Inventory.HOME);
+    }
+
+    private AccessCheck result(Session session) {
+        Instant now = spec.clock().instant();
+        String id = session.identity.known().map(known -> known.id()).orElse(AwsIds.UNIDENTIFIED);
+        CostSnapshot tried = session.run
+                .finish(CostSnapshot.builder(new Source(AwsIds.PROVIDER, id), Period.monthOf(now), now))
+                .build();
+        SortedMap<Part, Access> access = new TreeMap<>();
+        tried.parts().forEach((part, status) -> access.put(part, access(part, status, tried)));
+        return new AccessCheck(
+                AwsIds.PROVIDER,
+                AwsAccess.endpoint(spec, AwsSettings.ENDPOINT).orElse("AWS's own, by service and region"),
+                AwsIdentity.masked(spec),
+                session.identity.known().orElse(null),
+                access,
+                tried.issues());
+    }
+
+    private static Access access(Part part, PartStatus status, CostSnapshot tried) {
+        if (status == PartStatus.READ) {
+            return Access.GRANTED;
+        }
+        if (status == PartStatus.NOT_OFFERED) {
+            return Access.NOT_OFFERED;
+        }
+        return tried.issues().stream()
+                        .anyMatch(issue ->
+                                part.equals(issue.part()) && issue.code().equals(IssueCode.PERMISSION))
+                ? Access.DENIED
+                : Access.FAILED;
+    }
+}

@@ -1,0 +1,72 @@
+package io.cloudcost.aws.internal;
+
+import io.cloudcost.aws.internal.sdk.CostRow;
+import io.cloudcost.aws.internal.sdk.CostRow.Usage;
+import io.cloudcost.charge.ChargeCategory;
+import io.cloudcost.charge.CostRecord;
+import io.cloudcost.charge.CostRecordBuilder;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a charge of a row by service and usage type. The two do not tell what kind of charge it is: credits, refunds and discounts are
+ * booked under the usage type that they reduce. Only taxes have a service of their own. {@code x_ChargeCategoryBasis} says how the
+ * category came about.
+ */
+final class Charges {
+
+    private final String account;
+    private final ServiceRegions regions;
+
+    Charges(String account, ServiceRegions regions) {
+        this.account = account;
+        this.regions = regions;
+    }
+
+    /** @param billed what the row costs */
+    CostRecord charge(CostRow row, Money billed) {
+        String service = row.keys().get(0);
+        String usageType = row.keys().get(1);
+        CostRecordBuilder charge = CostRecord.builder(
+                        Period.month(YearMonth.from(row.start())), days(row.start(), row.end()), billed)
+                .billingAccount(account, null)
+                .effectiveCost(row.amortized())
+                .service(service, CeServices.category(service).orElse(null))
+                .providers(AwsIds.COMPANY, AwsIds.COMPANY)
+                .invoiceIssuer(AwsIds.COMPANY)
+                .description(usageType)
+                .skuDetails(usageType, null)
+                .region(regions.of(row).orElse(null), null)
+                .extension("x_UsageType", usageType)
+                .extension("x_Estimated", String.valueOf(row.estimated()));
+        categorise(charge, service, billed);
+        consume(charge, row.usage());
+        return charge.build();
+    }
+
+    /** A sum below zero is certainly more reduction than use, of whichever kind. */
+    private static void categorise(CostRecordBuilder charge, String service, Money billed) {
+        if (service.equals(CeServices.TAX)) {
+            charge.category(ChargeCategory.TAX).extension("x_ChargeCategoryBasis", "service");
+        } else {
+            charge.category(billed.amount().signum() < 0 ? ChargeCategory.ADJUSTMENT : ChargeCategory.USAGE)
+                    .extension("x_ChargeCategoryBasis", "assumed");
+        }
+    }
+
+    private static void consume(CostRecordBuilder charge, @Nullable Usage usage) {
+        if (usage != null) {
+            usage.meaningful().ifPresent(some -> charge.consumed(some.quantity(), some.unit()));
+        }
+    }
+
+    private static Period days(LocalDate start, LocalDate end) {
+        return new Period(
+                start.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                end.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

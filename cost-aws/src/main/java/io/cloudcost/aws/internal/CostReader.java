@@ -1,0 +1,133 @@
+package io.cloudcost.aws.internal;
+
+import io.cloudcost.ResponseException;
+import io.cloudcost.aws.internal.sdk.CostExplorer;
+import io.cloudcost.aws.internal.sdk.CostQuestion;
+import io.cloudcost.aws.internal.sdk.CostRow;
+import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.charge.CostRecord;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PeriodState;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Reads what the account cost, twice: by usage type for the charges, by region to place and check them. */
+final class CostReader {
+
+    private static final int KEYS = 2;
+
+    private final Session session;
+    private final CostExplorer costs;
+    private final ConcurrentLinkedQueue<CostRow> byUsageType = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<CostRow> byRegion = new ConcurrentLinkedQueue<>();
+
+    CostReader(Session session, CostExplorer costs) {
+        this.session = session;
+        this.costs = costs;
+    }
+
+    void readByUsageType() {
+        read(
+                AwsParts.COST_AND_USAGE,
+                List.of("SERVICE", "USAGE_TYPE"),
+                List.of("UnblendedCost", "AmortizedCost", "UsageQuantity"),
+                byUsageType);
+    }
+
+    void readByRegion() {
+        read(AwsParts.COST_BY_REGION, List.of("SERVICE", "REGION"), List.of("UnblendedCost"), byRegion);
+    }
+
+    private void read(Part part, List<String> dimensions, List<String> metrics, ConcurrentLinkedQueue<CostRow> into) {
+        boolean daily = part.equals(AwsParts.COST_AND_USAGE);
+        costs.costAndUsage(new CostQuestion(start(), end(), daily, dimensions, metrics), page -> {
+            page.forEach(CostReader::check);
+            into.addAll(page);
+            session.run.read(part, page.size());
+        });
+    }
+
+    /** The day after today at most: today's first figures are there, tomorrow's cannot be. */
+    private LocalDate end() {
+        LocalDate end = session.lastMonth().plusMonths(1).atDay(1);
+        LocalDate tomorrow = session.today().plusDays(1);
+        return end.isBefore(tomorrow) ? end : tomorrow;
+    }
+
+    private LocalDate start() {
+        return session.firstMonth().atDay(1);
+    }
+
+    private static void check(CostRow row) {
+        if (row.keys().size() != KEYS || row.unblended() == null) {
+            throw new ResponseException(
+                    CostExplorer.COST_AND_USAGE
+                            + " was answered in an unknown shape: a group lacks a key or its UnblendedCost.",
+                    "ResultsByTime.Groups",
+                    null);
+        }
+    }
+
+    /** The charges of each month; called once, when nothing is read any more. */
+    List<ChargeSet> sets() {
+        if (!session.wants(AwsParts.COST_AND_USAGE)) {
+            return List.of();
+        }
+        boolean whole = session.run.wasRead(AwsParts.COST_AND_USAGE);
+        List<CostRow> regional = session.run.wasRead(AwsParts.COST_BY_REGION) ? List.copyOf(byRegion) : List.of();
+        ServiceRegions regions = new ServiceRegions(regional);
+        if (whole && !regional.isEmpty()) {
+            new RegionCheck(session, regions).compare(byUsageType, regional);
+        }
+        Charges charges = new Charges(session.identity.id(), regions);
+        List<ChargeSet> sets = new ArrayList<>();
+        byMonth(whole).forEach((month, rows) -> sets.add(session.outlet.charges(set(month, rows, whole, charges))));
+        return sets;
+    }
+
+    /** Where all was read, a month without a row is news, too. */
+    private Map<YearMonth, List<CostRow>> byMonth(boolean whole) {
+        Map<YearMonth, List<CostRow>> months = new TreeMap<>();
+        if (whole) {
+            for (YearMonth month = session.firstMonth();
+                    !month.isAfter(session.lastMonth());
+                    month = month.plusMonths(1)) {
+                months.put(month, new ArrayList<>());
+            }
+        }
+        byUsageType.forEach(row -> months.computeIfAbsent(YearMonth.from(row.start()), month -> new ArrayList<>())
+                .add(row));
+        return months;
+    }
+
+    private ChargeSet set(YearMonth month, List<CostRow> rows, boolean whole, Charges charges) {
+        List<CostRecord> made = rows.stream()
+                .flatMap(
+                        row -> Optional.ofNullable(row.unblended()).stream().map(billed -> charges.charge(row, billed)))
+                .toList();
+        // Credits and refunds may come after a month is no longer estimated: Cost Explorer never says that one is
+        // final.
+        PeriodState state = month.isBefore(YearMonth.from(session.today())) ? PeriodState.SETTLING : PeriodState.OPEN;
+        return ChargeSet.of(Period.month(month), Feed.API, state, whole, made);
+    }
+
+    /** The one currency of the account; empty if nothing was read or there are several. */
+    Optional<String> currency() {
+        List<String> currencies = byUsageType.stream()
+                .flatMap(row -> Optional.ofNullable(row.unblended()).stream())
+                .map(Money::currency)
+                .distinct()
+                .toList();
+        return currencies.size() == 1 ? Optional.of(currencies.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package io.cloudcost.aws.internal;
+
+import io.cloudcost.CollectRequest;
+import io.cloudcost.aws.internal.sdk.AwsAccess;
+import io.cloudcost.aws.internal.sdk.Identities;
+import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.spi.CollectRun;
+import io.cloudcost.spi.CollectorSpec;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** What all readers of one collection share. */
+final class Session {
+
+    final CollectorSpec spec;
+    final CollectRequest request;
+    final CollectRun run;
+    final AwsAccess access;
+    final Outlet outlet;
+    final Identity identity;
+
+    Session(CollectorSpec spec, CollectRequest request, CollectRun run, AwsAccess access, Outlet outlet) {
+        this.spec = spec;
+        this.request = request;
+        this.run = run;
+        this.access = access;
+        this.outlet = outlet;
+        this.identity = new Identity(spec, () -> Identities.caller(access));
+    }
+
+    boolean wants(Part part) {
+        return request.wants(part, true);
+    }
+
+    void issue(IssueCode code, Part part, String message) {
+        run.issue(new Issue(code, part, message));
+    }
+
+    /** Today in UTC, as AWS bills. */
+    LocalDate today() {
+        return spec.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    YearMonth firstMonth() {
+        YearMonth current = YearMonth.from(today());
+        YearMonth back = YearMonth.from(today().minusDays(lookbackDays()));
+        return request.from(current, back.until(current, ChronoUnit.MONTHS));
+    }
+
+    YearMonth lastMonth() {
+        return request.to(YearMonth.from(today()));
+    }
+
+    int lookbackDays() {
+        return spec.get(AwsSettings.LOOKBACK_DAYS).orElseThrow();
+    }
+}

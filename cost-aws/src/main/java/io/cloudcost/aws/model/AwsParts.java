@@ -1,0 +1,54 @@
+package io.cloudcost.aws.model;
+
+import io.cloudcost.snapshot.Part;
+import java.util.List;
+
+/**
+ * The parts that a collection of AWS has beside the usual ones of {@link Part}. Those of Cost Explorer cost 0.01 USD for each
+ * page, and are read one after the other in the order of {@link #paid()}.
+ */
+public final class AwsParts {
+
+    /** Cost and usage by service, usage type and day ({@code ce:GetCostAndUsage}): the charges. */
+    public static final Part COST_AND_USAGE = new Part("cost-and-usage");
+
+    /** Costs by service and region ({@code ce:GetCostAndUsage}): the check of the charges. */
+    public static final Part COST_BY_REGION = new Part("cost-by-region");
+
+    /** What AWS expects the account to cost ({@code ce:GetCostForecast}). */
+    public static final Part FORECAST = new Part("forecast");
+
+    /** How well savings plans were used ({@code ce:GetSavingsPlansUtilization}). */
+    public static final Part SAVINGS_PLANS_UTILIZATION = new Part("savings-plans-utilization");
+
+    /** How well reservations were used ({@code ce:GetReservationUtilization}). */
+    public static final Part RESERVATION_UTILIZATION = new Part("reservation-utilization");
+
+    /** The regions that are enabled ({@code ec2:DescribeRegions}); read unless they are named. */
+    public static final Part REGIONS = new Part("regions");
+
+    private static final List<Part> PAID =
+            List.of(COST_AND_USAGE, COST_BY_REGION, FORECAST, SAVINGS_PLANS_UTILIZATION, RESERVATION_UTILIZATION);
+
+    private static final List<Part> ALL = List.of(
+            Part.ACCOUNT,
+            COST_AND_USAGE,
+            COST_BY_REGION,
+            FORECAST,
+            SAVINGS_PLANS_UTILIZATION,
+            RESERVATION_UTILIZATION,
+            REGIONS,
+            Part.INSTANCES);
+
+    private AwsParts() {}
+
+    /** All parts that this provider has; all of them are read by default. */
+    public static List<Part> all() {
+        return ALL;
+    }
+
+    /** The parts that cost money, in the order in which an API budget is spent. */
+    public static List<Part> paid() {
+        return PAID;
+    }
+}

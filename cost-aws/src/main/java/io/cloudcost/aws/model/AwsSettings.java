@@ -1,0 +1,134 @@
+package io.cloudcost.aws.model;
+
+import io.cloudcost.spi.Setting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What can be set for AWS beside the common settings; each also from its environment variable. */
+public final class AwsSettings {
+
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/.+");
+
+    /** The regions whose inventory is read. */
+    public static final Setting<String> REGIONS = listed(
+                    "aws.regions",
+                    REGION,
+                    "region ids such as eu-central-1",
+                    "regions whose inventory is read, separated by commas; all that are enabled for the account unless set")
+            .inVariable("AWS_REGIONS");
+
+    /** How many days back the costs should reach, in whole months. */
+    public static final Setting<Integer> LOOKBACK_DAYS = Setting.positive(
+                    "aws.lookbackDays",
+                    30,
+                    "days back that costs are read for where no months are named; whole months that cover them are read")
+            .inVariable("AWS_COST_LOOKBACK_DAYS");
+
+    /** The profile in AWS's own configuration files. */
+    public static final Setting<String> PROFILE = Setting.text(
+                    "aws.profile", null, "profile of AWS's configuration files to use where no keys are passed")
+            .inVariable("AWS_PROFILE");
+
+    /** The role to take on. */
+    public static final Setting<String> ROLE_ARN = matching(
+                    "aws.roleArn",
+                    ROLE,
+                    "a role's ARN such as arn:aws:iam::123456789012:role/CostRead",
+                    "role to assume with the credentials found, for an account that is not their own")
+            .inVariable("AWS_COST_ROLE_ARN");
+
+    /** What the role's trust policy may ask for. */
+    public static final Setting<String> EXTERNAL_ID = Setting.text(
+                    "aws.externalId", null, "external id that the trust policy of the role asks for")
+            .inVariable("AWS_COST_EXTERNAL_ID");
+
+    /** How many requests Cost Explorer gets in a second. */
+    public static final Setting<Integer> COST_EXPLORER_RATE = Setting.positive(
+                    "aws.costExplorer.rateLimit",
+                    1,
+                    "requests to Cost Explorer in any one second; AWS names no limit, its staff and users report 5 to 10")
+            .inVariable("AWS_COST_EXPLORER_RATE_LIMIT");
+
+    /** One address for all services. */
+    public static final Setting<String> ENDPOINT = Setting.text(
+                    "aws.endpoint", null, "one address for all services, for an emulator or a gateway")
+            .inVariable("AWS_ENDPOINT_URL");
+
+    /** The address of Cost Explorer. */
+    public static final Setting<String> COST_EXPLORER_ENDPOINT = Setting.text(
+                    "aws.endpoint.costExplorer", null, "address of Cost Explorer alone")
+            .inVariable("AWS_ENDPOINT_URL_COST_EXPLORER");
+
+    /** The address of EC2. */
+    public static final Setting<String> EC2_ENDPOINT = Setting.text(
+                    "aws.endpoint.ec2", null, "address of EC2 alone, for all regions")
+            .inVariable("AWS_ENDPOINT_URL_EC2");
+
+    /** The address of the Security Token Service. */
+    public static final Setting<String> STS_ENDPOINT = Setting.text(
+                    "aws.endpoint.sts", null, "address of the Security Token Service alone")
+            .inVariable("AWS_ENDPOINT_URL_STS");
+
+    /** The HTTP proxy. */
+    public static final Setting<String> PROXY = Setting.text(
+                    "aws.proxy", null, "HTTP proxy such as http://proxy.example.com:3128, unless the builder has one")
+            .inVariable("HTTPS_PROXY");
+
+    private static final List<Setting<?>> ALL = List.of(
+            REGIONS,
+            LOOKBACK_DAYS,
+            PROFILE,
+            ROLE_ARN,
+            EXTERNAL_ID,
+            COST_EXPLORER_RATE,
+            ENDPOINT,
+            COST_EXPLORER_ENDPOINT,
+            EC2_ENDPOINT,
+            STS_ENDPOINT,
+            PROXY);
+
+    private AwsSettings() {}
+
+    /** All of them, in the order of the documentation. */
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    /** Whether this is how AWS writes an account's id: twelve digits. */
+    public static boolean isAccountId(String text) {
+        return ACCOUNT.matcher(text).matches();
+    }
+
+    /** The words of a list that is separated by commas. */
+    public static List<String> words(@Nullable String list) {
+        return list == null
+                ? List.of()
+                : Arrays.stream(list.split(",", -1))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
+    private static Setting<String> listed(String key, Pattern each, String shape, String description) {
+        return new Setting<>(key, String.class, null, description, text -> {
+            words(text).forEach(word -> require(key, each, shape, word));
+            return text;
+        });
+    }
+
+    private static Setting<String> matching(String key, Pattern pattern, String shape, String description) {
+        return new Setting<>(key, String.class, null, description, text -> require(key, pattern, shape, text.strip()));
+    }
+
+    private static String require(String key, Pattern pattern, String shape, String text) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException("The setting " + key + " takes " + shape + ", not '" + text + "'.");
+        }
+        return text;
+    }
+}

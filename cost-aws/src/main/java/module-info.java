@@ -1,0 +1,25 @@
+/** Collects what an AWS account costs and holds. */
+module io.cloudcost.aws {
+    requires transitive io.cloudcost.core;
+    requires static org.jspecify;
+    requires org.slf4j;
+    requires software.amazon.awssdk.auth;
+    requires software.amazon.awssdk.awscore;
+    requires software.amazon.awssdk.core;
+    requires software.amazon.awssdk.http;
+    requires software.amazon.awssdk.identity.spi;
+    requires software.amazon.awssdk.profiles;
+    requires software.amazon.awssdk.regions;
+    requires software.amazon.awssdk.retries;
+    requires software.amazon.awssdk.retries.api;
+    requires software.amazon.awssdk.services.costexplorer;
+    requires software.amazon.awssdk.services.ec2;
+    requires software.amazon.awssdk.services.sts;
+    requires software.amazon.awssdk.utils;
+
+    exports io.cloudcost.aws;
+    exports io.cloudcost.aws.model;
+
+    provides io.cloudcost.spi.CollectorProvider with
+            io.cloudcost.aws.AwsCollectorProvider;
+}

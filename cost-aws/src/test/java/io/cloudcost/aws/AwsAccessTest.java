@@ -1,0 +1,222 @@
+package io.cloudcost.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudcost.AccessCheck;
+import io.cloudcost.AccessCheck.Access;
+import io.cloudcost.AuthenticationException;
+import io.cloudcost.CollectRequest;
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostCollectors;
+import io.cloudcost.GroupResult;
+import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.simulator.CloudOptions;
+import io.cloudcost.simulator.aws.AwsEstate;
+import io.cloudcost.simulator.aws.AwsFaults;
+import io.cloudcost.simulator.aws.FakeAws;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Credentials, rights, regions and limits. */
+class AwsAccessTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ce:GetCostForecast, forecast",
+        "ce:GetSavingsPlansUtilization, savings-plans-utilization",
+        "ce:GetReservationUtilization, reservation-utilization",
+        "ec2:DescribeInstances, instances",
+        "ec2:DescribeRegions, regions",
+        "ce:GetCostAndUsage, cost-and-usage"
+    })
+    void aDeniedActionIsNamedAndCostsItsPartOnly(String action, String part) {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            cloud.fault(AwsFaults.denied(action));
+            CostSnapshot snapshot = cloud.builder().build().collect();
+            assertThat(snapshot.part(new Part(part))).isEqualTo(PartStatus.FAILED);
+            assertThat(snapshot.issues())
+                    .filteredOn(issue -> issue.code().equals(IssueCode.PERMISSION))
+                    .isNotEmpty()
+                    .allMatch(issue -> issue.message().contains("Allow the action " + action + " in the policy"));
+            AccessCheck check = cloud.builder().build().check();
+            assertThat(check.access()).containsEntry(new Part(part), Access.DENIED);
+            assertThat(check.access().get(Part.ACCOUNT)).isEqualTo(Access.GRANTED);
+        }
+    }
+
+    @Test
+    void looksAtRightsWithoutAPaidCall() {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            AccessCheck check = cloud.builder().build().check();
+            assertThat(check.ok()).isTrue();
+            assertThat(check.access()).hasSize(AwsParts.all().size()).containsValue(Access.GRANTED);
+            assertThat(check.credentials())
+                    .doesNotContain(AwsEstate.SECRET_MARK, cloud.aws.estate().accessKeyId());
+            assertThat(cloud.aws.requests())
+                    .filteredOn(seen -> seen.path().startsWith("/ce/"))
+                    .isNotEmpty()
+                    .allMatch(seen -> seen.status() == 400);
+        }
+    }
+
+    @Test
+    void saysThatATokenHasExpired() {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            cloud.fault(AwsFaults.expiredToken().when(call -> !call.path().startsWith("/ec2/")));
+            CostSnapshot snapshot = cloud.builder().build().collect();
+            assertThat(snapshot.issues())
+                    .filteredOn(issue -> issue.code().equals(IssueCode.AUTHENTICATION))
+                    .extracting(Issue::message)
+                    .anyMatch(message -> message.contains("have expired; sign in again or get new ones"));
+        }
+    }
+
+    @Test
+    void goesWithAClockThatIsWrong() {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            cloud.aws.clockAhead(Duration.ofMinutes(20));
+            CostSnapshot snapshot = cloud.builder().build().collect();
+            assertThat(snapshot.isComplete()).isTrue();
+            assertThat(snapshot.stats().retries()).isPositive();
+        }
+    }
+
+    @Test
+    void takesOnARoleInEachAccountOfAnOrganisation() {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            GroupResult result = cloud.builder()
+                    .externalId(AwsEstate.EXTERNAL_ID)
+                    .buildGroup(List.of("111111111111", "222222222222"), AwsEstate.ROLE)
+                    .collect();
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.snapshots())
+                    .extracting(snapshot -> snapshot.source().account())
+                    .containsExactly("111111111111", "222222222222");
+            assertThat(cloud.aws.count("sts:AssumeRole")).isGreaterThanOrEqualTo(2);
+            assertThatThrownBy(() -> cloud.builder()
+                            .role("arn:aws:iam::111111111111:role/" + AwsEstate.ROLE)
+                            .externalId("wrong")
+                            .build()
+                            .collect())
+                    .hasMessageContaining("sts:AssumeRole")
+                    .message()
+                    .doesNotContain(AwsEstate.SECRET_MARK);
+        }
+    }
+
+    @Test
+    void namesARegionThatIsNotEnabled() {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            CostSnapshot snapshot = cloud.builder()
+                    .regions(List.of("eu-central-1", "ap-south-1"))
+                    .build()
+                    .collect();
+            assertThat(snapshot.part(Part.INSTANCES)).isEqualTo(PartStatus.PARTLY);
+            assertThat(snapshot.resources())
+                    .isNotEmpty()
+                    .allMatch(each -> each.region().orElseThrow().equals("eu-central-1"));
+            assertThat(snapshot.issues())
+                    .filteredOn(issue -> Part.INSTANCES.equals(issue.part()))
+                    .singleElement()
+                    .extracting(Issue::message)
+                    .asString()
+                    .contains("The region ap-south-1", "not enabled");
+        }
+    }
+
+    @Test
+    void readsTheMachinesOfAllEnabledRegions() {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            CostSnapshot snapshot = cloud.builder().build().collect();
+            Map<String, Long> truth = cloud.aws.estate().machines().stream()
+                    .filter(machine -> !machine.state().equals("terminated"))
+                    .collect(Collectors.groupingBy(machine -> machine.region(), Collectors.counting()));
+            assertThat(snapshot.resources().stream()
+                            .collect(Collectors.groupingBy(each -> each.region().orElseThrow(), Collectors.counting())))
+                    .isEqualTo(truth);
+        }
+    }
+
+    @Test
+    void asksCostExplorerOnceASecondUnlessTold() {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            long began = System.nanoTime();
+            CostSnapshot snapshot = cloud.builder()
+                    .set(AwsSettings.COST_EXPLORER_RATE, 1)
+                    .build()
+                    .collect(CollectRequest.builder()
+                            .only(AwsParts.COST_AND_USAGE, AwsParts.COST_BY_REGION)
+                            .build());
+            assertThat(snapshot.isComplete()).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(990));
+        }
+    }
+
+    @Test
+    void endsAStormOfThrottling() {
+        AwsEstate estate = AwsEstate.generate(AwsFixture.spec());
+        try (FakeAws aws = FakeAws.start(
+                estate, CloudOptions.defaults().withRequestsPerSecond(1).withRetryAfter(false))) {
+            CostSnapshot snapshot = AwsCollector.builder()
+                    .environment(Map.of("AWS_ENDPOINT_URL", aws.endpoint(), "AWS_REGIONS", "us-east-1")::get)
+                    .accessKey(estate.accessKeyId(), estate.secretAccessKey())
+                    .set(AwsSettings.COST_EXPLORER_RATE, 100)
+                    .clock(Clock.fixed(AwsFixture.NOW, ZoneOffset.UTC))
+                    .build()
+                    .collect(CollectRequest.builder()
+                            .only(AwsParts.COST_AND_USAGE, AwsParts.COST_BY_REGION)
+                            .build());
+            assertThat(snapshot.stats().rateLimited()).isPositive();
+            assertThat(snapshot.isComplete()).isTrue();
+        }
+    }
+
+    @Test
+    void takesSettingsFromTheEnvironmentAndTellsAllThatAreWrong() {
+        Map<String, String> environment = Map.of(
+                "AWS_ACCESS_KEY_ID", "AKIA0000000000000001",
+                "AWS_SECRET_ACCESS_KEY", "secret-of-this-key",
+                "AWS_REGIONS", "Frankfurt",
+                "AWS_COST_LOOKBACK_DAYS", "many",
+                "AWS_COST_EXTERNAL_ID", "x",
+                "HTTPS_PROXY", "http://user:pw@proxy:1");
+        assertThatThrownBy(() -> CostCollectors.builder("aws")
+                        .environment(environment::get)
+                        .build())
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .hasSize(4)
+                                .anyMatch(problem -> problem.contains("AWS_REGIONS") && problem.contains("Frankfurt"))
+                                .anyMatch(problem -> problem.contains("AWS_COST_LOOKBACK_DAYS"))
+                                .noneMatch(problem -> problem.contains("pw")));
+    }
+
+    @Test
+    void usesWhatAwssOwnSearchFinds() {
+        assertThat(CostCollectors.aws().provider()).isEqualTo("aws");
+        assertThatThrownBy(() -> AwsCollector.builder()
+                        .environment(name -> null)
+                        .profile("no-such-profile-of-this-test")
+                        .endpoint("http://127.0.0.1:1")
+                        .maxAttempts(1)
+                        .build()
+                        .collect())
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("no-such-profile-of-this-test");
+    }
+}

@@ -1,0 +1,40 @@
+package io.cloudcost.simulator.aws;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What one usage type cost on one day.
+ *
+ * @param day in UTC
+ * @param service as Cost Explorer names it
+ * @param usageType with its region's abbreviation
+ * @param region as Cost Explorer groups it: an id, {@code global} or {@code NoRegion}
+ * @param recordType {@code Usage}, {@code Credit}, {@code Tax} …
+ * @param unblended in US dollars
+ * @param amortized in US dollars
+ * @param quantity how much was used
+ * @param unit of what
+ */
+public record AwsLine(
+        LocalDate day,
+        String service,
+        String usageType,
+        String region,
+        String recordType,
+        BigDecimal unblended,
+        BigDecimal amortized,
+        BigDecimal quantity,
+        String unit) {
+
+    /** The line's value in a dimension of Cost Explorer, for example {@code SERVICE}. */
+    String dimension(String name) {
+        return switch (name) {
+            case "SERVICE" -> service;
+            case "USAGE_TYPE" -> usageType;
+            case "REGION" -> region;
+            case "RECORD_TYPE" -> recordType;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package io.cloudcost.simulator.aws;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an estate is to be like. Immutable: each {@code with…} returns another.
+ *
+ * @param seed the same seed gives the same estate
+ * @param now the present, in UTC
+ * @param months how many months have costs, the current one included
+ * @param regions the enabled regions, of {@link AwsRegions#NAMES}
+ * @param instances machines in all, spread over the regions
+ * @param savingsPlans whether there are savings plans
+ * @param reservations whether there are reservations
+ * @param costPage groups on a page of Cost Explorer
+ * @param listPage machines on a page of EC2
+ */
+public record AwsSpec(
+        long seed,
+        Instant now,
+        int months,
+        List<String> regions,
+        int instances,
+        boolean savingsPlans,
+        boolean reservations,
+        int costPage,
+        int listPage) {
+
+    /** Checks the ranges. */
+    public AwsSpec {
+        regions = List.copyOf(regions);
+        require(months > 0, "An estate needs at least 1 month, not " + months);
+        require(instances >= 0, "There cannot be " + instances + " instances");
+        require(costPage > 0 && listPage > 0, "A page holds at least 1");
+        require(!regions.isEmpty() && AwsRegions.NAMES.keySet().containsAll(regions), "Unknown regions in " + regions);
+    }
+
+    /** Two regions, 30 machines, three months, savings plans, no reservations; answers that fit a page. */
+    public static AwsSpec of(long seed, Instant now) {
+        return new AwsSpec(seed, now, 3, List.of("us-east-1", "eu-central-1"), 30, true, false, 100_000, 1_000);
+    }
+
+    /** With costs in so many months. */
+    public AwsSpec withMonths(int other) {
+        return new AwsSpec(seed, now, other, regions, instances, savingsPlans, reservations, costPage, listPage);
+    }
+
+    /** With these regions enabled. */
+    public AwsSpec withRegions(List<String> other) {
+        return new AwsSpec(seed, now, months, other, instances, savingsPlans, reservations, costPage, listPage);
+    }
+
+    /** With so many machines. */
+    public AwsSpec withInstances(int other) {
+        return new AwsSpec(seed, now, months, regions, other, savingsPlans, reservations, costPage, listPage);
+    }
+
+    /** With or without savings plans and reservations. */
+    public AwsSpec withCommitments(boolean plans, boolean reserved) {
+        return new AwsSpec(seed, now, months, regions, instances, plans, reserved, costPage, listPage);
+    }
+
+    /** With pages of so many groups of costs and so many machines. */
+    public AwsSpec withPages(int costs, int machines) {
+        return new AwsSpec(seed, now, months, regions, instances, savingsPlans, reservations, costs, machines);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

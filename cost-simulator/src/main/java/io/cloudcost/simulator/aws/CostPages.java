@@ -1,0 +1,134 @@
+package io.cloudcost.simulator.aws;
+
+import io.cloudcost.simulator.Answer;
+import io.cloudcost.simulator.Json;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GetCostAndUsage}: groups by period, on pages that may split a period. */
+final class CostPages {
+
+    /** A token that stands for the first page, as after a page on which nothing was found. */
+    static final String FROM_THE_START = "start";
+
+    private static final Set<String> DIMENSIONS = Set.of("SERVICE", "USAGE_TYPE", "REGION", "RECORD_TYPE");
+    private static final Set<String> METRICS = Set.of(
+            "AmortizedCost", "BlendedCost", "NetAmortizedCost", "NetUnblendedCost", "UnblendedCost", "UsageQuantity");
+    private static final int MOST_GROUPINGS = 2;
+    private static final int MONTHS_OF_HISTORY = 14;
+
+    private final AwsEstate estate;
+
+    CostPages(AwsEstate estate) {
+        this.estate = estate;
+    }
+
+    private record Question(LocalDate start, LocalDate end, boolean daily, List<String> keys, List<String> metrics) {}
+
+    Answer answer(Map<String, @Nullable Object> body, LocalDate start, LocalDate end) {
+        Question question = new Question(
+                start, end, "DAILY".equals(body.get("Granularity")), keys(body), words(body.get("Metrics")));
+        CostExplorerApi.require(METRICS.containsAll(question.metrics), "Invalid metric");
+        CostExplorerApi.require(!question.metrics.isEmpty(), "Metrics must not be empty");
+        CostExplorerApi.require(
+                !start.isBefore(estate.today().minusMonths(MONTHS_OF_HISTORY).withDayOfMonth(1)),
+                "You haven't enabled historical data beyond 14 months");
+        String signature = Integer.toHexString(question.hashCode());
+        @Nullable Object token = body.get("NextPageToken");
+        int from = 0;
+        if (token != null && !token.equals(FROM_THE_START)) {
+            String[] parts = token.toString().split("-", -1);
+            if (parts.length != 2 || !parts[1].matches("\\d{1,9}")) {
+                return AwsErrors.json(400, "InvalidNextTokenException", "The pagination token is invalid.");
+            }
+            if (!parts[0].equals(signature)) {
+                return AwsErrors.json(400, "RequestChangedException", "Your request parameters changed between pages.");
+            }
+            from = Integer.parseInt(parts[1]);
+        }
+        return page(question, groups(question), from, signature);
+    }
+
+    private Answer page(Question question, List<CostGroup> all, int from, String signature) {
+        int to = Math.min(all.size(), from + estate.specification().costPage());
+        Map<LocalDate, List<Object>> periods = new TreeMap<>();
+        all.subList(Math.min(from, to), to)
+                .forEach(group -> periods.computeIfAbsent(group.start, start -> new ArrayList<>())
+                        .add(group(question, group)));
+        List<Object> results = new ArrayList<>();
+        periods.forEach((start, groups) -> results.add(Json.object(
+                "TimePeriod", CostExplorerApi.period(start, end(question, start)),
+                "Total", Json.object(),
+                "Groups", groups,
+                "Estimated", isEstimated(start))));
+        Map<String, @Nullable Object> body = Json.object(
+                "GroupDefinitions", List.of(), "ResultsByTime", results, "DimensionValueAttributes", List.of());
+        if (to < all.size()) {
+            body.put("NextPageToken", signature + "-" + to);
+        }
+        return CostExplorerApi.ok(body);
+    }
+
+    private static Object group(Question question, CostGroup group) {
+        Map<String, @Nullable Object> metrics = Json.object();
+        for (String metric : question.metrics) {
+            metrics.put(
+                    metric, Json.object("Amount", group.amount(metric).toPlainString(), "Unit", group.unit(metric)));
+        }
+        return Json.object("Keys", group.keys, "Metrics", metrics);
+    }
+
+    private List<CostGroup> groups(Question question) {
+        Map<List<Object>, CostGroup> groups = new LinkedHashMap<>();
+        for (AwsLine line : estate.lines()) {
+            if (line.day().isBefore(question.start) || !line.day().isBefore(question.end)) {
+                continue;
+            }
+            LocalDate start = question.daily ? line.day() : max(line.day().withDayOfMonth(1), question.start);
+            List<String> keys = question.keys.stream().map(line::dimension).toList();
+            groups.computeIfAbsent(List.of(start, keys), key -> new CostGroup(start, keys))
+                    .add(line);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static LocalDate end(Question question, LocalDate start) {
+        LocalDate end =
+                question.daily ? start.plusDays(1) : start.withDayOfMonth(1).plusMonths(1);
+        return end.isBefore(question.end) ? end : question.end;
+    }
+
+    /** AWS closes a month a few days after its end. */
+    private boolean isEstimated(LocalDate start) {
+        return !start.isBefore(estate.today().minusDays(5).withDayOfMonth(1));
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static List<String> keys(Map<String, @Nullable Object> body) {
+        List<String> keys = new ArrayList<>();
+        if (body.get("GroupBy") instanceof List<?> list) {
+            for (Object each : list) {
+                keys.add(each instanceof Map<?, ?> group ? String.valueOf(group.get("Key")) : "");
+            }
+        }
+        CostExplorerApi.require(keys.size() <= MOST_GROUPINGS, "Member must have length less than or equal to 2");
+        CostExplorerApi.require(DIMENSIONS.containsAll(keys), "Group Definition dimension is invalid");
+        return keys;
+    }
+
+    private static List<String> words(@Nullable Object list) {
+        return list instanceof List<?> words
+                ? words.stream().filter(Objects::nonNull).map(String::valueOf).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,111 @@
+package io.cloudcost.simulator.aws;
+
+import io.cloudcost.simulator.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Regions and machines. */
+final class Ec2Api {
+
+    private static final int SMALLEST_PAGE = 5;
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final AwsEstate estate;
+
+    Ec2Api(AwsEstate estate) {
+        this.estate = estate;
+    }
+
+    Answer answer(AwsRequest request, Map<String, String> form) {
+        if (!estate.specification().regions().contains(request.region())
+                && !request.region().equals("us-east-1")) {
+            return AwsErrors.ec2(401, "AuthFailure", "AWS was not able to validate the provided access credentials");
+        }
+        return switch (request.operation()) {
+            case "DescribeRegions" -> regions();
+            case "DescribeInstances" -> instances(request.region(), form);
+            default -> AwsErrors.ec2(400, "InvalidAction", "The action " + request.operation() + " is not valid");
+        };
+    }
+
+    private Answer regions() {
+        return result(
+                "DescribeRegions",
+                "<regionInfo>"
+                        + estate.specification().regions().stream()
+                                .map(region -> "<item>" + Xml.element("regionName", region)
+                                        + Xml.element("regionEndpoint", "ec2." + region + ".amazonaws.com")
+                                        + Xml.element("optInStatus", "opt-in-not-required") + "</item>")
+                                .collect(Collectors.joining())
+                        + "</regionInfo>");
+    }
+
+    private Answer instances(String region, Map<String, String> form) {
+        int asked = Integer.parseInt(form.getOrDefault("MaxResults", String.valueOf(LARGEST_PAGE)));
+        if (asked < SMALLEST_PAGE || asked > LARGEST_PAGE) {
+            return AwsErrors.ec2(400, "InvalidParameterValue", "Value for parameter MaxResults is invalid");
+        }
+        List<AwsMachine> all = estate.machines().stream()
+                .filter(machine -> machine.region().equals(region))
+                .toList();
+        int from = offset(form.get("NextToken"));
+        if (from < 0 || from > all.size()) {
+            return AwsErrors.ec2(400, "InvalidNextToken", "The token is not valid");
+        }
+        int to = Math.min(
+                all.size(), from + Math.min(asked, estate.specification().listPage()));
+        return result(
+                "DescribeInstances",
+                "<reservationSet>"
+                        + all.subList(from, to).stream().map(this::reservation).collect(Collectors.joining())
+                        + "</reservationSet>" + (to < all.size() ? Xml.element("nextToken", token(to)) : ""));
+    }
+
+    private String reservation(AwsMachine machine) {
+        return "<item>" + Xml.element("reservationId", "r-" + machine.id().substring(2))
+                + Xml.element("ownerId", estate.account()) + "<groupSet/><instancesSet>" + instance(machine)
+                + "</instancesSet></item>";
+    }
+
+    private static String instance(AwsMachine machine) {
+        String reason = machine.state().equals("stopped") ? "User initiated (2026-09-01 10:00:00 GMT)" : "";
+        return "<item>" + Xml.element("instanceId", machine.id()) + "<instanceState>"
+                + Xml.element("code", machine.state().equals("running") ? "16" : "80")
+                + Xml.element("name", machine.state()) + "</instanceState>" + Xml.element("reason", reason)
+                + Xml.element("instanceType", machine.type())
+                + Xml.element("launchTime", machine.launched().toString()) + "<placement>"
+                + Xml.element("availabilityZone", machine.region() + "a") + Xml.element("tenancy", "default")
+                + "</placement>" + Xml.element("architecture", "x86_64") + "<tagSet><item>"
+                + Xml.element("key", "Name") + Xml.element("value", machine.name()) + "</item></tagSet><cpuOptions>"
+                + Xml.element("coreCount", "1") + Xml.element("threadsPerCore", "2") + "</cpuOptions>"
+                + Xml.element("platformDetails", "Linux/UNIX") + "</item>";
+    }
+
+    private static Answer result(String operation, String body) {
+        return AwsErrors.xml(
+                200,
+                "<" + operation + "Response xmlns=\"" + AwsErrors.EC2_NAMESPACE + "\">"
+                        + Xml.element("requestId", "11111111-2222-3333-4444-555555555555") + body + "</" + operation
+                        + "Response>");
+    }
+
+    private static String token(int offset) {
+        return Base64.getEncoder().encodeToString(("at:" + offset).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int offset(@Nullable String token) {
+        if (token == null) {
+            return 0;
+        }
+        try {
+            String text = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+            return text.startsWith("at:") ? Integer.parseInt(text.substring(3)) : -1;
+        } catch (IllegalArgumentException noToken) {
+            return -1;
+        }
+    }
+}
