@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
             "",
             "The key comes from the environment or from a file .env in this folder; '" + Hint.VARIABLE
                     + " providers' tells its name.",
-            "Without --from and --to: the current month and the two before. Example: ${COMMAND-NAME} vultr --from 2025-12"
+            "Without --from and --to: the current month and the two before; for AWS those that cover the last"
+                    + " 30 days. Example: ${COMMAND-NAME} vultr --from 2025-12"
         })
 final class CollectCommand extends Command {
 
@@ -27,7 +28,7 @@ final class CollectCommand extends Command {
 
     @Parameters(
             paramLabel = "PROVIDER",
-            description = "for example vultr; '" + Hint.VARIABLE + " providers' lists them")
+            description = "for example aws or vultr; '" + Hint.VARIABLE + " providers' lists them")
     private String provider = "";
 
     @Mixin

@@ -4,6 +4,7 @@ import io.cloudcost.CollectRequest;
 import io.cloudcost.CollectRequestBuilder;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollectors;
+import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.Part;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,16 @@ final class CollectOptions {
     List<String> regions = List.of();
 
     @Option(
+            names = "--api-budget",
+            paramLabel = "USD",
+            converter = DollarConverter.class,
+            description =
+                    "the most to spend on calls that cost money, in US dollars, for example 0.05; a call that would go"
+                            + " over it is not made and told as an issue")
+    @Nullable
+    Money apiBudget;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SPAN",
             converter = DurationConverter.class,
@@ -51,6 +62,9 @@ final class CollectOptions {
                 .only(only.stream().distinct().map(Part::new).toArray(Part[]::new));
         if (withBandwidth) {
             request.also(Part.UTILIZATION);
+        }
+        if (apiBudget != null) {
+            request.apiBudget(apiBudget);
         }
         return timeout == null ? request : request.timeout(timeout);
     }

@@ -23,7 +23,7 @@ final class DoctorCommand extends Command {
     @Parameters(
             arity = "0..1",
             paramLabel = "PROVIDER",
-            description = "for example vultr; without it every provider whose key is found")
+            description = "for example aws or vultr; without it every provider whose key is found")
     private @Nullable String provider;
 
     @Mixin

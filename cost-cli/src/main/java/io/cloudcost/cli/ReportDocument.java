@@ -64,6 +64,7 @@ final class ReportDocument {
         json.number("retries", stats.retries());
         json.number("rateLimited", stats.rateLimited());
         json.number("paidRequests", stats.paidRequests());
+        json.moneys("paidCost", stats.paidCost().list());
         json.number("durationMillis", stats.duration().toMillis());
         json.number("bytes", stats.bytes());
     }

@@ -36,7 +36,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     collect                                              | Missing required parameter: 'PROVIDER'
-                    collect vulture                                      | There is no provider 'vulture' in this build; it has vultr. 'cost providers' tells
+                    collect vulture                                      | There is no provider 'vulture' in this build; it has aws, vultr. 'cost providers' tells
                     collect vultr extra                                  | Unmatched argument at index 1: 'extra'
                     collect vultr --api-key x                            | Unknown options: '--api-key', 'x'
                     collect vultr --format xml                           | Invalid value for option '--format'
@@ -45,6 +45,7 @@ class BadInputTest {
                     collect vultr --from 2027-01                         | from 2027-01 to 2026-11, the current month
                     collect vultr --to 2026-12                           | The month 2026-12 has not begun: it is 2026-11. Leave --to out
                     collect vultr --timeout 0s                           | The timeout must be above zero
+                    collect vultr --api-budget little                    | 'little' is not an amount of US dollars such as 0.05
                     collect vultr --timeout soon                         | 'soon' is not a span of time such as
                     collect vultr --endpoint not-a-url                   | is not a web address
                     collect vultr --endpoint ftp://example.com/v2        | is not a web address
@@ -130,7 +131,7 @@ class BadInputTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(entry -> !entry.contains("cost-vultr"))
+                        .filter(entry -> !entry.contains("cost-vultr") && !entry.contains("cost-aws"))
                         .collect(Collectors.joining(File.pathSeparator)),
                 Main.class.getName()));
         command.addAll(List.of(words(line)));

@@ -77,7 +77,8 @@ public final class AccessChecker {
         return new AccessCheck(
                 AwsIds.PROVIDER,
                 AwsAccess.endpoint(spec, AwsSettings.ENDPOINT).orElse("AWS's own, by service and region"),
-                AwsIdentity.masked(spec),
+                AwsIdentity.masked(spec)
+                        + session.identity.caller().map(arn -> ", " + arn).orElse(""),
                 session.identity.known().orElse(null),
                 access,
                 tried.issues());

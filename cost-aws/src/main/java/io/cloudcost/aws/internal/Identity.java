@@ -5,7 +5,6 @@ import io.cloudcost.aws.internal.sdk.Caller;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.snapshot.Account;
 import io.cloudcost.spi.CollectorSpec;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,11 @@ final class Identity {
         return Optional.ofNullable(caller).map(this::account);
     }
 
+    /** The name of the user or the assumed role; empty if it was not read. */
+    synchronized Optional<String> caller() {
+        return Optional.ofNullable(caller).map(Caller::arn);
+    }
+
     /** The account's id, asked for if need be. */
     String id() {
         Optional<String> set = configured();
@@ -60,8 +64,7 @@ final class Identity {
     }
 
     private Account account(Caller known) {
-        return new Account(
-                configured().orElse(known.account()), null, null, null, null, null, null, List.of(known.arn()));
+        return Account.of(configured().orElse(known.account()));
     }
 
     private Optional<String> configured() {

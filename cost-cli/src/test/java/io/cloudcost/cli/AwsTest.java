@@ -1,0 +1,79 @@
+package io.cloudcost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cloudcost.simulator.aws.AwsEstate;
+import io.cloudcost.simulator.aws.AwsFaults;
+import io.cloudcost.simulator.aws.AwsSpec;
+import io.cloudcost.simulator.aws.FakeAws;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command against the fake AWS. */
+class AwsTest {
+
+    @TempDir
+    Path folder;
+
+    private FakeAws aws;
+
+    @BeforeEach
+    void start() {
+        aws = FakeAws.start(AwsEstate.generate(AwsSpec.of(3, CliRun.NOW)));
+    }
+
+    @AfterEach
+    void stop() {
+        aws.close();
+    }
+
+    @Test
+    void collectsWithinABudgetAndAnswersFromTheStore() throws IOException {
+        CliRun.Result collected = cost().run("collect", "aws", "--api-budget", "0.05", "--format", "json");
+
+        assertThat(collected.err()).doesNotContain(AwsEstate.SECRET_MARK);
+        assertThat(collected.exitCode()).as(collected.err()).isZero();
+        JsonNode report = new JsonMapper().readTree(collected.out());
+        assertThat(report.at("/account/id").asText()).isEqualTo(aws.estate().account());
+        assertThat(report.at("/stats/paidCost/0/amount").asText()).isEqualTo("0.05");
+        CliRun.Result asked =
+                cost().run("query", "--from", month().toString(), "--to", month().toString(), "--format", "json");
+        assertThat(new BigDecimal(new JsonMapper()
+                        .readTree(asked.out())
+                        .at("/rows/0/billed")
+                        .asText()))
+                .isEqualByComparingTo(aws.estate().total(month()));
+    }
+
+    @Test
+    void doctorNamesTheActionThatIsMissing() {
+        aws.fault(AwsFaults.denied("ce:GetCostForecast"));
+
+        CliRun.Result result = cost().run("doctor", "aws");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out())
+                .contains(aws.estate().account(), "May not read", "ce:GetCostForecast", "AWS_ACCESS_KEY_ID")
+                .doesNotContain(AwsEstate.SECRET_MARK);
+    }
+
+    private static YearMonth month() {
+        return YearMonth.of(2026, 10);
+    }
+
+    private CliRun cost() {
+        return new CliRun(folder)
+                .with("AWS_ACCESS_KEY_ID", aws.estate().accessKeyId())
+                .with("AWS_SECRET_ACCESS_KEY", aws.estate().secretAccessKey())
+                .with("AWS_COST_EXPLORER_RATE_LIMIT", "1000")
+                .with("AWS_ENDPOINT_URL", aws.endpoint());
+    }
+}
