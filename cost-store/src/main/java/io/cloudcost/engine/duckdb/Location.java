@@ -3,6 +3,7 @@ package io.cloudcost.engine.duckdb;
 import io.cloudcost.ConfigurationException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,10 @@ record Location(String name, @Nullable Path file) {
         return "jdbc:duckdb:" + (file == null ? "" : file);
     }
 
-    /** Where the engine puts what does not fit in memory. */
+    /** Where the engine puts what does not fit in memory: of a store in memory another place each time, so that two share none. */
     String spill() {
         return file == null
-                ? Path.of(
-                                System.getProperty("java.io.tmpdir"),
-                                "cloudcost-" + ProcessHandle.current().pid() + ".tmp")
+                ? Path.of(System.getProperty("java.io.tmpdir"), "cloudcost-" + UUID.randomUUID() + ".tmp")
                         .toString()
                 : file + ".tmp";
     }

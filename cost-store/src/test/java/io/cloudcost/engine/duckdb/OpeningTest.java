@@ -200,6 +200,12 @@ class OpeningTest {
     }
 
     @Test
+    void storesInMemoryShareNoPlaceForWhatDoesNotFit() {
+        assertThat(Location.of(":memory:").spill())
+                .isNotEqualTo(Location.of(":memory:").spill());
+    }
+
+    @Test
     void saysWhatToDoWhenTheMemoryIsTooSmall() {
         try (CostStore store =
                 CostStores.open("duckdb::memory:", StoreOptions.defaults().withMemoryLimitMb(4))) {
