@@ -12,6 +12,7 @@ import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.simulator.Faults;
 import io.cloudcost.simulator.aws.AwsFaults;
+import io.cloudcost.simulator.aws.AwsLine;
 import io.cloudcost.simulator.aws.AwsSpec;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CommitmentUse;
@@ -115,6 +116,35 @@ class AwsCostsTest {
             assertThat(charges)
                     .filteredOn(charge -> charge.billedCost().amount().signum() < 0)
                     .allMatch(charge -> charge.charge().category() == ChargeCategory.ADJUSTMENT);
+        }
+    }
+
+    @Test
+    void tellsCreditsFromUsageForOneRequestMore() {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            CostSnapshot snapshot = cloud.builder()
+                    .build()
+                    .collect(CollectRequest.builder()
+                            .also(AwsParts.RECORD_TYPES)
+                            .build());
+            assertThat(snapshot.stats().operations()).containsEntry("ce:GetCostAndUsage", 3L);
+            Map<ChargeCategory, BigDecimal> told = snapshot.charges().stream()
+                    .filter(charge -> charge.billingPeriod().equals(Period.month(OCTOBER)))
+                    .collect(Collectors.toMap(
+                            charge -> charge.charge().category(),
+                            charge -> charge.billedCost().amount(),
+                            BigDecimal::add));
+            Map<String, BigDecimal> truth = cloud.aws.estate().lines().stream()
+                    .filter(line -> YearMonth.from(line.day()).equals(OCTOBER))
+                    .collect(Collectors.toMap(AwsLine::recordType, AwsLine::unblended, BigDecimal::add));
+            assertThat(told).hasSize(3);
+            assertThat(told.get(ChargeCategory.USAGE)).isEqualByComparingTo(truth.get("Usage"));
+            assertThat(told.get(ChargeCategory.CREDIT)).isEqualByComparingTo(truth.get("Credit"));
+            assertThat(told.get(ChargeCategory.TAX)).isEqualByComparingTo(truth.get("Tax"));
+            assertThat(snapshot.charges())
+                    .allMatch(charge -> "record-type".equals(charge.extensions().get("x_ChargeCategoryBasis")));
+            assertThat(snapshot.speaking().get(0).coverage().total())
+                    .isEqualTo(Amounts.of(Money.usd(cloud.aws.estate().total(OCTOBER))));
         }
     }
 

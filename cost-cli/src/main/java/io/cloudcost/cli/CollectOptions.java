@@ -8,6 +8,7 @@ import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.Part;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,13 @@ final class CollectOptions {
             split = ",",
             description = "these parts and no others, for example account,invoices,invoice-items")
     List<String> only = List.of();
+
+    @Option(
+            names = "--also",
+            paramLabel = "PART",
+            split = ",",
+            description = "these parts too, which are not read by default, for example record-types of AWS")
+    List<String> also = List.of();
 
     @Option(names = "--with-bandwidth", description = "the traffic of each machine too; that is a request per machine")
     boolean withBandwidth;
@@ -60,13 +68,16 @@ final class CollectOptions {
                 .months(months.from, months.to)
                 .regions(regions)
                 .only(only.stream().distinct().map(Part::new).toArray(Part[]::new));
-        if (withBandwidth) {
-            request.also(Part.UTILIZATION);
-        }
+        request.also(also().toArray(Part[]::new));
         if (apiBudget != null) {
             request.apiBudget(apiBudget);
         }
         return timeout == null ? request : request.timeout(timeout);
+    }
+
+    private Stream<Part> also() {
+        Stream<Part> bandwidth = withBandwidth ? Stream.of(Part.UTILIZATION) : Stream.empty();
+        return Stream.concat(bandwidth, also.stream().map(Part::new)).distinct();
     }
 
     private void checkParts(String provider) {
@@ -74,9 +85,9 @@ final class CollectOptions {
                 .flatMap(found -> found.parts().stream())
                 .map(Part::name)
                 .toList();
-        for (String part : only) {
+        for (String part : Stream.concat(only.stream(), also.stream()).toList()) {
             if (!known.isEmpty() && !known.contains(part)) {
-                throw new ConfigurationException("There is no part '" + part + "' for --only. " + provider + " has "
+                throw new ConfigurationException("There is no part '" + part + "'. " + provider + " has "
                         + String.join(", ", known) + ".");
             }
         }

@@ -37,13 +37,13 @@ class AwsTest {
 
     @Test
     void collectsWithinABudgetAndAnswersFromTheStore() throws IOException {
-        CliRun.Result collected = cost().run("collect", "aws", "--api-budget", "0.05", "--format", "json");
+        CliRun.Result collected = cost().run("collect", "aws", "--also", "record-types", "--api-budget", "0.06", "--format", "json");
 
         assertThat(collected.err()).doesNotContain(AwsEstate.SECRET_MARK);
         assertThat(collected.exitCode()).as(collected.err()).isZero();
         JsonNode report = new JsonMapper().readTree(collected.out());
         assertThat(report.at("/account/id").asText()).isEqualTo(aws.estate().account());
-        assertThat(report.at("/stats/paidCost/0/amount").asText()).isEqualTo("0.05");
+        assertThat(report.at("/stats/paidCost/0/amount").asText()).isEqualTo("0.06");
         CliRun.Result asked =
                 cost().run("query", "--from", month().toString(), "--to", month().toString(), "--format", "json");
         assertThat(new BigDecimal(new JsonMapper()

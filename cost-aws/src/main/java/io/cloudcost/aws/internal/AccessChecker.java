@@ -53,6 +53,7 @@ public final class AccessChecker {
         session.run.part(Part.ACCOUNT, true, session.identity::read);
         session.run.part(AwsParts.COST_AND_USAGE, true, costs::costAndUsage);
         session.run.part(AwsParts.COST_BY_REGION, true, costs::costAndUsage);
+        session.run.part(AwsParts.RECORD_TYPES, true, costs::costAndUsage);
         session.run.part(AwsParts.FORECAST, true, costs::forecast);
         session.run.part(AwsParts.SAVINGS_PLANS_UTILIZATION, true, costs::savingsPlans);
         session.run.part(AwsParts.RESERVATION_UTILIZATION, true, costs::reservations);

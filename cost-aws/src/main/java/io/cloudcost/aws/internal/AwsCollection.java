@@ -78,7 +78,8 @@ public final class AwsCollection {
                     .then(AwsParts.COST_BY_REGION, costs::readByRegion)
                     .then(AwsParts.FORECAST, outlook::readForecast)
                     .then(AwsParts.SAVINGS_PLANS_UTILIZATION, outlook::readSavingsPlans)
-                    .then(AwsParts.RESERVATION_UTILIZATION, outlook::readReservations);
+                    .then(AwsParts.RESERVATION_UTILIZATION, outlook::readReservations)
+                    .then(AwsParts.RECORD_TYPES, costs::readByRecordType);
         }
 
         void start() {

@@ -37,7 +37,7 @@ final class Chain {
     synchronized void start() {
         while (begun < links.size()) {
             Link link = links.get(begun++);
-            session.run.part(link.part, true, () -> workAndGoOn(link));
+            session.run.part(link.part, Session.byDefault(link.part), () -> workAndGoOn(link));
             if (session.wants(link.part)) {
                 return;
             }

@@ -1,5 +1,6 @@
 package io.cloudcost.aws.internal;
 
+import io.cloudcost.aws.internal.RecordSplit.Typed;
 import io.cloudcost.aws.internal.sdk.CostRow;
 import io.cloudcost.aws.internal.sdk.CostRow.Usage;
 import io.cloudcost.charge.ChargeCategory;
@@ -10,10 +11,12 @@ import io.cloudcost.model.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a charge of a row by service and usage type. The two do not tell what kind of charge it is: credits, refunds and discounts are
+ * Makes a charge of a row by service and usage type. Without the record type these do not tell what kind of charge it is: credits, refunds and discounts are
  * booked under the usage type that they reduce. Only taxes have a service of their own. {@code x_ChargeCategoryBasis} says how the
  * category came about.
  */
@@ -27,8 +30,9 @@ final class Charges {
         this.regions = regions;
     }
 
-    /** @param billed what the row costs */
-    CostRecord charge(CostRow row, Money billed) {
+    CostRecord charge(Typed typed) {
+        CostRow row = typed.row();
+        Money billed = Objects.requireNonNull(row.unblended());
         String service = row.keys().get(0);
         String usageType = row.keys().get(1);
         CostRecordBuilder charge = CostRecord.builder(
@@ -43,14 +47,20 @@ final class Charges {
                 .region(regions.of(row).orElse(null), null)
                 .extension("x_UsageType", usageType)
                 .extension("x_Estimated", String.valueOf(row.estimated()));
-        categorise(charge, service, billed);
+        categorise(charge, typed, billed);
         consume(charge, row.usage());
         return charge.build();
     }
 
     /** A sum below zero is certainly more reduction than use, of whichever kind. */
-    private static void categorise(CostRecordBuilder charge, String service, Money billed) {
-        if (service.equals(CeServices.TAX)) {
+    private static void categorise(CostRecordBuilder charge, Typed typed, Money billed) {
+        String recordType = typed.recordType();
+        charge.extension("x_RecordType", recordType);
+        Optional<ChargeCategory> told = RecordTypes.category(recordType);
+        if (told.isPresent()) {
+            charge.category(told.orElseThrow()).extension("x_ChargeCategoryBasis", "record-type");
+            RecordTypes.correct(charge, recordType);
+        } else if (typed.row().keys().get(0).equals(CeServices.TAX)) {
             charge.category(ChargeCategory.TAX).extension("x_ChargeCategoryBasis", "service");
         } else {
             charge.category(billed.amount().signum() < 0 ? ChargeCategory.ADJUSTMENT : ChargeCategory.USAGE)

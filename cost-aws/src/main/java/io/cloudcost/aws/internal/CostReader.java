@@ -1,6 +1,7 @@
 package io.cloudcost.aws.internal;
 
 import io.cloudcost.ResponseException;
+import io.cloudcost.aws.internal.RecordSplit.Typed;
 import io.cloudcost.aws.internal.sdk.CostExplorer;
 import io.cloudcost.aws.internal.sdk.CostQuestion;
 import io.cloudcost.aws.internal.sdk.CostRow;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Reads what the account cost, twice: by usage type for the charges, by region to place and check them. */
+/** Reads what the account cost: by usage type for the charges, by region to place and check them, by record type to tell their kind. */
 final class CostReader {
 
     private static final int KEYS = 2;
@@ -30,6 +31,7 @@ final class CostReader {
     private final CostExplorer costs;
     private final ConcurrentLinkedQueue<CostRow> byUsageType = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<CostRow> byRegion = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<CostRow> byRecordType = new ConcurrentLinkedQueue<>();
 
     CostReader(Session session, CostExplorer costs) {
         this.session = session;
@@ -44,12 +46,20 @@ final class CostReader {
                 byUsageType);
     }
 
+    void readByRecordType() {
+        read(
+                AwsParts.RECORD_TYPES,
+                List.of("USAGE_TYPE", "RECORD_TYPE"),
+                List.of("UnblendedCost", "AmortizedCost", "UsageQuantity"),
+                byRecordType);
+    }
+
     void readByRegion() {
         read(AwsParts.COST_BY_REGION, List.of("SERVICE", "REGION"), List.of("UnblendedCost"), byRegion);
     }
 
     private void read(Part part, List<String> dimensions, List<String> metrics, ConcurrentLinkedQueue<CostRow> into) {
-        boolean daily = part.equals(AwsParts.COST_AND_USAGE);
+        boolean daily = !part.equals(AwsParts.COST_BY_REGION);
         costs.costAndUsage(new CostQuestion(start(), end(), daily, dimensions, metrics), page -> {
             page.forEach(CostReader::check);
             into.addAll(page);
@@ -96,8 +106,8 @@ final class CostReader {
     }
 
     /** Where all was read, a month without a row is news, too. */
-    private Map<YearMonth, List<CostRow>> byMonth(boolean whole) {
-        Map<YearMonth, List<CostRow>> months = new TreeMap<>();
+    private Map<YearMonth, List<Typed>> byMonth(boolean whole) {
+        Map<YearMonth, List<Typed>> months = new TreeMap<>();
         if (whole) {
             for (YearMonth month = session.firstMonth();
                     !month.isAfter(session.lastMonth());
@@ -105,16 +115,19 @@ final class CostReader {
                 months.put(month, new ArrayList<>());
             }
         }
-        byUsageType.forEach(row -> months.computeIfAbsent(YearMonth.from(row.start()), month -> new ArrayList<>())
-                .add(row));
+        typed().forEach(typed -> months.computeIfAbsent(
+                        YearMonth.from(typed.row().start()), month -> new ArrayList<>())
+                .add(typed));
         return months;
     }
 
-    private ChargeSet set(YearMonth month, List<CostRow> rows, boolean whole, Charges charges) {
-        List<CostRecord> made = rows.stream()
-                .flatMap(
-                        row -> Optional.ofNullable(row.unblended()).stream().map(billed -> charges.charge(row, billed)))
-                .toList();
+    private List<Typed> typed() {
+        boolean told = session.run.wasRead(AwsParts.RECORD_TYPES) && session.run.wasRead(AwsParts.COST_AND_USAGE);
+        return new RecordSplit(told ? byRecordType : List.of()).split(byUsageType);
+    }
+
+    private ChargeSet set(YearMonth month, List<Typed> rows, boolean whole, Charges charges) {
+        List<CostRecord> made = rows.stream().map(charges::charge).toList();
         // Credits and refunds may come after a month is no longer estimated: Cost Explorer never says that one is
         // final.
         PeriodState state = month.isBefore(YearMonth.from(session.today())) ? PeriodState.SETTLING : PeriodState.OPEN;

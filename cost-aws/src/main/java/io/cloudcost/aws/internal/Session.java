@@ -3,6 +3,7 @@ package io.cloudcost.aws.internal;
 import io.cloudcost.CollectRequest;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.internal.sdk.Identities;
+import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
@@ -34,7 +35,11 @@ final class Session {
     }
 
     boolean wants(Part part) {
-        return request.wants(part, true);
+        return request.wants(part, byDefault(part));
+    }
+
+    static boolean byDefault(Part part) {
+        return !part.equals(AwsParts.RECORD_TYPES);
     }
 
     void issue(IssueCode code, Part part, String message) {

@@ -24,11 +24,14 @@ public final class AwsParts {
     /** How well reservations were used ({@code ce:GetReservationUtilization}). */
     public static final Part RESERVATION_UTILIZATION = new Part("reservation-utilization");
 
+    /** Costs by usage type and record type ({@code ce:GetCostAndUsage}): tells usage from credits, taxes and fees. Not read by default. */
+    public static final Part RECORD_TYPES = new Part("record-types");
+
     /** The regions that are enabled ({@code ec2:DescribeRegions}); read unless they are named. */
     public static final Part REGIONS = new Part("regions");
 
     private static final List<Part> PAID =
-            List.of(COST_AND_USAGE, COST_BY_REGION, FORECAST, SAVINGS_PLANS_UTILIZATION, RESERVATION_UTILIZATION);
+            List.of(COST_AND_USAGE, COST_BY_REGION, FORECAST, SAVINGS_PLANS_UTILIZATION, RESERVATION_UTILIZATION, RECORD_TYPES);
 
     private static final List<Part> ALL = List.of(
             Part.ACCOUNT,
@@ -37,12 +40,13 @@ public final class AwsParts {
             FORECAST,
             SAVINGS_PLANS_UTILIZATION,
             RESERVATION_UTILIZATION,
+            RECORD_TYPES,
             REGIONS,
             Part.INSTANCES);
 
     private AwsParts() {}
 
-    /** All parts that this provider has; all of them are read by default. */
+    /** All parts that this provider has; all but {@link #RECORD_TYPES} are read by default. */
     public static List<Part> all() {
         return ALL;
     }

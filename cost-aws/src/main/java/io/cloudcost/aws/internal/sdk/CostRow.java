@@ -27,6 +27,11 @@ public record CostRow(
         @Nullable Money amortized,
         @Nullable Usage usage) {
 
+    /** The same figures under other keys. */
+    public CostRow withKeys(List<String> other) {
+        return new CostRow(start, end, estimated, other, unblended, amortized, usage);
+    }
+
     /** How much of what; Cost Explorer adds up different units and then calls the unit N/A. */
     public record Usage(BigDecimal quantity, String unit) {
 
