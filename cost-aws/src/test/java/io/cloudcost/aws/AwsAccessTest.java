@@ -12,6 +12,7 @@ import io.cloudcost.CostCollectors;
 import io.cloudcost.GroupResult;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.resource.Machine;
 import io.cloudcost.simulator.CloudOptions;
 import io.cloudcost.simulator.aws.AwsEstate;
 import io.cloudcost.simulator.aws.AwsFaults;
@@ -40,6 +41,11 @@ class AwsAccessTest {
         "ce:GetSavingsPlansUtilization, savings-plans-utilization",
         "ce:GetReservationUtilization, reservation-utilization",
         "ec2:DescribeInstances, instances",
+        "ec2:DescribeVolumes, volumes",
+        "ec2:DescribeSnapshots, volume-snapshots",
+        "ec2:DescribeImages, volume-snapshots",
+        "ec2:DescribeAddresses, addresses",
+        "ec2:DescribeNatGateways, nat-gateways",
         "ec2:DescribeRegions, regions",
         "ce:GetCostAndUsage, cost-and-usage"
     })
@@ -145,7 +151,7 @@ class AwsAccessTest {
             Map<String, Long> truth = cloud.aws.estate().machines().stream()
                     .filter(machine -> !machine.state().equals("terminated"))
                     .collect(Collectors.groupingBy(machine -> machine.region(), Collectors.counting()));
-            assertThat(snapshot.resources().stream()
+            assertThat(snapshot.resources(Machine.class).stream()
                             .collect(Collectors.groupingBy(each -> each.region().orElseThrow(), Collectors.counting())))
                     .isEqualTo(truth);
         }

@@ -49,7 +49,7 @@ class AwsCostsTest {
             assertThat(snapshot.stats().operations())
                     .containsEntry("ce:GetCostAndUsage", 2L)
                     .containsEntry("sts:GetCallerIdentity", 1L)
-                    .hasSize(7);
+                    .hasSize(12);
             assertThat(snapshot.issues()).isEmpty();
             assertThat(snapshot.isComplete()).isTrue();
         }
@@ -124,9 +124,8 @@ class AwsCostsTest {
         try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
             CostSnapshot snapshot = cloud.builder()
                     .build()
-                    .collect(CollectRequest.builder()
-                            .also(AwsParts.RECORD_TYPES)
-                            .build());
+                    .collect(
+                            CollectRequest.builder().also(AwsParts.RECORD_TYPES).build());
             assertThat(snapshot.stats().operations()).containsEntry("ce:GetCostAndUsage", 3L);
             Map<ChargeCategory, BigDecimal> told = snapshot.charges().stream()
                     .filter(charge -> charge.billingPeriod().equals(Period.month(OCTOBER)))

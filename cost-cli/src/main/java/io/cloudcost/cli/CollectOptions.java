@@ -87,8 +87,8 @@ final class CollectOptions {
                 .toList();
         for (String part : Stream.concat(only.stream(), also.stream()).toList()) {
             if (!known.isEmpty() && !known.contains(part)) {
-                throw new ConfigurationException("There is no part '" + part + "'. " + provider + " has "
-                        + String.join(", ", known) + ".");
+                throw new ConfigurationException(
+                        "There is no part '" + part + "'. " + provider + " has " + String.join(", ", known) + ".");
             }
         }
     }

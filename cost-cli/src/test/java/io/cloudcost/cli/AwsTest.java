@@ -37,7 +37,8 @@ class AwsTest {
 
     @Test
     void collectsWithinABudgetAndAnswersFromTheStore() throws IOException {
-        CliRun.Result collected = cost().run("collect", "aws", "--also", "record-types", "--api-budget", "0.06", "--format", "json");
+        CliRun.Result collected =
+                cost().run("collect", "aws", "--also", "record-types", "--api-budget", "0.06", "--format", "json");
 
         assertThat(collected.err()).doesNotContain(AwsEstate.SECRET_MARK);
         assertThat(collected.exitCode()).as(collected.err()).isZero();

@@ -49,7 +49,7 @@ public final class AccessChecker {
 
     private static void probe(Session session) {
         CostProbe costs = new CostProbe(session.access);
-        Inventory inventory = new Inventory(session.access);
+        Inventory inventory = Inventory.probing(session.access);
         session.run.part(Part.ACCOUNT, true, session.identity::read);
         session.run.part(AwsParts.COST_AND_USAGE, true, costs::costAndUsage);
         session.run.part(AwsParts.COST_BY_REGION, true, costs::costAndUsage);
@@ -58,7 +58,7 @@ public final class AccessChecker {
         session.run.part(AwsParts.SAVINGS_PLANS_UTILIZATION, true, costs::savingsPlans);
         session.run.part(AwsParts.RESERVATION_UTILIZATION, true, costs::reservations);
         session.run.part(AwsParts.REGIONS, true, inventory::regions);
-        session.run.part(Part.INSTANCES, true, () -> inventory.tryInstances(region(session.spec)));
+        new Probes(session, inventory, region(session.spec)).all();
     }
 
     private static String region(CollectorSpec spec) {

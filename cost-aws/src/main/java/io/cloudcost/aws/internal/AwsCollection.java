@@ -72,7 +72,7 @@ public final class AwsCollection {
             CostExplorer explorer = new CostExplorer(session.access::costExplorer);
             costs = new CostReader(session, explorer);
             outlook = new Outlook(session, explorer);
-            inventory = new InventoryReader(session, new Inventory(session.access));
+            inventory = new InventoryReader(session, Inventory.whole(session.access));
             paid = new Chain(session)
                     .then(AwsParts.COST_AND_USAGE, costs::readByUsageType)
                     .then(AwsParts.COST_BY_REGION, costs::readByRegion)

@@ -2,13 +2,13 @@ package io.cloudcost.aws.internal;
 
 import io.cloudcost.AuthenticationException;
 import io.cloudcost.ProviderException;
+import io.cloudcost.aws.internal.RegionLists.Reading;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
-import io.cloudcost.resource.Machine;
 import io.cloudcost.snapshot.Part;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Reads what exists, regions side by side. */
 final class InventoryReader {
@@ -17,22 +17,24 @@ final class InventoryReader {
 
     private final Session session;
     private final Inventory inventory;
+    private final Map<Part, Reading> lists;
 
     InventoryReader(Session session, Inventory inventory) {
         this.session = session;
         this.inventory = inventory;
+        this.lists = new RegionLists(session, inventory).all();
     }
 
     /** In the regions of the request, else of the settings, else in all that are enabled. */
     void read() {
         List<String> named = named();
-        if (named.isEmpty()) {
-            session.run.part(AwsParts.REGIONS, session.wants(Part.INSTANCES), this::readEnabled);
-            session.run.follows(Part.INSTANCES, true, AwsParts.REGIONS);
-        } else {
-            session.run.part(AwsParts.REGIONS, false, this::readEnabled);
-            session.run.part(Part.INSTANCES, true, () -> instances(named));
+        if (!named.isEmpty()) {
+            session.run.part(AwsParts.REGIONS, false, inventory::regions);
+            lists.forEach((part, reading) -> session.run.part(part, true, () -> readSideBySide(part, reading, named)));
+            return;
         }
+        session.run.part(AwsParts.REGIONS, lists.keySet().stream().anyMatch(session::wants), this::readEnabled);
+        lists.keySet().forEach(part -> session.run.follows(part, true, AwsParts.REGIONS));
     }
 
     private List<String> named() {
@@ -44,41 +46,34 @@ final class InventoryReader {
     private void readEnabled() {
         List<String> regions = inventory.regions();
         session.run.read(AwsParts.REGIONS, regions.size());
-        if (named().isEmpty() && session.wants(Part.INSTANCES)) {
-            regions.forEach(region -> session.run.fork(Part.INSTANCES, () -> instances(region)));
-        }
+        lists.forEach((part, reading) -> {
+            if (session.wants(part)) {
+                regions.forEach(region -> session.run.fork(part, () -> read(reading, region)));
+            }
+        });
     }
 
-    private void instances(List<String> regions) {
-        regions.stream().skip(1).forEach(region -> session.run.fork(Part.INSTANCES, () -> instances(region)));
-        instances(regions.get(0));
-    }
-
-    private void instances(String region) {
-        Machines machines = new Machines(session.identity.id());
-        try {
-            inventory.instances(region, page -> {
-                List<Machine> made = machines.of(region, page);
-                session.outlet.resources(made);
-                session.run.read(Part.INSTANCES, made.size());
-            });
-        } catch (AuthenticationException refused) {
-            throw explained(region, refused);
-        }
+    private void readSideBySide(Part part, Reading reading, List<String> regions) {
+        regions.stream().skip(1).forEach(region -> session.run.fork(part, () -> read(reading, region)));
+        read(reading, regions.get(0));
     }
 
     /** A region that is not enabled refuses credentials that AWS accepts elsewhere. */
-    private RuntimeException explained(String region, AuthenticationException refused) {
-        Optional<?> known = session.identity.known();
-        return known.isEmpty()
-                ? refused
-                : new ProviderException(
-                        "The region " + region + " refuses credentials that AWS accepts elsewhere: it is probably not"
-                                + " enabled for the account. Enable it, or leave it out of the regions. ("
-                                + refused.getMessage() + ")",
-                        false,
-                        NOT_ENABLED,
-                        null,
-                        null);
+    private void read(Reading reading, String region) {
+        try {
+            reading.read(region);
+        } catch (AuthenticationException refused) {
+            if (session.identity.known().isEmpty()) {
+                throw refused;
+            }
+            throw new ProviderException(
+                    "The region " + region + " refuses credentials that AWS accepts elsewhere: it is probably not"
+                            + " enabled for the account. Enable it, or leave it out of the regions. ("
+                            + refused.getMessage() + ")",
+                    false,
+                    NOT_ENABLED,
+                    null,
+                    null);
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.cloudcost.model.Tags;
 import io.cloudcost.resource.Attributes;
 import io.cloudcost.resource.Billed;
 import io.cloudcost.resource.Machine;
-import io.cloudcost.resource.Price;
 import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceRef;
@@ -16,23 +15,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
-import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** Makes machines of EC2's instances. */
 final class Machines {
 
-    private static final Price UNREAD = Price.unknown("AWS's price list is not read");
     private static final Pattern SINCE = Pattern.compile("\\((\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d) GMT\\)");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -51,7 +46,7 @@ final class Machines {
     }
 
     private Machine machine(String region, Instance instance) {
-        Tags tags = tags(instance);
+        Tags tags = Things.tags(instance.tags());
         ResourceState state = resourceState(state(instance));
         ResourceInfo info = ResourceInfo.builder(
                         new ResourceRef(AwsIds.PROVIDER, account, ResourceKind.COMPUTE_INSTANCE, instance.instanceId()))
@@ -62,7 +57,7 @@ final class Machines {
                 .stateSince(since(instance.stateTransitionReason()))
                 .billed(billed(state))
                 .tags(tags)
-                .price(UNREAD)
+                .price(Things.UNREAD)
                 .attributes(attributes(instance))
                 .build();
         return new Machine(
@@ -147,13 +142,5 @@ final class Machines {
                 ? OptionalInt.empty()
                 : OptionalInt.of(instance.cpuOptions().coreCount()
                         * instance.cpuOptions().threadsPerCore());
-    }
-
-    private static Tags tags(Instance instance) {
-        Map<String, String> tags = new TreeMap<>();
-        for (Tag tag : instance.tags()) {
-            tags.put(tag.key(), tag.value() == null ? "" : tag.value());
-        }
-        return Tags.of(tags);
     }
 }

@@ -40,8 +40,9 @@ final class RecordSplit {
     /** The rows by service and usage type, split as far as that is certain. */
     List<Typed> split(Collection<CostRow> byService) {
         List<Typed> all = new ArrayList<>();
-        grouped(byService, 1).forEach((key, services) -> split(services, byRecordType.getOrDefault(key, List.of()))
-                .forEach(all::add));
+        grouped(byService, 1)
+                .forEach((key, services) -> split(services, byRecordType.getOrDefault(key, List.of()))
+                        .forEach(all::add));
         return all;
     }
 
@@ -51,7 +52,8 @@ final class RecordSplit {
         }
         if (services.size() == 1) {
             List<String> keys = services.get(0).keys();
-            return types.stream().map(row -> new Typed(row.withKeys(keys), row.keys().get(1)));
+            return types.stream()
+                    .map(row -> new Typed(row.withKeys(keys), row.keys().get(1)));
         }
         String only = types.size() == 1 ? types.get(0).keys().get(1) : null;
         return services.stream().map(row -> new Typed(row, only));

@@ -1,6 +1,7 @@
 package io.cloudcost.aws.model;
 
 import io.cloudcost.resource.ResourceAttribute;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** Facts about resources that only AWS has. */
@@ -20,6 +21,21 @@ public final class AwsAttributes {
 
     /** The availability zone. */
     public static final ResourceAttribute<String> ZONE = ResourceAttribute.text("aws.zone");
+
+    /** Operations a second that a volume is provisioned for. */
+    public static final ResourceAttribute<BigDecimal> IOPS = ResourceAttribute.number("aws.iops");
+
+    /** Throughput that a volume is provisioned for, in MiB a second. */
+    public static final ResourceAttribute<BigDecimal> THROUGHPUT = ResourceAttribute.number("aws.throughput");
+
+    /** Size of the volume that a snapshot was made of, in GiB; what is billed is less and not told. */
+    public static final ResourceAttribute<BigDecimal> SOURCE_SIZE = ResourceAttribute.number("aws.sourceSizeGib");
+
+    /** The storage tier of a snapshot: {@code standard}, {@code archive}. */
+    public static final ResourceAttribute<String> TIER = ResourceAttribute.text("aws.tier");
+
+    /** The image that a snapshot belongs to: it cannot be deleted before the image. */
+    public static final ResourceAttribute<String> IMAGE = ResourceAttribute.text("aws.image");
 
     private AwsAttributes() {}
 }

@@ -30,8 +30,8 @@ public final class AwsParts {
     /** The regions that are enabled ({@code ec2:DescribeRegions}); read unless they are named. */
     public static final Part REGIONS = new Part("regions");
 
-    private static final List<Part> PAID =
-            List.of(COST_AND_USAGE, COST_BY_REGION, FORECAST, SAVINGS_PLANS_UTILIZATION, RESERVATION_UTILIZATION, RECORD_TYPES);
+    private static final List<Part> PAID = List.of(
+            COST_AND_USAGE, COST_BY_REGION, FORECAST, SAVINGS_PLANS_UTILIZATION, RESERVATION_UTILIZATION, RECORD_TYPES);
 
     private static final List<Part> ALL = List.of(
             Part.ACCOUNT,
@@ -42,7 +42,11 @@ public final class AwsParts {
             RESERVATION_UTILIZATION,
             RECORD_TYPES,
             REGIONS,
-            Part.INSTANCES);
+            Part.INSTANCES,
+            Part.VOLUMES,
+            Part.VOLUME_SNAPSHOTS,
+            Part.ADDRESSES,
+            Part.NAT_GATEWAYS);
 
     private AwsParts() {}
 

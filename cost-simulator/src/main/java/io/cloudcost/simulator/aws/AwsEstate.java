@@ -34,11 +34,15 @@ public final class AwsEstate {
     private final AwsSpec spec;
     private final List<AwsLine> lines;
     private final List<AwsMachine> machines;
+    private final List<AwsDisk> disks;
+    private final List<AwsAddress> addresses;
 
     private AwsEstate(AwsSpec spec) {
         this.spec = spec;
         this.lines = List.copyOf(new CostLines(spec).all());
         this.machines = List.copyOf(machines(spec));
+        this.disks = List.copyOf(disks(spec, machines));
+        this.addresses = addresses(disks);
     }
 
     /** An estate like this. */
@@ -59,6 +63,36 @@ public final class AwsEstate {
                     "host-" + i));
         }
         return machines;
+    }
+
+    /** A disk for each machine; every fifth is attached to nothing, every third's snapshot belongs to an image. */
+    private static List<AwsDisk> disks(AwsSpec spec, List<AwsMachine> machines) {
+        Random random = new Random(spec.seed() + 2);
+        List<AwsDisk> disks = new ArrayList<>(machines.size());
+        for (int i = 0; i < machines.size(); i++) {
+            AwsMachine machine = machines.get(i);
+            String number = machine.id().substring(2);
+            boolean attached = i % 5 != 0 && !machine.state().equals("terminated");
+            disks.add(new AwsDisk(
+                    "vol-" + number,
+                    "snap-" + number,
+                    machine.region(),
+                    8 + random.nextInt(500),
+                    attached ? machine.id() : null,
+                    i % 3 == 0 ? "ami-" + number : null,
+                    spec.now().minusSeconds(86_400L * (1 + random.nextInt(700)))));
+        }
+        return disks;
+    }
+
+    /** Every fourth machine's, used where its disk is attached. */
+    private static List<AwsAddress> addresses(List<AwsDisk> disks) {
+        List<AwsAddress> addresses = new ArrayList<>();
+        for (int i = 0; i < disks.size(); i += 4) {
+            AwsDisk disk = disks.get(i);
+            addresses.add(new AwsAddress("eipalloc-" + i, "192.0.2." + i % 256, disk.region(), disk.machine()));
+        }
+        return List.copyOf(addresses);
     }
 
     /** What was asked for. */
@@ -94,6 +128,16 @@ public final class AwsEstate {
     /** Its machines, those included that were just terminated. */
     public List<AwsMachine> machines() {
         return machines;
+    }
+
+    /** Its volumes, and a snapshot of each. */
+    public List<AwsDisk> disks() {
+        return disks;
+    }
+
+    /** Its elastic addresses. */
+    public List<AwsAddress> addresses() {
+        return addresses;
     }
 
     /** What it costs in a month before today ends, in US dollars: the sum of all lines. */

@@ -1,6 +1,7 @@
 package io.cloudcost.simulator.aws;
 
 import io.cloudcost.simulator.Answer;
+import io.cloudcost.simulator.aws.Ec2Lists.Listing;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -8,16 +9,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Regions and machines. */
+/** Regions, machines, and what else a region holds. */
 final class Ec2Api {
 
     private static final int SMALLEST_PAGE = 5;
     private static final int LARGEST_PAGE = 1_000;
 
     private final AwsEstate estate;
+    private final Ec2Lists lists;
 
     Ec2Api(AwsEstate estate) {
         this.estate = estate;
+        this.lists = new Ec2Lists(estate);
     }
 
     Answer answer(AwsRequest request, Map<String, String> form) {
@@ -27,9 +30,15 @@ final class Ec2Api {
         }
         return switch (request.operation()) {
             case "DescribeRegions" -> regions();
-            case "DescribeInstances" -> instances(request.region(), form);
-            default -> AwsErrors.ec2(400, "InvalidAction", "The action " + request.operation() + " is not valid");
+            case "DescribeInstances" -> list(request.operation(), machines(request.region()), form);
+            default -> other(request, form);
         };
+    }
+
+    private Answer other(AwsRequest request, Map<String, String> form) {
+        return lists.has(request.operation())
+                ? list(request.operation(), lists.list(request.operation(), request.region()), form)
+                : AwsErrors.ec2(400, "InvalidAction", "The action " + request.operation() + " is not valid");
     }
 
     private Answer regions() {
@@ -44,25 +53,35 @@ final class Ec2Api {
                         + "</regionInfo>");
     }
 
-    private Answer instances(String region, Map<String, String> form) {
+    private Listing machines(String region) {
+        return new Listing(
+                "reservationSet",
+                estate.machines().stream()
+                        .filter(machine -> machine.region().equals(region))
+                        .map(this::reservation)
+                        .toList(),
+                true);
+    }
+
+    private Answer list(String operation, Listing listing, Map<String, String> form) {
+        if (Ec2Lists.isOwnersOnly(operation) && !"self".equals(form.get("Owner.1"))) {
+            return AwsErrors.ec2(400, "InvalidParameterValue", "This fake has no public things: ask for your own");
+        }
         int asked = Integer.parseInt(form.getOrDefault("MaxResults", String.valueOf(LARGEST_PAGE)));
         if (asked < SMALLEST_PAGE || asked > LARGEST_PAGE) {
             return AwsErrors.ec2(400, "InvalidParameterValue", "Value for parameter MaxResults is invalid");
         }
-        List<AwsMachine> all = estate.machines().stream()
-                .filter(machine -> machine.region().equals(region))
-                .toList();
+        List<String> all = listing.items();
         int from = offset(form.get("NextToken"));
         if (from < 0 || from > all.size()) {
             return AwsErrors.ec2(400, "InvalidNextToken", "The token is not valid");
         }
-        int to = Math.min(
-                all.size(), from + Math.min(asked, estate.specification().listPage()));
+        int page = Math.min(asked, estate.specification().listPage());
+        int to = listing.paged() ? Math.min(all.size(), from + page) : all.size();
         return result(
-                "DescribeInstances",
-                "<reservationSet>"
-                        + all.subList(from, to).stream().map(this::reservation).collect(Collectors.joining())
-                        + "</reservationSet>" + (to < all.size() ? Xml.element("nextToken", token(to)) : ""));
+                operation,
+                "<" + listing.element() + ">" + String.join("", all.subList(from, to)) + "</" + listing.element() + ">"
+                        + (to < all.size() ? Xml.element("nextToken", token(to)) : ""));
     }
 
     private String reservation(AwsMachine machine) {

@@ -1,0 +1,49 @@
+package io.cloudcost.aws.internal;
+
+import io.cloudcost.model.Tags;
+import io.cloudcost.resource.Price;
+import io.cloudcost.resource.ResourceInfo;
+import io.cloudcost.resource.ResourceInfoBuilder;
+import io.cloudcost.resource.ResourceKind;
+import io.cloudcost.resource.ResourceRef;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.Tag;
+
+/** What all of EC2's things have in common. */
+final class Things {
+
+    static final Price UNREAD = Price.unknown("AWS's price list is not read");
+
+    private final String account;
+    private final String region;
+
+    Things(String account, String region) {
+        this.account = account;
+        this.region = region;
+    }
+
+    ResourceInfoBuilder info(ResourceKind kind, String id, List<Tag> tags) {
+        Tags own = tags(tags);
+        return ResourceInfo.builder(new ResourceRef(AwsIds.PROVIDER, account, kind, id))
+                .name(own.get("Name").orElse(null))
+                .region(region)
+                .tags(own)
+                .price(UNREAD);
+    }
+
+    static Tags tags(List<Tag> wire) {
+        Map<String, String> tags = new TreeMap<>();
+        for (Tag tag : wire) {
+            tags.put(tag.key(), tag.value() == null ? "" : tag.value());
+        }
+        return Tags.of(tags);
+    }
+
+    /** Emulators send empty texts for what AWS leaves out. */
+    static @Nullable String text(@Nullable String wire) {
+        return wire == null || wire.isBlank() ? null : wire;
+    }
+}

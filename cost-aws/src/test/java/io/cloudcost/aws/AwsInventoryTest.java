@@ -1,0 +1,103 @@
+package io.cloudcost.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcost.aws.model.AwsAttributes;
+import io.cloudcost.resource.Address;
+import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.Machine;
+import io.cloudcost.resource.OtherResource;
+import io.cloudcost.resource.ResourceKind;
+import io.cloudcost.resource.ResourceState;
+import io.cloudcost.resource.Snapshot;
+import io.cloudcost.resource.Volume;
+import io.cloudcost.simulator.aws.AwsAddress;
+import io.cloudcost.simulator.aws.AwsDisk;
+import io.cloudcost.simulator.aws.AwsMachine;
+import io.cloudcost.snapshot.CostSnapshot;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What exists, against what the fake AWS knows; on pages of ten. */
+class AwsInventoryTest {
+
+    private AwsFixture cloud;
+    private CostSnapshot snapshot;
+
+    @BeforeEach
+    void collect() {
+        cloud = AwsFixture.start(AwsFixture.spec().withInstances(90).withPages(100_000, 10));
+        snapshot = cloud.builder().build().collect();
+    }
+
+    @AfterEach
+    void stop() {
+        cloud.close();
+    }
+
+    @Test
+    void readsMachinesButNotTerminatedOnes() {
+        assertThat(snapshot.resources(Machine.class))
+                .extracting(CloudResource::id)
+                .containsExactlyInAnyOrderElementsOf(cloud.aws.estate().machines().stream()
+                        .filter(machine -> !machine.state().equals("terminated"))
+                        .map(AwsMachine::id)
+                        .toList());
+        assertThat(snapshot.resources(Machine.class))
+                .filteredOn(machine -> machine.info().state() == ResourceState.STOPPED)
+                .isNotEmpty()
+                .noneMatch(Machine::isStoppedButBilled)
+                .allMatch(machine -> "2026-09-01T10:00:00Z"
+                        .equals(String.valueOf(machine.info().stateSince())));
+    }
+
+    @Test
+    void readsVolumesAndWhatTheyAreAttachedTo() {
+        List<AwsDisk> truth = cloud.aws.estate().disks();
+        assertThat(snapshot.resources(Volume.class)).hasSameSizeAs(truth);
+        assertThat(snapshot.resources(Volume.class))
+                .filteredOn(volume -> volume.attachment().isUnattached())
+                .extracting(CloudResource::id)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(truth.stream()
+                        .filter(disk -> disk.machine() == null)
+                        .map(AwsDisk::id)
+                        .toList());
+        assertThat(snapshot.resources(Volume.class)).allMatch(volume -> "gp2".equals(volume.type()));
+    }
+
+    @Test
+    void tellsCopiesFromWhatBelongsToImages() {
+        List<AwsDisk> truth = cloud.aws.estate().disks();
+        assertThat(snapshot.resources(Snapshot.class))
+                .extracting(CloudResource::id)
+                .containsExactlyInAnyOrderElementsOf(truth.stream()
+                        .filter(disk -> disk.image() == null)
+                        .map(AwsDisk::snapshot)
+                        .toList());
+        assertThat(snapshot.resources(OtherResource.class))
+                .filteredOn(other -> other.kind().name().equals("IMAGE_SNAPSHOT"))
+                .hasSize((int)
+                        truth.stream().filter(disk -> disk.image() != null).count())
+                .allMatch(other ->
+                        other.info().attributes().get(AwsAttributes.IMAGE).isPresent());
+    }
+
+    @Test
+    void readsAddressesAndGateways() {
+        assertThat(snapshot.resources(Address.class))
+                .filteredOn(address -> address.attachment().isUnattached())
+                .extracting(CloudResource::id)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(cloud.aws.estate().addresses().stream()
+                        .filter(address -> address.machine() == null)
+                        .map(AwsAddress::id)
+                        .toList());
+        assertThat(snapshot.resources(OtherResource.class))
+                .filteredOn(other -> other.kind().equals(ResourceKind.NAT_GATEWAY))
+                .extracting(CloudResource::id)
+                .containsExactlyInAnyOrder("nat-us-east-1", "nat-eu-central-1");
+    }
+}
