@@ -176,7 +176,7 @@ class AwsAccessTest {
     void endsAStormOfThrottling() {
         AwsEstate estate = AwsEstate.generate(AwsFixture.spec());
         try (FakeAws aws = FakeAws.start(
-                estate, CloudOptions.defaults().withRequestsPerSecond(1).withRetryAfter(false))) {
+                estate, CloudOptions.defaults().withRequestsPerSecond(2).withRetryAfter(false))) {
             CostSnapshot snapshot = AwsCollector.builder()
                     .environment(Map.of("AWS_ENDPOINT_URL", aws.endpoint(), "AWS_REGIONS", "us-east-1")::get)
                     .accessKey(estate.accessKeyId(), estate.secretAccessKey())
