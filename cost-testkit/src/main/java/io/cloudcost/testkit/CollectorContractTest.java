@@ -48,7 +48,7 @@ public abstract class CollectorContractTest {
 
     /** How long a collection may wait for an answer that never comes; all else must be read in this time. */
     protected Duration patience() {
-        return Duration.ofSeconds(20);
+        return Duration.ofSeconds(10);
     }
 
     @BeforeEach
