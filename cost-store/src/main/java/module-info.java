@@ -6,6 +6,9 @@ module io.cloudcost.store {
     requires transitive io.cloudcost.core;
     requires java.sql;
 
+    exports io.cloudcost.copy;
+    exports io.cloudcost.engine.copy to
+            io.cloudcost.store.clickhouse;
     exports io.cloudcost.engine.duckdb to
             io.cloudcost.store.clickhouse;
     exports io.cloudcost.files;

@@ -33,7 +33,7 @@ final class Commands {
                     QuarantineCommand::new),
             new Entry("export", "write charges of the store as a file of FOCUS rows", true, ExportCommand::new),
             new Entry("focus", "check a billing file against the rules of FOCUS", true, FocusCommand::new),
-            new Entry("store", "look after the store: info, check, backup, prune", true, StoreCommand::new),
+            new Entry("store", "look after the store: info, check, backup, prune, copy", true, StoreCommand::new),
             new Entry("report", "write the report as a web page", true, ReportCommand::new),
             new Entry("providers", "list the clouds that this build can read", false, ProvidersCommand::new),
             new Entry("doctor", "test the connection and the rights of the key", false, DoctorCommand::new));

@@ -1,6 +1,8 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.copy.CopyResult;
+import io.cloudcost.copy.StoreCopy;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.PruneResult;
 import io.cloudcost.store.StoreInfo;
@@ -19,13 +21,14 @@ import picocli.CommandLine.Parameters;
 /** Looks after the store. */
 @CommandLine.Command(
         name = "store",
-        description = "Look after the store: what it takes, whether it is in order, a copy, what is too old.",
+        description = "Look after the store: what it takes, whether it is in order, copies, what is too old.",
         footer = {
             "",
             "info    what it takes, and what is held of each billing period",
             "check   read all of it, and compare the charges with what was noted of them; exit code 1 if they differ",
             "backup  write a copy, as it is at one moment, to --to FILE",
             "prune   remove billing periods, inventory and findings from before --before MONTH (first with --dry-run)",
+            "copy    add all that one store holds to another of any engine: copy FROM TO; of each unit the later reading counts",
             "Example: ${COMMAND-NAME} backup --to /backup/costs-2026-11-20.duckdb"
         })
 final class StoreCommand extends Command {
@@ -33,8 +36,11 @@ final class StoreCommand extends Command {
     @Mixin
     private final StoreOptionGroup store = new StoreOptionGroup();
 
-    @Parameters(index = "0", paramLabel = "info|check|backup|prune", description = "what to do")
+    @Parameters(index = "0", paramLabel = "info|check|backup|prune|copy", description = "what to do")
     private String action = "";
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ADDRESS", description = "copy: from which store to which")
+    private List<String> addresses = List.of();
 
     @Option(names = "--to", paramLabel = "FILE", description = "backup: where to; it must not be there yet")
     private @Nullable Path to;
@@ -52,14 +58,21 @@ final class StoreCommand extends Command {
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
+        if (!action.equals("copy") && !addresses.isEmpty()) {
+            throw new UsageException(
+                    "'store " + action + "' takes no '" + addresses.get(0) + "': name the store with --store.",
+                    "store --help");
+        }
         return switch (action) {
             case "info" -> info(world);
             case "check" -> check(world);
             case "backup" -> backup(world);
             case "prune" -> prune(world);
+            case "copy" -> copy(world);
             default ->
                 throw new UsageException(
-                        "There is no 'store " + action + "'; there are info, check, backup and prune.", "store --help");
+                        "There is no 'store " + action + "'; there are info, check, backup, prune and copy.",
+                        "store --help");
         };
     }
 
@@ -110,6 +123,26 @@ final class StoreCommand extends Command {
             result = opened.upkeep().prune(before.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC), dryRun);
         }
         answer(world, page -> StorePage.pruned(page, result), json -> StoreDocument.pruned(json, result));
+        return ExitCode.DONE;
+    }
+
+    private ExitCode copy(World world) throws IOException {
+        if (addresses.size() != 2) {
+            throw new ConfigurationException("From where to where? Name two stores, for example"
+                    + " cost store copy duckdb:costs.duckdb clickhouse:https://host:8443/costs?user=me.");
+        }
+        StoreOptionGroup target = store.at(addresses.get(1));
+        target.check(world);
+        CopyResult result;
+        try (ProgressLine progress = new ProgressLine(world, quiet());
+                CostStore from = store.at(addresses.get(0)).openFilled(world);
+                CostStore to = target.open(world)) {
+            result = StoreCopy.from(from)
+                    .progress(unit -> progress.step("Copied " + unit.source() + ", "
+                            + unit.coverage().billingPeriod().start()))
+                    .into(to);
+        }
+        answer(world, page -> CopyPage.print(page, result), json -> CopyDocument.write(json, result));
         return ExitCode.DONE;
     }
 }

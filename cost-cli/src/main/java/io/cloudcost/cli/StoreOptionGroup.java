@@ -41,6 +41,15 @@ final class StoreOptionGroup {
     @Nullable
     String customerId;
 
+    /** The same for another store. */
+    StoreOptionGroup at(String other) {
+        StoreOptionGroup group = new StoreOptionGroup();
+        group.address = other;
+        group.wait = wait;
+        group.customerId = customerId;
+        return group;
+    }
+
     /** Opens it, and makes it where there is none. */
     CostStore open(World world) {
         return open(world, options());

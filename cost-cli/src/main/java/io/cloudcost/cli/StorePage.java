@@ -13,9 +13,9 @@ import java.util.Map;
 /** What is said of the store, for people. */
 final class StorePage {
 
-    private static final DateTimeFormatter MONTH =
+    static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
     private static final double MEGABYTE = 1e6;
 

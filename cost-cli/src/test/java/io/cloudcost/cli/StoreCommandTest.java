@@ -89,6 +89,24 @@ class StoreCommandTest {
         assertThat(cost.run("store", "info").out()).doesNotContain("2026-09").contains("2026-10");
     }
 
+    @Test
+    void copiesAllOfItToAnotherStore() {
+        CliRun.Result copy = cost.run("store", "copy", "duckdb:costs.duckdb", "duckdb:other.duckdb");
+        assertThat(copy.exitCode()).isZero();
+        assertThat(copy.out())
+                .containsPattern("2026-09 +aws +111122223333 +export .* 2 +1.80 USD +copied")
+                .contains(
+                        "Copied 2 billing periods with 3 charges, 0 replaced readings, 0 collections, the findings of 0"
+                                + " and the quarantine of 1 import.")
+                .contains("2 billing periods with 3 charges are the same in both stores.");
+        assertThat(cost.run("query", "--store", "other.duckdb", "--format", "json")
+                        .out())
+                .isEqualTo(cost.run("query", "--format", "json").out());
+        assertThat(cost.run("store", "copy", "costs.duckdb", "other.duckdb", "--format", "json")
+                        .out())
+                .containsPattern("\"outcome\" *: *\"there\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -96,6 +114,10 @@ class StoreCommandTest {
                 "store clean|There is no 'store clean'",
                 "store prune|Name the first month that stays",
                 "store backup|Where to?",
+                "store copy|From where to where?",
+                "store copy costs.duckdb|From where to where?",
+                "store copy none.duckdb other.duckdb|There is no store",
+                "store info costs.duckdb|takes no 'costs.duckdb'",
                 "store info --store none.duckdb|There is no store",
                 "import aws cur.csv|There are no files of the kind 'aws'"
             })

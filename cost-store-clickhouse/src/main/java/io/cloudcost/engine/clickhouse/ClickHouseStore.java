@@ -1,5 +1,8 @@
 package io.cloudcost.engine.clickhouse;
 
+import io.cloudcost.engine.copy.CopyableStore;
+import io.cloudcost.engine.copy.StoreReader;
+import io.cloudcost.engine.copy.StoreWriter;
 import io.cloudcost.engine.duckdb.StoreRules;
 import io.cloudcost.engine.duckdb.TemporaryStore;
 import io.cloudcost.files.ExportRequest;
@@ -32,7 +35,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One customer's view of a database. */
-final class ClickHouseStore implements CostStore, FileStore {
+final class ClickHouseStore implements CostStore, FileStore, CopyableStore {
 
     private final Server server;
     private final StoreOptions options;
@@ -160,7 +163,17 @@ final class ClickHouseStore implements CostStore, FileStore {
 
     @Override
     public StoreUpkeep upkeep() {
-        return new ClickHouseUpkeep(server, ledger, options);
+        return new ClickHouseUpkeep(this, server, ledger, options);
+    }
+
+    @Override
+    public StoreReader reader() {
+        return new CopyReader(server);
+    }
+
+    @Override
+    public StoreWriter writer() {
+        return new CopyWriter(server, options);
     }
 
     @Override

@@ -1,11 +1,17 @@
 package io.cloudcost.engine.clickhouse;
 
 import io.cloudcost.StoreException;
+import io.cloudcost.copy.StoreCopy;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.CostStores;
 import io.cloudcost.store.PruneResult;
 import io.cloudcost.store.StoreInfo;
 import io.cloudcost.store.StoreOptions;
 import io.cloudcost.store.StoreUpkeep;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +20,13 @@ import java.util.Map;
 /** Looks after a database on a server. */
 final class ClickHouseUpkeep implements StoreUpkeep {
 
+    private final CostStore store;
     private final Server server;
     private final Ledger ledger;
     private final StoreOptions options;
 
-    ClickHouseUpkeep(Server server, Ledger ledger, StoreOptions options) {
+    ClickHouseUpkeep(CostStore store, Server server, Ledger ledger, StoreOptions options) {
+        this.store = store;
         this.server = server;
         this.ledger = ledger;
         this.options = options;
@@ -53,13 +61,25 @@ final class ClickHouseUpkeep implements StoreUpkeep {
         return pruning.run();
     }
 
+    /** Into a file of the embedded engine's, from which the store can be copied back. */
     @Override
     public void backup(Path file) {
-        throw new StoreException(
-                "A store on ClickHouse is copied by the server itself, with BACKUP DATABASE … TO Disk(…) or S3(…): see"
-                        + " docs/clickhouse.md. " + file + " was not written.",
-                false,
-                null);
+        if (Files.exists(file)) {
+            throw new StoreException("There is a file " + file + " already: name another for the copy.", false, null);
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            try (CostStore copy = CostStores.open(
+                    "duckdb:" + part, StoreOptions.defaults().withMemoryLimitMb(options.memoryLimitMb()))) {
+                StoreCopy.from(store).into(copy);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StoreException("Cannot write the copy " + file + ": " + e.getMessage() + ".", false, e);
+        } finally {
+            part.toFile().delete();
+        }
     }
 
     private long number(String sql) {

@@ -21,9 +21,7 @@ final class Exporting {
     }
 
     ExportResult run(ExportRequest request, AskedCharges asked) {
-        String columns = ChargeColumns.FOCUS.stream().map(Exporting::column).collect(Collectors.joining(", "));
-        String sql = "SELECT " + columns + ", " + ChargeColumns.REMAINDERS + ", " + ChargeColumns.EXTENSIONS
-                + " FROM (SELECT * FROM charges WHERE " + asked.condition()
+        String sql = "SELECT " + columns(true) + " FROM (SELECT * FROM charges WHERE " + asked.condition()
                 + request.periodLimit()
                         .map(period -> QuerySql.startsIn("BillingPeriodStart", period))
                         .orElse("")
@@ -36,8 +34,16 @@ final class Exporting {
         }
     }
 
-    private static String column(FocusColumn column) {
+    /** What makes a charge, under the same names in both engines. */
+    static String columns(boolean timesAsNumbers) {
+        return ChargeColumns.FOCUS.stream()
+                        .map(column -> column(column, timesAsNumbers))
+                        .collect(Collectors.joining(", "))
+                + ", " + ChargeColumns.REMAINDERS + ", " + ChargeColumns.EXTENSIONS;
+    }
+
+    private static String column(FocusColumn column, boolean timesAsNumbers) {
         String name = column.columnName();
-        return column.type() == FocusType.DATE_TIME ? Times.nanos(name) + " AS " + name : name;
+        return timesAsNumbers && column.type() == FocusType.DATE_TIME ? Times.nanos(name) + " AS " + name : name;
     }
 }

@@ -1,11 +1,13 @@
 package io.cloudcost.engine.clickhouse;
 
 import com.clickhouse.client.api.Client;
+import com.clickhouse.client.api.ClientMisconfigurationException;
 import com.clickhouse.client.api.insert.InsertResponse;
 import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.client.api.query.QuerySettings;
 import com.clickhouse.data.ClickHouseFormat;
+import io.cloudcost.ConfigurationException;
 import io.cloudcost.StoreException;
 import io.cloudcost.store.StoreOptions;
 import java.io.IOException;
@@ -58,10 +60,18 @@ final class Server implements AutoCloseable {
                 .setSocketTimeout(address.seconds(Option.TIMEOUT), ChronoUnit.SECONDS)
                 .setMaxRetries(0)
                 .setClientName("cloudcost");
-        if (!address.option(Option.CERTIFICATE).isEmpty()) {
-            builder.setRootCertificate(address.option(Option.CERTIFICATE));
+        String certificate = address.option(Option.CERTIFICATE);
+        if (!certificate.isEmpty()) {
+            builder.setRootCertificate(certificate);
         }
-        return new Server(address, builder.build());
+        try {
+            return new Server(address, builder.build());
+        } catch (ClientMisconfigurationException e) {
+            throw certificate.isEmpty()
+                    ? e
+                    : new ConfigurationException("Cannot read the certificate file " + certificate
+                            + ": name a file with a certificate in PEM.");
+        }
     }
 
     Address address() {

@@ -3,10 +3,13 @@ package io.cloudcost.engine.clickhouse;
 import com.clickhouse.data.ClickHouseFormat;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.json.CostJson;
+import io.cloudcost.model.Period;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Invoice;
+import io.cloudcost.snapshot.Source;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +75,14 @@ final class SnapshotTable {
                         .resources(bodies("resources", SNAPSHOT, id, CloudResource.class))
                         .invoices(bodies("invoices", SNAPSHOT, id, Invoice.class))
                         .build());
+    }
+
+    /** As {@link #read}; one that is old may be left with its invoices alone. */
+    CostSnapshot readAll(long id, Source source, Instant collectedAt) {
+        return read(id).orElseGet(() -> CostSnapshot.builder(
+                        source, new Period(collectedAt, collectedAt.plusNanos(1)), collectedAt)
+                .invoices(bodies("invoices", SNAPSHOT, id, Invoice.class))
+                .build());
     }
 
     List<Finding> findings(long id) {

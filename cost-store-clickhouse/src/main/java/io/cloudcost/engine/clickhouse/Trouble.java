@@ -3,7 +3,11 @@ package io.cloudcost.engine.clickhouse;
 import com.clickhouse.client.api.ClickHouseException;
 import com.clickhouse.client.api.ServerException;
 import io.cloudcost.StoreException;
+import java.security.cert.CertificateException;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** What goes wrong at or before the server, and what it means. */
 final class Trouble {
@@ -31,6 +35,10 @@ final class Trouble {
 
     StoreException of(String action, Throwable e) {
         if (!(e instanceof ServerException refusal)) {
+            Optional<String> tls = tls(e);
+            if (tls.isPresent()) {
+                return new StoreException("Cannot " + action + " the store " + address + ": " + tls.get(), false, e);
+            }
             return new StoreException(
                     "Cannot " + action + " the store " + address + ": " + reason(e)
                             + " The server cannot be reached, or"
@@ -50,6 +58,27 @@ final class Trouble {
                         + HINTS.getOrDefault(refusal.getCode(), ""),
                 refusal.isRetryable(),
                 refusal);
+    }
+
+    /** What is wrong with the certificate, or with speaking TLS at all. */
+    private static Optional<String> tls(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof SSLPeerUnverifiedException) {
+                return Optional.of(sentence(message)
+                        + " Name the server in the address as its certificate does, or give it one for this name.");
+            }
+            if (cause instanceof CertificateException) {
+                return Optional.of(
+                        "its certificate is not trusted. If it is the server's own, name a file with it, in PEM,"
+                                + " with certificate=… in the address. (" + message + ")");
+            }
+            if (cause instanceof SSLException && message.contains("Unsupported or unrecognized SSL message")) {
+                return Optional.of(
+                        "nobody speaks TLS there: give the server's port for https, which is mostly 8443, or http.");
+            }
+        }
+        return Optional.empty();
     }
 
     private static String reason(Throwable e) {

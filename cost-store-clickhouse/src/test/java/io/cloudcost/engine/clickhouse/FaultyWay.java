@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -45,9 +46,21 @@ final class FaultyWay extends Dispatcher implements AutoCloseable {
     private volatile String table = "";
 
     FaultyWay(String to) throws IOException {
+        this(to, null);
+    }
+
+    /** @param tls what the way speaks; null for plain HTTP */
+    FaultyWay(String to, SSLSocketFactory tls) throws IOException {
         this.to = to;
+        if (tls != null) {
+            server.useHttps(tls);
+        }
         server.setDispatcher(this);
         server.start();
+    }
+
+    int port() {
+        return server.getPort();
     }
 
     String url() {

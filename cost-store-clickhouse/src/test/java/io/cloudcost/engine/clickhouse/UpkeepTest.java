@@ -11,12 +11,14 @@ import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StoreOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +31,9 @@ class UpkeepTest {
     private final String address = Front.newAddress();
     private final String database = address.substring(address.lastIndexOf('/') + 1);
     private CostStore store;
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void fill() {
@@ -111,6 +116,17 @@ class UpkeepTest {
             assertThatThrownBy(() -> reader.upkeep().prune(now, false)).hasMessageContaining("for reading only");
         }
         assertThat(store.coverage()).hasSize(2);
+    }
+
+    @Test
+    void aBackupIsAStoreOfTheEmbeddedEngine() {
+        Path file = folder.resolve("backup.duckdb");
+        store.upkeep().backup(file);
+        try (CostStore backup = CostStores.open("duckdb:" + file)) {
+            assertThat(backup.coverage()).hasSize(2).isEqualTo(store.coverage());
+        }
+        assertThatThrownBy(() -> store.upkeep().backup(file)).hasMessageContaining("There is a file");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

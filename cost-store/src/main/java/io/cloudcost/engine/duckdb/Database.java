@@ -48,11 +48,15 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Writes all or nothing. */
-    <T> T write(SqlWork<T> work) {
+    void checkWritable() {
         if (readOnly) {
             throw new StoreException("The store " + name + " was opened for reading only.", false, null);
         }
+    }
+
+    /** Writes all or nothing. */
+    <T> T write(SqlWork<T> work) {
+        checkWritable();
         writer.lock();
         try (DuckDBConnection connection = beginTurn()) {
             return commit(connection, work);

@@ -1,5 +1,8 @@
 package io.cloudcost.engine.duckdb;
 
+import io.cloudcost.engine.copy.CopyableStore;
+import io.cloudcost.engine.copy.StoreReader;
+import io.cloudcost.engine.copy.StoreWriter;
 import io.cloudcost.files.ExportRequest;
 import io.cloudcost.files.ExportResult;
 import io.cloudcost.files.FileStore;
@@ -32,7 +35,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** One customer's view of an open database. */
-final class DuckDbStore implements CostStore, FileStore {
+final class DuckDbStore implements CostStore, FileStore, CopyableStore {
 
     private final Database database;
     private final StoreOptions options;
@@ -142,6 +145,16 @@ final class DuckDbStore implements CostStore, FileStore {
     @Override
     public StoreUpkeep upkeep() {
         return new DuckDbUpkeep(database, customer);
+    }
+
+    @Override
+    public StoreReader reader() {
+        return new CopyReader(database);
+    }
+
+    @Override
+    public StoreWriter writer() {
+        return new CopyWriter(database, options);
     }
 
     @Override

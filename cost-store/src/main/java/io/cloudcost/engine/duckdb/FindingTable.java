@@ -42,6 +42,17 @@ final class FindingTable {
                 accountId);
     }
 
+    /** What was found in the collection of this time. */
+    static List<Finding> find(DuckDBConnection connection, long accountId, Instant collectedAt) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT body FROM findings WHERE analysis_id IN (SELECT id FROM analyses WHERE account_id = ? "
+                        + "AND collected_at = make_timestamp_ns(?)) ORDER BY row_no",
+                row -> CostJson.read(row.getString(1), Finding.class),
+                accountId,
+                Times.nanos(collectedAt));
+    }
+
     private static void delete(DuckDBConnection connection, long accountId, Instant collectedAt) throws SQLException {
         String same = "SELECT id FROM analyses WHERE account_id = ? AND collected_at = make_timestamp_ns(?)";
         long nanos = Times.nanos(collectedAt);

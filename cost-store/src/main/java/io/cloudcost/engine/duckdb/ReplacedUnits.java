@@ -40,6 +40,17 @@ final class ReplacedUnits {
         forget(connection, accountId, at.minus(keep));
     }
 
+    /** Adds one that was replaced elsewhere, whose charges are there already. */
+    static void add(DuckDBConnection connection, UnitTable.NewUnit unit, Instant replacedAt) throws SQLException {
+        UnitTable.insert(connection, unit);
+        Sql.update(
+                connection,
+                "INSERT INTO replaced_units BY NAME SELECT *, " + AT + " AS replaced_at FROM units WHERE id = ?",
+                Times.nanos(replacedAt),
+                unit.id());
+        Sql.update(connection, "DELETE FROM units WHERE id = ?", unit.id());
+    }
+
     /** The units among {@link #ALL_CHARGES} that spoke at this moment. */
     static List<String> speaking(DuckDBConnection connection, @Nullable String customer, Instant instant)
             throws SQLException {

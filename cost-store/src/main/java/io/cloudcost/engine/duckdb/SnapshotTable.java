@@ -3,6 +3,7 @@ package io.cloudcost.engine.duckdb;
 import io.cloudcost.json.CostJson;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.CostSnapshotBuilder;
 import io.cloudcost.snapshot.Invoice;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,12 +43,28 @@ final class SnapshotTable {
         return stored.isEmpty() ? Optional.empty() : Optional.of(whole(connection, accountId, stored.get()));
     }
 
+    /** The one of this time, without charges. */
+    static CostSnapshot find(DuckDBConnection connection, long accountId, Instant collectedAt) throws SQLException {
+        Stored stored = Sql.first(
+                        connection,
+                        "SELECT id, body FROM snapshots WHERE account_id = ? AND collected_at = make_timestamp_ns(?)",
+                        row -> new Stored(row.getLong(1), CostJson.read(row.getString(2), CostSnapshot.class)),
+                        accountId,
+                        Times.nanos(collectedAt))
+                .orElseThrow();
+        return withInventory(connection, stored).build();
+    }
+
     private static CostSnapshot whole(DuckDBConnection connection, long accountId, Stored stored) throws SQLException {
-        return stored.rest().toBuilder()
-                .resources(bodies(connection, "resources", CloudResource.class, stored.id()))
-                .invoices(bodies(connection, "invoices", Invoice.class, stored.id()))
+        return withInventory(connection, stored)
                 .chargeSets(UnitTable.read(connection, accountId, stored.rest().period()))
                 .build();
+    }
+
+    private static CostSnapshotBuilder withInventory(DuckDBConnection connection, Stored stored) throws SQLException {
+        return stored.rest().toBuilder()
+                .resources(bodies(connection, "resources", CloudResource.class, stored.id()))
+                .invoices(bodies(connection, "invoices", Invoice.class, stored.id()));
     }
 
     private static CostSnapshot rest(CostSnapshot snapshot) {

@@ -65,15 +65,15 @@ final class StagedCharges {
                         + "make_timestamp_ns(0) FROM charges");
     }
 
-    private static String written(FocusColumn column) {
+    static String written(FocusColumn column) {
         return column.format() == FocusFormat.TAGS ? map(column.columnName()) : column.columnName();
     }
 
-    private static String map(String name) {
+    static String map(String name) {
         return "coalesce(" + name + ", CAST(MAP {} AS " + ChargeColumns.TEXT_MAP + ")) AS " + name;
     }
 
-    private static String read(FocusColumn column) {
+    static String read(FocusColumn column) {
         if (column.format() == FocusFormat.TAGS) {
             return orNull(column.columnName());
         }
@@ -82,7 +82,7 @@ final class StagedCharges {
                 : column.columnName();
     }
 
-    private static String orNull(String map) {
+    static String orNull(String map) {
         return "CASE WHEN cardinality(" + map + ") > 0 THEN CAST(" + map + " AS " + ChargeColumns.TEXT_MAP + ") END";
     }
 }

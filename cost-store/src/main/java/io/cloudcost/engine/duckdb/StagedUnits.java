@@ -35,7 +35,7 @@ final class StagedUnits {
                         Times.instant(row.getLong(15))));
     }
 
-    private static String columns(FocusType type, String format) {
+    static String columns(FocusType type, String format) {
         return ChargeColumns.FOCUS.stream()
                 .filter(column -> column.type() == type)
                 .map(FocusColumn::columnName)

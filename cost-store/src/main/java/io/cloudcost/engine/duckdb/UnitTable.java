@@ -115,7 +115,7 @@ final class UnitTable {
                 Times.nanos(unit.billingPeriod().end()));
     }
 
-    private static void insert(DuckDBConnection connection, NewUnit unit) throws SQLException {
+    static void insert(DuckDBConnection connection, NewUnit unit) throws SQLException {
         Coverage coverage = unit.coverage();
         Sql.update(
                 connection,
