@@ -4,6 +4,9 @@ import io.cloudcost.CostCollectors;
 import io.cloudcost.Credentials;
 import io.cloudcost.analysis.CostAnalysis;
 import io.cloudcost.analysis.CostReport;
+import io.cloudcost.simulator.aws.AwsEstate;
+import io.cloudcost.simulator.aws.AwsSpec;
+import io.cloudcost.simulator.aws.FakeAws;
 import io.cloudcost.simulator.vultr.FakeVultr;
 import io.cloudcost.simulator.vultr.VultrEstate;
 import io.cloudcost.snapshot.CostSnapshot;
@@ -11,6 +14,8 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
+import java.time.Instant;
+import java.util.Map;
 
 /** Collects, keeps and analyses a simulated account; ends with an exception if anything of it fails. */
 public final class Main {
@@ -34,7 +39,25 @@ public final class Main {
             if (report.findings().isEmpty() || report.issues().stream().anyMatch(Main::isFault)) {
                 throw new IllegalStateException("Unexpected: " + report.issues());
             }
+            collectAws();
             System.out.println("On the module path: " + report.executiveSummary());
+        }
+    }
+
+    /** AWS's SDK comes as automatic modules; that it is found and signs is enough here. */
+    private static void collectAws() {
+        AwsEstate estate = AwsEstate.generate(AwsSpec.of(1, Instant.now()));
+        try (FakeAws aws = FakeAws.start(estate)) {
+            CostSnapshot snapshot = CostCollectors.builder("aws")
+                    .credentials(Credentials.of(Map.of(
+                            "accessKeyId", estate.accessKeyId(), "secretAccessKey", estate.secretAccessKey())))
+                    .endpoint(aws.endpoint())
+                    .set("aws.costExplorer.rateLimit", "100")
+                    .build()
+                    .collect();
+            if (!snapshot.isComplete() || snapshot.charges().isEmpty()) {
+                throw new IllegalStateException("Unexpected: " + snapshot.issues());
+            }
         }
     }
 

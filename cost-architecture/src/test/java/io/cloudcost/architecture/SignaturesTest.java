@@ -14,8 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SignaturesTest {
-    private static final List<String> ENGINES =
-            List.of("com.fasterxml.jackson.", "io.github.resilience4j.", "kotlin.", "okhttp3.", "okio.", "retrofit2.");
+    private static final List<String> ENGINES = List.of(
+            "com.fasterxml.jackson.",
+            "io.github.resilience4j.",
+            "kotlin.",
+            "okhttp3.",
+            "okio.",
+            "retrofit2.",
+            "software.amazon.awssdk.");
 
     @Test
     void noEngineIsSeenFromOutside() {
