@@ -2,6 +2,7 @@ package io.cloudcost.engine.clickhouse;
 
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.ClientMisconfigurationException;
+import com.clickhouse.client.api.CompressionMethod;
 import com.clickhouse.client.api.insert.InsertResponse;
 import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.client.api.query.QueryResponse;
@@ -56,6 +57,7 @@ final class Server implements AutoCloseable {
                 .setDefaultDatabase(address.database())
                 .compressServerResponse(address.isOn(Option.COMPRESS))
                 .compressClientRequest(address.isOn(Option.COMPRESS))
+                .compressionMethod(CompressionMethod.LZ4)
                 .setConnectTimeout(address.seconds(Option.CONNECT_TIMEOUT), ChronoUnit.SECONDS)
                 .setSocketTimeout(address.seconds(Option.TIMEOUT), ChronoUnit.SECONDS)
                 .setMaxRetries(0)

@@ -42,6 +42,8 @@ final class FaultyWay extends Dispatcher implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String to;
     private final AtomicInteger times = new AtomicInteger();
+    private final AtomicInteger packedIn = new AtomicInteger();
+    private final AtomicInteger packedOut = new AtomicInteger();
     private volatile Fault fault = Fault.LOST_BEFORE;
     private volatile String table = "";
 
@@ -128,7 +130,34 @@ final class FaultyWay extends Dispatcher implements AutoCloseable {
                 .build();
     }
 
-    private MockResponse.Builder forward(RecordedRequest request, byte[] body) throws InterruptedException {
+    /** How many requests came packed, of which the front knows nothing. */
+    int packedIn() {
+        return packedIn.get();
+    }
+
+    /** How many answers went packed. */
+    int packedOut() {
+        return packedOut.get();
+    }
+
+    private byte[] unpacked(RecordedRequest request, byte[] body) {
+        if (body.length == 0 || !request.getTarget().contains("decompress=1")) {
+            return body;
+        }
+        packedIn.incrementAndGet();
+        return Blocks.unpack(body);
+    }
+
+    private byte[] packed(RecordedRequest request, byte[] answer) {
+        if (!request.getTarget().matches(".*[?&]compress=1.*")) {
+            return answer;
+        }
+        packedOut.incrementAndGet();
+        return Blocks.pack(answer);
+    }
+
+    private MockResponse.Builder forward(RecordedRequest request, byte[] sent) throws InterruptedException {
+        byte[] body = unpacked(request, sent);
         HttpRequest.Builder copy = HttpRequest.newBuilder(URI.create(to + request.getTarget()))
                 .method(request.getMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         request.getHeaders().forEach(header -> {
@@ -138,8 +167,9 @@ final class FaultyWay extends Dispatcher implements AutoCloseable {
         });
         try {
             HttpResponse<byte[]> answer = client.send(copy.build(), HttpResponse.BodyHandlers.ofByteArray());
-            MockResponse.Builder response =
-                    new MockResponse.Builder().code(answer.statusCode()).body(new Buffer().write(answer.body()));
+            MockResponse.Builder response = new MockResponse.Builder()
+                    .code(answer.statusCode())
+                    .body(new Buffer().write(packed(request, answer.body())));
             answer.headers().map().forEach((name, values) -> {
                 if (name.startsWith("x-clickhouse")) {
                     response.addHeader(name, values.get(0));

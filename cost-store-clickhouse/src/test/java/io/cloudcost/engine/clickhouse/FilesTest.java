@@ -39,7 +39,7 @@ class FilesTest {
 
     private static final int ROWS = Integer.getInteger("rows", 900);
     private static final int QUESTIONS = 30;
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-15T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-15T12:00:00Z"), ZoneOffset.UTC);
     private static final List<Period> MONTHS =
             List.of(Period.month(YearMonth.of(2026, 1)), Period.month(YearMonth.of(2026, 2)));
 
