@@ -27,6 +27,10 @@ public final class AwsCollector implements CostCollector {
         return new AwsCollectorBuilder().defaultChain();
     }
 
+    CollectorSpec spec() {
+        return spec;
+    }
+
     @Override
     public String provider() {
         return AwsIds.PROVIDER;

@@ -4,6 +4,7 @@ import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectorGroup;
 import io.cloudcost.Credentials;
+import io.cloudcost.aws.internal.AwsCalls;
 import io.cloudcost.aws.internal.SpecCheck;
 import io.cloudcost.aws.internal.sdk.AwsIdentity;
 import io.cloudcost.aws.model.AwsSettings;
@@ -94,6 +95,15 @@ public final class AwsCollectorBuilder extends CollectorBuilder<AwsCollectorBuil
             collectors.add(role("arn:aws:iam::" + id + ":role/" + roleName).build());
         }
         return CostCollectorGroup.of(collectors);
+    }
+
+    /**
+     * A client for single calls with these settings. Nothing is sent yet.
+     *
+     * @throws ConfigurationException with every bad setting at once
+     */
+    public AwsClient buildClient() {
+        return new AwsClient(new AwsCalls(((AwsCollector) build()).spec()));
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.cloudcost.aws.internal;
 
 import io.cloudcost.aws.internal.RecordSplit.Typed;
 import io.cloudcost.aws.internal.sdk.CostRow;
-import io.cloudcost.aws.internal.sdk.CostRow.Usage;
+import io.cloudcost.aws.model.CostGroup.Figure;
 import io.cloudcost.charge.ChargeCategory;
 import io.cloudcost.charge.CostRecord;
 import io.cloudcost.charge.CostRecordBuilder;
@@ -68,9 +68,9 @@ final class Charges {
         }
     }
 
-    private static void consume(CostRecordBuilder charge, @Nullable Usage usage) {
-        if (usage != null) {
-            usage.meaningful().ifPresent(some -> charge.consumed(some.quantity(), some.unit()));
+    private static void consume(CostRecordBuilder charge, @Nullable Figure usage) {
+        if (usage != null && !usage.isMixed()) {
+            charge.consumed(usage.amount(), usage.unit());
         }
     }
 

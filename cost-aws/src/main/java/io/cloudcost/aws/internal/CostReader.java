@@ -1,11 +1,12 @@
 package io.cloudcost.aws.internal;
 
-import io.cloudcost.ResponseException;
 import io.cloudcost.aws.internal.RecordSplit.Typed;
 import io.cloudcost.aws.internal.sdk.CostExplorer;
-import io.cloudcost.aws.internal.sdk.CostQuestion;
 import io.cloudcost.aws.internal.sdk.CostRow;
 import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.aws.model.CostGrouping;
+import io.cloudcost.aws.model.CostMetric;
+import io.cloudcost.aws.model.CostQuestion;
 import io.cloudcost.charge.CostRecord;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
@@ -25,8 +26,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Reads what the account cost: by usage type for the charges, by region to place and check them, by record type to tell their kind. */
 final class CostReader {
 
-    private static final int KEYS = 2;
-
     private final Session session;
     private final CostExplorer costs;
     private final ConcurrentLinkedQueue<CostRow> byUsageType = new ConcurrentLinkedQueue<>();
@@ -39,30 +38,28 @@ final class CostReader {
     }
 
     void readByUsageType() {
-        read(
-                AwsParts.COST_AND_USAGE,
-                List.of("SERVICE", "USAGE_TYPE"),
-                List.of("UnblendedCost", "AmortizedCost", "UsageQuantity"),
-                byUsageType);
+        read(AwsParts.COST_AND_USAGE, charges().by(CostGrouping.SERVICE, CostGrouping.USAGE_TYPE), byUsageType);
     }
 
     void readByRecordType() {
-        read(
-                AwsParts.RECORD_TYPES,
-                List.of("USAGE_TYPE", "RECORD_TYPE"),
-                List.of("UnblendedCost", "AmortizedCost", "UsageQuantity"),
-                byRecordType);
+        read(AwsParts.RECORD_TYPES, charges().by(CostGrouping.USAGE_TYPE, CostGrouping.RECORD_TYPE), byRecordType);
     }
 
     void readByRegion() {
-        read(AwsParts.COST_BY_REGION, List.of("SERVICE", "REGION"), List.of("UnblendedCost"), byRegion);
+        read(AwsParts.COST_BY_REGION, question().by(CostGrouping.SERVICE, CostGrouping.REGION), byRegion);
     }
 
-    private void read(Part part, List<String> dimensions, List<String> metrics, ConcurrentLinkedQueue<CostRow> into) {
-        boolean daily = !part.equals(AwsParts.COST_BY_REGION);
-        costs.costAndUsage(new CostQuestion(start(), end(), daily, dimensions, metrics), page -> {
-            page.forEach(CostReader::check);
-            into.addAll(page);
+    private CostQuestion charges() {
+        return question().daily().of(CostMetric.UNBLENDED, CostMetric.AMORTIZED, CostMetric.USAGE);
+    }
+
+    private CostQuestion question() {
+        return CostQuestion.between(start(), end());
+    }
+
+    private void read(Part part, CostQuestion question, ConcurrentLinkedQueue<CostRow> into) {
+        costs.costAndUsage(question, page -> {
+            page.forEach(group -> into.add(CostRow.of(group)));
             session.run.read(part, page.size());
         });
     }
@@ -76,16 +73,6 @@ final class CostReader {
 
     private LocalDate start() {
         return session.firstMonth().atDay(1);
-    }
-
-    private static void check(CostRow row) {
-        if (row.keys().size() != KEYS || row.unblended() == null) {
-            throw new ResponseException(
-                    CostExplorer.COST_AND_USAGE
-                            + " was answered in an unknown shape: a group lacks a key or its UnblendedCost.",
-                    "ResultsByTime.Groups",
-                    null);
-        }
     }
 
     /** The charges of each month; called once, when nothing is read any more. */

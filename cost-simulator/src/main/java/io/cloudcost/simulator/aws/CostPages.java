@@ -30,11 +30,17 @@ final class CostPages {
         this.estate = estate;
     }
 
-    private record Question(LocalDate start, LocalDate end, boolean daily, List<String> keys, List<String> metrics) {}
+    private record Question(
+            LocalDate start, LocalDate end, boolean daily, List<String> keys, List<String> metrics, String filter) {}
 
     Answer answer(Map<String, @Nullable Object> body, LocalDate start, LocalDate end) {
         Question question = new Question(
-                start, end, "DAILY".equals(body.get("Granularity")), keys(body), words(body.get("Metrics")));
+                start,
+                end,
+                "DAILY".equals(body.get("Granularity")),
+                keys(body),
+                words(body.get("Metrics")),
+                String.valueOf(body.get("Filter")));
         CostExplorerApi.require(METRICS.containsAll(question.metrics), "Invalid metric");
         CostExplorerApi.require(!question.metrics.isEmpty(), "Metrics must not be empty");
         CostExplorerApi.require(
@@ -53,7 +59,7 @@ final class CostPages {
             }
             from = Integer.parseInt(parts[1]);
         }
-        return page(question, groups(question), from, signature);
+        return page(question, groups(question, body.get("Filter")), from, signature);
     }
 
     private Answer page(Question question, List<CostGroup> all, int from, String signature) {
@@ -64,10 +70,14 @@ final class CostPages {
                         .add(group(question, group)));
         List<Object> results = new ArrayList<>();
         periods.forEach((start, groups) -> results.add(Json.object(
-                "TimePeriod", CostExplorerApi.period(start, end(question, start)),
-                "Total", Json.object(),
-                "Groups", groups,
-                "Estimated", isEstimated(start))));
+                "TimePeriod",
+                CostExplorerApi.period(start, end(question, start)),
+                "Total",
+                question.keys.isEmpty() ? total(question, all, start) : Json.object(),
+                "Groups",
+                question.keys.isEmpty() ? List.of() : groups,
+                "Estimated",
+                isEstimated(start))));
         Map<String, @Nullable Object> body = Json.object(
                 "GroupDefinitions", List.of(), "ResultsByTime", results, "DimensionValueAttributes", List.of());
         if (to < all.size()) {
@@ -76,19 +86,31 @@ final class CostPages {
         return CostExplorerApi.ok(body);
     }
 
+    private static Object total(Question question, List<CostGroup> all, LocalDate start) {
+        return all.stream()
+                .filter(group -> group.start.equals(start))
+                .findFirst()
+                .map(group -> metrics(question, group))
+                .orElseThrow();
+    }
+
     private static Object group(Question question, CostGroup group) {
+        return Json.object("Keys", group.keys, "Metrics", metrics(question, group));
+    }
+
+    private static Map<String, @Nullable Object> metrics(Question question, CostGroup group) {
         Map<String, @Nullable Object> metrics = Json.object();
         for (String metric : question.metrics) {
             metrics.put(
                     metric, Json.object("Amount", group.amount(metric).toPlainString(), "Unit", group.unit(metric)));
         }
-        return Json.object("Keys", group.keys, "Metrics", metrics);
+        return metrics;
     }
 
-    private List<CostGroup> groups(Question question) {
+    private List<CostGroup> groups(Question question, @Nullable Object filter) {
         Map<List<Object>, CostGroup> groups = new LinkedHashMap<>();
         for (AwsLine line : estate.lines()) {
-            if (line.day().isBefore(question.start) || !line.day().isBefore(question.end)) {
+            if (line.day().isBefore(question.start) || !line.day().isBefore(question.end) || !passes(line, filter)) {
                 continue;
             }
             LocalDate start = question.daily ? line.day() : max(line.day().withDayOfMonth(1), question.start);
@@ -97,6 +119,18 @@ final class CostPages {
                     .add(line);
         }
         return List.copyOf(groups.values());
+    }
+
+    /** A filter on one dimension, or on each of several. */
+    private static boolean passes(AwsLine line, @Nullable Object filter) {
+        if (!(filter instanceof Map<?, ?> root)) {
+            return true;
+        }
+        if (root.get("And") instanceof List<?> all) {
+            return all.stream().allMatch(each -> passes(line, each));
+        }
+        return !(root.get("Dimensions") instanceof Map<?, ?> only)
+                || words(only.get("Values")).contains(line.dimension(String.valueOf(only.get("Key"))));
     }
 
     private static LocalDate end(Question question, LocalDate start) {

@@ -1,14 +1,20 @@
 package io.cloudcost.aws.internal.sdk;
 
-import io.cloudcost.aws.internal.sdk.CostRow.Usage;
+import io.cloudcost.aws.model.CostGroup;
+import io.cloudcost.aws.model.CostGroup.Figure;
+import io.cloudcost.aws.model.CostMetric;
+import io.cloudcost.aws.model.CostQuestion;
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.DataUnavailableException;
@@ -18,7 +24,6 @@ import software.amazon.awssdk.services.costexplorer.model.GetCostForecastRespons
 import software.amazon.awssdk.services.costexplorer.model.GetReservationUtilizationResponse;
 import software.amazon.awssdk.services.costexplorer.model.GetSavingsPlansUtilizationResponse;
 import software.amazon.awssdk.services.costexplorer.model.Granularity;
-import software.amazon.awssdk.services.costexplorer.model.Group;
 import software.amazon.awssdk.services.costexplorer.model.Metric;
 import software.amazon.awssdk.services.costexplorer.model.MetricValue;
 import software.amazon.awssdk.services.costexplorer.model.ReservationAggregates;
@@ -47,56 +52,66 @@ public final class CostExplorer {
         this.client = client;
     }
 
-    /**
-     * Hands over the rows page by page. A period may be split between pages; rows of one period and key are never merged here.
-     */
-    public void costAndUsage(CostQuestion question, Consumer<List<CostRow>> page) {
+    /** Hands over the groups page by page. A period may be split between pages; nothing is merged here. */
+    public void costAndUsage(CostQuestion question, Consumer<List<CostGroup>> page) {
         Cursors cursors = new Cursors(COST_AND_USAGE);
         Optional<String> token = Optional.empty();
         do {
-            GetCostAndUsageRequest request =
-                    question.request().nextPageToken(token.orElse(null)).build();
+            GetCostAndUsageRequest request = Questions.request(question)
+                    .nextPageToken(token.orElse(null))
+                    .build();
             GetCostAndUsageResponse answer =
                     Tries.call(COST_AND_USAGE, () -> client.get().getCostAndUsage(request));
             Wire.required(COST_AND_USAGE, "ResultsByTime", answer.hasResultsByTime());
             page.accept(answer.resultsByTime().stream()
-                    .flatMap(result -> result.groups().stream().map(group -> row(result, group)))
+                    .flatMap(result -> groups(question, result))
                     .toList());
             token = cursors.next(answer.nextPageToken());
         } while (token.isPresent());
     }
 
-    private static CostRow row(ResultByTime result, Group group) {
+    /** Without a grouping the figures stand in the period's total, which is empty otherwise. */
+    private static Stream<CostGroup> groups(CostQuestion question, ResultByTime result) {
+        return question.groupings().isEmpty()
+                ? Stream.of(group(question, result, List.of(), result.total()))
+                : result.groups().stream().map(group -> group(question, result, group.keys(), group.metrics()));
+    }
+
+    private static CostGroup group(
+            CostQuestion question, ResultByTime result, List<String> keys, Map<String, MetricValue> metrics) {
         String path = "ResultsByTime.TimePeriod";
         Wire.required(COST_AND_USAGE, path, result.timePeriod());
-        LocalDate start =
-                Wire.day(COST_AND_USAGE, path + ".Start", result.timePeriod().start());
-        LocalDate end =
-                Wire.day(COST_AND_USAGE, path + ".End", result.timePeriod().end());
-        Map<String, MetricValue> metrics = group.metrics();
-        return new CostRow(
-                start,
-                end,
+        Wire.required(
+                COST_AND_USAGE,
+                "ResultsByTime.Groups.Keys",
+                keys.size() == question.groupings().size());
+        return new CostGroup(
+                Wire.day(COST_AND_USAGE, path + ".Start", result.timePeriod().start()),
+                Wire.day(COST_AND_USAGE, path + ".End", result.timePeriod().end()),
                 Boolean.TRUE.equals(result.estimated()),
-                group.keys(),
-                money(metrics.get("UnblendedCost"), "UnblendedCost"),
-                money(metrics.get("AmortizedCost"), "AmortizedCost"),
-                usage(metrics.get("UsageQuantity")));
+                values(question, keys),
+                figures(question, metrics));
     }
 
-    private static @Nullable Money money(@Nullable MetricValue value, String metric) {
-        return value == null
-                ? null
-                : Wire.money(COST_AND_USAGE, "Groups.Metrics." + metric, value.amount(), value.unit());
+    private static List<String> values(CostQuestion question, List<String> keys) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(at -> question.groupings().get(at).value(keys.get(at)))
+                .toList();
     }
 
-    private static @Nullable Usage usage(@Nullable MetricValue value) {
-        String path = "Groups.Metrics.UsageQuantity";
-        return value == null
-                ? null
-                : new Usage(
-                        Money.canonical(Wire.number(COST_AND_USAGE, path, value.amount())),
-                        value.unit() == null ? "" : value.unit());
+    private static Map<CostMetric, Figure> figures(CostQuestion question, Map<String, MetricValue> metrics) {
+        Map<CostMetric, Figure> figures = new EnumMap<>(CostMetric.class);
+        for (CostMetric metric : question.metrics()) {
+            String path = "ResultsByTime.Metrics." + metric.wireName();
+            MetricValue value = Wire.required(COST_AND_USAGE, path, metrics.get(metric.wireName()));
+            String unit = metric == CostMetric.USAGE && value.unit() == null ? "" : value.unit();
+            figures.put(
+                    metric,
+                    new Figure(
+                            Money.canonical(Wire.number(COST_AND_USAGE, path + ".Amount", value.amount())),
+                            Wire.required(COST_AND_USAGE, path + ".Unit", unit)));
+        }
+        return figures;
     }
 
     /**
@@ -108,7 +123,7 @@ public final class CostExplorer {
         GetCostForecastResponse answer = told(
                 FORECAST,
                 () -> client.get()
-                        .getCostForecast(request -> request.timePeriod(CostQuestion.interval(start, end))
+                        .getCostForecast(request -> request.timePeriod(Questions.interval(start, end))
                                 .granularity(Granularity.MONTHLY)
                                 .metric(Metric.UNBLENDED_COST)
                                 .predictionIntervalLevel(confidence)));
@@ -137,7 +152,7 @@ public final class CostExplorer {
         GetSavingsPlansUtilizationResponse answer = told(
                 SAVINGS_PLANS,
                 () -> client.get()
-                        .getSavingsPlansUtilization(request -> request.timePeriod(CostQuestion.interval(start, end))));
+                        .getSavingsPlansUtilization(request -> request.timePeriod(Questions.interval(start, end))));
         SavingsPlansUtilizationAggregates total = Wire.required(SAVINGS_PLANS, "Total", answer.total());
         Wire.required(SAVINGS_PLANS, "Total.Utilization", total.utilization());
         BigDecimal committed = Wire.number(
@@ -161,7 +176,7 @@ public final class CostExplorer {
         GetReservationUtilizationResponse answer = told(
                 RESERVATIONS,
                 () -> client.get()
-                        .getReservationUtilization(request -> request.timePeriod(CostQuestion.interval(start, end))));
+                        .getReservationUtilization(request -> request.timePeriod(Questions.interval(start, end))));
         ReservationAggregates total = Wire.required(RESERVATIONS, "Total", answer.total());
         // Without reservations the percentage is sent as 0; only the hours tell that nothing could be used.
         if (Wire.number(RESERVATIONS, "Total.PurchasedHours", total.purchasedHours())

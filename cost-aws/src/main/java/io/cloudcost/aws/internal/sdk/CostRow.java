@@ -1,10 +1,11 @@
 package io.cloudcost.aws.internal.sdk;
 
+import io.cloudcost.aws.model.CostGroup;
+import io.cloudcost.aws.model.CostGroup.Figure;
+import io.cloudcost.aws.model.CostMetric;
 import io.cloudcost.model.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +26,23 @@ public record CostRow(
         List<String> keys,
         @Nullable Money unblended,
         @Nullable Money amortized,
-        @Nullable Usage usage) {
+        @Nullable Figure usage) {
+
+    /** The figures that a charge is made of. */
+    public static CostRow of(CostGroup group) {
+        Figure usage = group.figures().get(CostMetric.USAGE);
+        return new CostRow(
+                group.start(),
+                group.end(),
+                group.estimated(),
+                group.keys(),
+                group.cost(CostMetric.UNBLENDED).orElse(null),
+                group.cost(CostMetric.AMORTIZED).orElse(null),
+                usage);
+    }
 
     /** The same figures under other keys. */
     public CostRow withKeys(List<String> other) {
         return new CostRow(start, end, estimated, other, unblended, amortized, usage);
-    }
-
-    /** How much of what; Cost Explorer adds up different units and then calls the unit N/A. */
-    public record Usage(BigDecimal quantity, String unit) {
-
-        /** The quantity, unless it is a sum of different units. */
-        public Optional<Usage> meaningful() {
-            return unit.isBlank() || unit.equals("N/A") || unit.equals("NA") ? Optional.empty() : Optional.of(this);
-        }
     }
 }
