@@ -18,7 +18,8 @@ public interface StoreUpkeep {
     List<String> check();
 
     /**
-     * Writes a copy of the whole store, of all customers, as it is at one moment. It can be opened like the store itself.
+     * Writes a copy of the whole store, of all customers, as it is at one moment. It is a file that the embedded engine opens as
+     * {@code duckdb:<file>}, whatever engine this store has.
      *
      * @param file where to; it must not be there yet
      * @throws io.cloudcost.StoreException if it is there or cannot be written; then nothing is left behind
