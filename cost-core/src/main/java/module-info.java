@@ -3,6 +3,7 @@ module io.cloudcost.core {
     requires com.fasterxml.jackson.databind;
     requires io.github.resilience4j.core;
     requires io.github.resilience4j.retry;
+    requires transitive java.sql;
     requires transitive okhttp3;
     requires transitive org.jspecify;
     requires org.slf4j;
@@ -24,4 +25,5 @@ module io.cloudcost.core {
 
     uses io.cloudcost.spi.CollectorProvider;
     uses io.cloudcost.spi.CostStoreProvider;
+    uses io.cloudcost.spi.StateStoreProvider;
 }

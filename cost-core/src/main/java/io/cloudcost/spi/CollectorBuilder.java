@@ -3,6 +3,7 @@ package io.cloudcost.spi;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.Credentials;
+import io.cloudcost.store.StateStore;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,6 +109,12 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
     /** Tells which billing period is the current one. */
     public final B clock(Clock value) {
         common.clock = value;
+        return self();
+    }
+
+    /** Where answers that cost money are kept, so that they are not paid for twice; nowhere unless told. It is not closed. */
+    public final B state(StateStore value) {
+        common.state = value;
         return self();
     }
 

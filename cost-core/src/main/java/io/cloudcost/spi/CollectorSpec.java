@@ -1,6 +1,7 @@
 package io.cloudcost.spi;
 
 import io.cloudcost.Credentials;
+import io.cloudcost.store.StateStore;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,6 +90,11 @@ public final class CollectorSpec {
         return common.clock;
     }
 
+    /** Where answers that cost money are kept. */
+    public Optional<PaidAnswers> paidAnswers() {
+        return Optional.ofNullable(common.state).map(state -> new PaidAnswers(state, clock(), PaidAnswers.DEFAULT_AGE));
+    }
+
     /** The value of one of the provider's settings: as set, else its default; empty if it has none. */
     public <T> Optional<T> get(Setting<T> setting) {
         @Nullable Object value = values.get(setting);
@@ -127,6 +133,9 @@ public final class CollectorSpec {
         @Nullable
         Executor executor;
 
+        @Nullable
+        StateStore state;
+
         Clock clock = Clock.systemUTC();
         Function<String, @Nullable String> environment = System::getenv;
 
@@ -143,6 +152,7 @@ public final class CollectorSpec {
             copy.trustManager = trustManager;
             copy.httpClient = httpClient;
             copy.executor = executor;
+            copy.state = state;
             copy.clock = clock;
             copy.environment = environment;
             return copy;

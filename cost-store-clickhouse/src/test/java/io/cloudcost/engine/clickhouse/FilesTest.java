@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +44,16 @@ class FilesTest {
     private static final List<Period> MONTHS =
             List.of(Period.month(YearMonth.of(2026, 1)), Period.month(YearMonth.of(2026, 2)));
 
-    private final CostStore embedded = CostStores.open("duckdb::memory:");
     private final CostStore store = CostStores.open(Front.newAddress());
+    private CostStore embedded;
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open() {
+        embedded = CostStores.open("duckdb:" + folder.resolve("embedded.duckdb"));
+    }
 
     @AfterEach
     void close() {

@@ -3,7 +3,6 @@ package io.cloudcost.engine.duckdb;
 import io.cloudcost.ConfigurationException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +38,11 @@ record Location(String name, @Nullable Path file) {
         return "jdbc:duckdb:" + (file == null ? "" : file);
     }
 
-    /** Where the engine puts what does not fit in memory: of a store in memory another place each time, so that two share none. */
+    /**
+     * Where the engine puts what does not fit in memory. Of tables that are in memory alone, version 2.0.0.1 has brought back
+     * other figures than it had put there: these must fit, and it says so when they do not.
+     */
     String spill() {
-        return file == null
-                ? Path.of(System.getProperty("java.io.tmpdir"), "cloudcost-" + UUID.randomUUID() + ".tmp")
-                        .toString()
-                : file + ".tmp";
+        return file == null ? "" : file + ".tmp";
     }
 }

@@ -62,7 +62,7 @@ final class Trouble {
         if (text.contains("Out of Memory Error")
                 || text.contains("failed to allocate")
                 || text.contains("could not allocate")) {
-            return " Give the store more memory, or ask for less at once.";
+            return " Give the store more memory, or ask for less at once; what does not fit in memory needs a store in a file.";
         }
         return text.contains("Out of Range Error") || text.contains("Overflow")
                 ? " The figures are larger than the store can sum: it keeps " + Numbers.WHOLE_DIGITS

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.StoreException;
+import io.cloudcost.files.CostImport;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.query.CostQuery;
+import io.cloudcost.simulator.focus.FocusBill;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StoreOptions;
@@ -200,9 +202,13 @@ class OpeningTest {
     }
 
     @Test
-    void storesInMemoryShareNoPlaceForWhatDoesNotFit() {
-        assertThat(Location.of(":memory:").spill())
-                .isNotEqualTo(Location.of(":memory:").spill());
+    void saysThatAStoreInMemoryIsFull() {
+        FocusBill.of(1).rows(60_000).writeCsv(file("bill.csv"));
+        try (CostStore store =
+                CostStores.open("duckdb::memory:", StoreOptions.defaults().withMemoryLimitMb(64))) {
+            refused(() -> CostImport.focus(file("bill.csv")).into(store), "store in a file");
+            assertThat(store.coverage()).isEmpty();
+        }
     }
 
     @Test
