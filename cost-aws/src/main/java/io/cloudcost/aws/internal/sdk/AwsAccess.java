@@ -52,12 +52,20 @@ public final class AwsAccess implements AutoCloseable {
         this.spec = spec;
         this.http = http(spec);
         Duration timeout = spec.callTimeout(CALL_TIMEOUT);
-        this.wire = new AwsWire(
-                http, new Meter(stats, till), new Limits(AwsIdentity.label(spec), spec), PaidAnswers.NONE, () -> {
-                    Duration rest = left.get();
-                    return rest.compareTo(timeout) < 0 ? rest : timeout;
-                });
+        this.wire = new AwsWire(http, new Meter(stats, till), new Limits(AwsIdentity.label(spec), spec), kept(), () -> {
+            Duration rest = left.get();
+            return rest.compareTo(timeout) < 0 ? rest : timeout;
+        });
         this.credentials = credentials(AwsIdentity.provider(spec));
+    }
+
+    private PaidAnswers kept() {
+        return spec.paidAnswers()
+                .<PaidAnswers>map(answers -> new KeptAnswers(
+                        answers,
+                        () -> Identities.caller(this),
+                        endpoint(spec, AwsSettings.COST_EXPLORER_ENDPOINT).orElse("")))
+                .orElse(PaidAnswers.NONE);
     }
 
     private static RawClient http(CollectorSpec spec) {
