@@ -31,7 +31,7 @@ final class Fetched implements AutoCloseable {
     static Fetched of(Collection<BillingFileSource> sources) {
         try {
             Fetched fetched =
-                    new Fetched(Files.createTempDirectory("cloudcost-files").toRealPath());
+                    new Fetched(Files.createTempDirectory("cloudcost-files-" + ProcessHandle.current().pid() + "-").toRealPath());
             try {
                 sources.forEach(fetched::add);
                 return fetched;

@@ -384,6 +384,6 @@ class VultrFaultsTest {
     }
 
     private static CostSnapshot collect() {
-        return cloud.builder().build().collect();
+        return cloud.builder().maxAttempts(2).build().collect();
     }
 }

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public final class TemporaryStore implements AutoCloseable {
 
+    /** Of folders, before the number of the process whose they are. */
+    private static final String PREFIX = "cloudcost-";
+
     private final Path folder;
     private final Database database;
     private final StoreOptions options;
@@ -125,7 +128,7 @@ public final class TemporaryStore implements AutoCloseable {
 
     private static Path newFolder() {
         try {
-            return Files.createTempDirectory("cloudcost-");
+            return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw unusable(Path.of(System.getProperty("java.io.tmpdir")), e);
         }
