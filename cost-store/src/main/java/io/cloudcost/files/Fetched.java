@@ -30,8 +30,9 @@ final class Fetched implements AutoCloseable {
     /** @throws FileException if a name leads out of the place, or copies cannot be made */
     static Fetched of(Collection<BillingFileSource> sources) {
         try {
-            Fetched fetched =
-                    new Fetched(Files.createTempDirectory("cloudcost-files-" + ProcessHandle.current().pid() + "-").toRealPath());
+            Fetched fetched = new Fetched(Files.createTempDirectory(
+                            "cloudcost-files-" + ProcessHandle.current().pid() + "-")
+                    .toRealPath());
             try {
                 sources.forEach(fetched::add);
                 return fetched;

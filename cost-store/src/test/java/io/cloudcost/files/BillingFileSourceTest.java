@@ -137,7 +137,10 @@ class BillingFileSourceTest {
 
     private static List<Path> copies() throws IOException {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(path -> path.getFileName().toString().startsWith("cloudcost-files-" + ProcessHandle.current().pid() + "-"))
+            return all.filter(path -> path.getFileName()
+                            .toString()
+                            .startsWith(
+                                    "cloudcost-files-" + ProcessHandle.current().pid() + "-"))
                     .toList();
         }
     }

@@ -175,7 +175,9 @@ class FilesTest {
 
     private static long temporary() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("cloudcost-" + ProcessHandle.current().pid() + "-"))
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .startsWith("cloudcost-" + ProcessHandle.current().pid() + "-"))
                     .count();
         }
     }
