@@ -12,8 +12,17 @@ module io.cloudcost.aws {
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.retries;
     requires software.amazon.awssdk.retries.api;
+    requires software.amazon.awssdk.services.cloudwatchlogs;
     requires software.amazon.awssdk.services.costexplorer;
+    requires software.amazon.awssdk.services.dynamodb;
     requires software.amazon.awssdk.services.ec2;
+    requires software.amazon.awssdk.services.ecs;
+    requires software.amazon.awssdk.services.eks;
+    requires software.amazon.awssdk.services.elasticache;
+    requires software.amazon.awssdk.services.lambda;
+    requires software.amazon.awssdk.services.pricing;
+    requires software.amazon.awssdk.services.rds;
+    requires software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.sts;
     requires software.amazon.awssdk.utils;
 

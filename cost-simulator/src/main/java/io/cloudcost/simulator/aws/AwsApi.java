@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Looks at signature and clock, and hands each request to its service. The signature's digits are not checked. */
 final class AwsApi implements CloudService {
@@ -21,16 +23,17 @@ final class AwsApi implements CloudService {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final AwsEstate estate;
-    private final CostExplorerApi costs;
-    private final Ec2Api ec2;
-    private final StsApi sts;
+    private final Map<String, AwsService> services = new HashMap<>();
     private volatile Clock clock = Clock.systemUTC();
 
     AwsApi(AwsEstate estate) {
         this.estate = estate;
-        this.costs = new CostExplorerApi(estate);
-        this.ec2 = new Ec2Api(estate);
-        this.sts = new StsApi(estate);
+        CostExplorerApi costs = new CostExplorerApi(estate);
+        Ec2Api ec2 = new Ec2Api(estate);
+        StsApi sts = new StsApi(estate);
+        services.put("ce", (request, call) -> costs.answer(request.operation(), call));
+        services.put("ec2", (request, call) -> ec2.answer(request, AwsRequest.form(call)));
+        services.put("sts", (request, call) -> sts.answer(request, AwsRequest.form(call)));
     }
 
     void clock(Clock other) {
@@ -55,29 +58,30 @@ final class AwsApi implements CloudService {
         if (isSkewed(call)) {
             return AwsErrors.of(
                     request.service(),
-                    request.service().equals("ce") ? 400 : 403,
+                    AwsErrors.isJson(request.service()) ? 400 : 403,
                     request.service().equals("ec2") ? "RequestExpired" : "SignatureDoesNotMatch",
                     "Signature expired: the request's time is not near " + clock.instant());
         }
         if (!estate.accepts(request.keyId())) {
             return AwsErrors.of(
                     request.service(),
-                    request.service().equals("ce") ? 400 : 403,
+                    AwsErrors.isJson(request.service()) ? 400 : 403,
                     unknownKey(request.service()),
                     "The security token included in the request is invalid.");
         }
-        return switch (request.service()) {
-            case "ce" -> costs.answer(request.operation(), call);
-            case "ec2" -> ec2.answer(request, AwsRequest.form(call));
-            case "sts" -> sts.answer(request, AwsRequest.form(call));
-            default -> AwsErrors.query(400, "InvalidAction", "There is no service " + request.service());
-        };
+        AwsService service = services.get(request.service());
+        return service == null
+                ? AwsErrors.query(400, "InvalidAction", "There is no service " + request.service())
+                : service.answer(request, call);
     }
 
     static String unknownKey(String service) {
+        if (AwsErrors.isJson(service)) {
+            return "UnrecognizedClientException";
+        }
         return switch (service) {
-            case "ce" -> "UnrecognizedClientException";
             case "ec2" -> "AuthFailure";
+            case "s3" -> "InvalidAccessKeyId";
             default -> "InvalidClientTokenId";
         };
     }
@@ -102,6 +106,10 @@ final class AwsApi implements CloudService {
         return switch (service) {
             case "ce" -> AwsErrors.json(400, "LimitExceededException", "Rate exceeded");
             case "ec2" -> AwsErrors.ec2(503, "RequestLimitExceeded", "Request limit exceeded.");
+            case "s3" -> AwsErrors.s3(503, "SlowDown", "Please reduce your request rate.");
+            case "lambda" -> AwsErrors.json(429, "TooManyRequestsException", "Rate Exceeded.");
+            case "dynamodb", "ecs", "eks", "logs", "pricing" ->
+                AwsErrors.json(400, "ThrottlingException", "Rate exceeded");
             default -> AwsErrors.query(400, "Throttling", "Rate exceeded");
         };
     }

@@ -3,13 +3,17 @@ package io.cloudcost.simulator.aws;
 import io.cloudcost.simulator.Answer;
 import io.cloudcost.simulator.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
-/** Errors in the shapes of the three protocols. */
+/** Errors in the shapes of the protocols. */
 final class AwsErrors {
 
     static final String JSON_TYPE = "application/x-amz-json-1.1";
     static final String XML_TYPE = "text/xml;charset=UTF-8";
     static final String EC2_NAMESPACE = "http://ec2.amazonaws.com/doc/2016-11-15/";
+    static final String S3_NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
+    private static final Set<String> JSON_SERVICES =
+            Set.of("ce", "dynamodb", "ecs", "eks", "lambda", "logs", "pricing");
     private static final String REQUEST_ID = "11111111-2222-3333-4444-555555555555";
 
     private AwsErrors() {}
@@ -42,11 +46,27 @@ final class AwsErrors {
         return Answer.json(status, bytes).withBody(XML_TYPE, bytes);
     }
 
+    /** S3's REST protocol. */
+    static Answer s3(int status, String code, String message) {
+        return xml(
+                status,
+                "<Error>" + Xml.element("Code", code) + Xml.element("Message", message)
+                        + Xml.element("RequestId", REQUEST_ID) + "</Error>");
+    }
+
+    /** Whether a service speaks one of the JSON protocols. */
+    static boolean isJson(String service) {
+        return JSON_SERVICES.contains(service);
+    }
+
     /** The protocol that a service speaks. */
     static Answer of(String service, int status, String code, String message) {
+        if (isJson(service)) {
+            return json(status, code, message);
+        }
         return switch (service) {
-            case "ce" -> json(status, code, message);
             case "ec2" -> ec2(status, code, message);
+            case "s3" -> s3(status, code, message);
             default -> query(status, code, message);
         };
     }

@@ -112,6 +112,9 @@ public final class AwsFaults {
             if (isJson(answer)) {
                 return AwsErrors.json(jsonStatus, json, message);
             }
+            if (isS3(answer)) {
+                return AwsErrors.s3(403, json.replace("Exception", ""), message);
+            }
             return isEc2(answer)
                     ? AwsErrors.ec2(ec2Status, ec2, message)
                     : AwsErrors.query(403, json.replace("Exception", ""), message);
@@ -120,6 +123,11 @@ public final class AwsFaults {
 
     private static boolean isJson(Answer answer) {
         return AwsErrors.JSON_TYPE.equals(answer.headers().get("Content-Type"));
+    }
+
+    private static boolean isS3(Answer answer) {
+        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        return text.contains(AwsErrors.S3_NAMESPACE) || text.contains("<Error><Code>NoSuch");
     }
 
     private static boolean isEc2(Answer answer) {

@@ -28,14 +28,18 @@ record AwsRequest(String keyId, String region, String service, String operation)
     static Optional<AwsRequest> of(Call call) {
         Matcher signature = SIGNATURE.matcher(call.header("authorization").orElse(""));
         return signature.matches()
-                ? Optional.of(
-                        new AwsRequest(signature.group(1), signature.group(2), signature.group(3), operation(call)))
+                ? Optional.of(new AwsRequest(
+                        signature.group(1),
+                        signature.group(2),
+                        signature.group(3),
+                        operation(signature.group(3), call)))
                 : Optional.empty();
     }
 
-    private static String operation(Call call) {
+    private static String operation(String service, Call call) {
         return call.header("x-amz-target")
                 .map(target -> target.substring(target.lastIndexOf('.') + 1))
+                .or(() -> RestPaths.operation(service, call))
                 .orElseGet(() -> form(call).getOrDefault("Action", "unknown"));
     }
 

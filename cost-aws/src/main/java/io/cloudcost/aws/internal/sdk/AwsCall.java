@@ -27,7 +27,7 @@ record AwsCall(String service, String region, String operation, int attempt, Str
         return new AwsCall(
                 scope.map(found -> found.group(2)).orElse("unsigned"),
                 scope.map(found -> found.group(1)).orElse("none"),
-                operation(request, body),
+                operation(scope.map(found -> found.group(2)).orElse(""), request, body),
                 found(ATTEMPT, header(request, "amz-sdk-request"))
                         .map(found -> Integer.parseInt(found.group(1)))
                         .orElse(1),
@@ -39,13 +39,14 @@ record AwsCall(String service, String region, String operation, int attempt, Str
         return service + ":" + operation;
     }
 
-    private static String operation(SdkHttpRequest request, byte[] body) {
+    private static String operation(String service, SdkHttpRequest request, byte[] body) {
         String target = header(request, "X-Amz-Target");
         if (!target.isEmpty()) {
             return target.substring(target.lastIndexOf('.') + 1);
         }
-        return found(ACTION, new String(body, StandardCharsets.UTF_8))
-                .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
+        return RestOperations.of(service, request)
+                .or(() -> found(ACTION, new String(body, StandardCharsets.UTF_8))
+                        .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8)))
                 .orElseGet(() -> request.method() + " " + request.encodedPath());
     }
 
