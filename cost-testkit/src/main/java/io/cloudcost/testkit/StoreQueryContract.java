@@ -93,6 +93,19 @@ abstract class StoreQueryContract extends StoreUpkeepContract {
     }
 
     @Test
+    void keepsACurrencyApartThatAddsUpToNothing() {
+        CostRecord one = usd(OCTOBER, "1");
+        CostRecord euro = StoreSamples.charge(OCTOBER, Money.of("9", "EUR"), null);
+        CostRecord credit = StoreSamples.charge(OCTOBER, Money.of("-9", "EUR"), null);
+        CostQuery query = CostQuery.builder().groupBy(FocusColumn.SERVICE_NAME).build();
+        store.save(snapshot(ACME, NOON, invoiced(OCTOBER, one)).build());
+        assertThat(costs(query)).containsExactly(Money.usd("1"));
+        store.save(snapshot(ACME, NOON.plusSeconds(1), invoiced(OCTOBER, one, euro, credit))
+                .build());
+        assertThat(costs(query)).containsExactlyInAnyOrder(Money.usd("1"), Money.of("0", "EUR"));
+    }
+
+    @Test
     void letsReadersSeeEitherTheOldOrTheNewButNothingBetween() throws Exception {
         store.save(monthOf(0));
         ExecutorService threads = Executors.newFixedThreadPool(READERS + 1);
@@ -130,6 +143,10 @@ abstract class StoreQueryContract extends StoreUpkeepContract {
         }
         assertThat(store.coverage()).hasSize(1);
         assertThat(total()).isEqualTo(Amounts.of(Money.usd(BigDecimal.valueOf(50L * WRITES))));
+    }
+
+    private List<Money> costs(CostQuery query) {
+        return store.query(query).rows().stream().map(CostRow::cost).toList();
     }
 
     /** Fifty charges that each cost as much as the round's number. */

@@ -1,7 +1,10 @@
 package io.cloudcost.engine.clickhouse;
 
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which charges answer a question, and what holds of them.
@@ -9,14 +12,16 @@ import java.util.List;
  * @param units whose charges they are
  * @param numbers what is known of all their numbers
  * @param rows how many they are
+ * @param billed the sum of them, with every currency that is billed in
  */
-record AskedCharges(List<Long> units, NumberFacts numbers, long rows) {
+record AskedCharges(List<Long> units, NumberFacts numbers, long rows, Amounts billed) {
 
     static AskedCharges of(Collection<Unit> units) {
         return new AskedCharges(
                 units.stream().map(Unit::id).toList(),
                 units.stream().map(Unit::numbers).reduce(NumberFacts.NONE, NumberFacts::and),
-                units.stream().mapToLong(unit -> unit.coverage().rows()).sum());
+                units.stream().mapToLong(unit -> unit.coverage().rows()).sum(),
+                units.stream().map(unit -> unit.coverage().total()).reduce(Amounts.none(), Amounts::plus));
     }
 
     String condition() {
@@ -25,6 +30,11 @@ record AskedCharges(List<Long> units, NumberFacts numbers, long rows) {
 
     boolean finer() {
         return numbers.finer();
+    }
+
+    /** What all of them are billed in; empty if that is not one currency. */
+    Optional<String> billingCurrency() {
+        return billed.single().map(Money::currency);
     }
 
     boolean mayOverflow() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the engine, and reads its answer. */
@@ -38,20 +39,20 @@ final class Asking {
      * The rows of an answer.
      *
      * @param rows as far as the engine cuts them
-     * @param state of the ledger while it was answered; null if there are no rows
+     * @param state of the ledger while it was answered; empty if there are no rows
      */
-    record Answer(List<CostRow> rows, @Nullable String state) {}
+    record Answer(List<CostRow> rows, OptionalLong state) {}
 
     static Answer ask(Server server, CostQuery query, AskedCharges asked) {
         Asking asking = new Asking(query, asked.finer());
-        List<String> states = new ArrayList<>(1);
+        List<Long> states = new ArrayList<>(1);
         List<CostRow> rows = server.list(new QuerySql(query, asked).text(), row -> {
             if (states.isEmpty()) {
-                states.add(row.string(asking.group + STATE));
+                states.add(row.number(asking.group + STATE));
             }
             return asking.row(row);
         });
-        return new Answer(rows, states.isEmpty() ? null : states.get(0));
+        return new Answer(rows, states.stream().mapToLong(state -> state).findFirst());
     }
 
     private CostRow row(Row row) {

@@ -35,7 +35,7 @@ final class QuerySql {
         for (Dimension dimension : query.groupBy()) {
             selected.add(key("group_" + at++, DimensionSql.key(dimension)));
         }
-        selected.add(key("unit", unit(query.metric())));
+        selected.add(unit());
         selected.addAll(List.of(sum(), "count()", "count(" + query.metric() + ")", Ledger.STATE));
         times();
         if (asked.finer()) {
@@ -68,6 +68,16 @@ final class QuerySql {
             case YEAR -> "toStartOfYear(" + day + ")";
             default -> day;
         };
+    }
+
+    /** A key less is up to a tenth of the time less; but without any key there would be a row for no charges. */
+    private String unit() {
+        boolean billed = query.metric().currency().equals(Optional.of(FocusColumn.BILLING_CURRENCY));
+        boolean alone = query.groupBy().isEmpty() && query.grain() == TimeGrain.NONE;
+        return asked.billingCurrency()
+                .filter(currency -> billed && !alone)
+                .map(currency -> "(" + Sql.text(currency) + " AS unit)")
+                .orElseGet(() -> key("unit", unit(query.metric())));
     }
 
     private static String unit(FocusColumn metric) {

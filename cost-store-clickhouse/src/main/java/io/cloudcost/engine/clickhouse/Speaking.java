@@ -22,15 +22,14 @@ final class Speaking {
         this.ledger = ledger;
     }
 
-    private record Known(String state, AskedCharges charges) {}
+    private record Known(long state, AskedCharges charges) {}
 
     CostResult ask(CostQuery query) {
         Known known = newest.get();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (known != null) {
                 Asking.Answer answer = Asking.ask(server, query, known.charges());
-                String state = answer.state() == null ? ledger.state() : answer.state();
-                if (known.state().equals(state)) {
+                if (known.state() == answer.state().orElseGet(ledger::state)) {
                     return CostResult.of(query, answer.rows());
                 }
             }

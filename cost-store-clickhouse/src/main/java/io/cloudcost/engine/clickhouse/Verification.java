@@ -28,9 +28,13 @@ final class Verification {
             return new Found(rows + other.rows, total.plus(other.total));
         }
 
+        /** What is said of a unit may name a currency without charges, but none with charges may be missing in it. */
         boolean isAll(Unit unit) {
+            Amounts said = unit.coverage().total();
             return rows == unit.coverage().rows()
-                    && nonZero(total).equals(nonZero(unit.coverage().total()));
+                    && total.list().stream()
+                            .allMatch(money -> said.in(money.currency()).isPresent())
+                    && nonZero(total).equals(nonZero(said));
         }
     }
 
