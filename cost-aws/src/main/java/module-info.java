@@ -1,6 +1,8 @@
 /** Collects what an AWS account costs and holds. */
 module io.cloudcost.aws {
     requires transitive io.cloudcost.core;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires static org.jspecify;
     requires org.slf4j;
     requires software.amazon.awssdk.auth;

@@ -48,7 +48,7 @@ public final class AwsCollectorProvider implements CollectorProvider {
     @Override
     public String permissionsHint() {
         return "ce:GetCostAndUsage, ce:GetCostForecast, ce:GetSavingsPlansUtilization, ce:GetReservationUtilization,"
-                + " ec2:DescribeRegions, Instances, Volumes, Snapshots, Images, Addresses and NatGateways; each that is missing costs"
+                + " pricing:GetProducts, ec2:DescribeRegions, Instances, Volumes, Snapshots, Images, Addresses and NatGateways; each that is missing costs"
                 + " its part only";
     }
 }

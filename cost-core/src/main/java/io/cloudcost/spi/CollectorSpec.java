@@ -95,6 +95,11 @@ public final class CollectorSpec {
         return Optional.ofNullable(common.state).map(state -> new PaidAnswers(state, clock(), PaidAnswers.DEFAULT_AGE));
     }
 
+    /** Where answers of price lists are kept. */
+    public Optional<PaidAnswers> priceAnswers() {
+        return Optional.ofNullable(common.state).map(state -> PaidAnswers.ofPrices(state, clock()));
+    }
+
     /** The value of one of the provider's settings: as set, else its default; empty if it has none. */
     public <T> Optional<T> get(Setting<T> setting) {
         @Nullable Object value = values.get(setting);

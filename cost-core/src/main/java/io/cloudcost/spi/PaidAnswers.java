@@ -24,22 +24,37 @@ public final class PaidAnswers {
     /** How long an answer is taken for the newest, unless told: providers renew their bills a few times a day. */
     public static final Duration DEFAULT_AGE = Duration.ofHours(1);
 
-    private static final StateTables TABLES = new StateTables(
-            "paid_answers",
-            List.of(List.of("CREATE TABLE paid_answers (question VARCHAR(64) NOT NULL PRIMARY KEY, "
-                    + "asked_at BIGINT NOT NULL, answer TEXT NOT NULL)")));
+    /** How long a list price is taken for the newest: providers change them a few times a year. */
+    public static final Duration PRICE_AGE = Duration.ofDays(1);
 
     private static final char SEPARATOR = '\n';
 
     private final StateStore state;
     private final Clock clock;
     private final Duration age;
+    private final String table;
+    private final StateTables tables;
 
     /** @param age how long an answer is taken for the newest */
     public PaidAnswers(StateStore state, Clock clock, Duration age) {
+        this(state, clock, age, "paid_answers");
+    }
+
+    /** What is kept for another time stands in a table of its own: each forgets what is too old for it. */
+    private PaidAnswers(StateStore state, Clock clock, Duration age, String table) {
         this.state = state;
         this.clock = clock;
         this.age = age;
+        this.table = table;
+        this.tables = new StateTables(
+                table,
+                List.of(List.of("CREATE TABLE " + table + " (question VARCHAR(64) NOT NULL PRIMARY KEY, "
+                        + "asked_at BIGINT NOT NULL, answer TEXT NOT NULL)")));
+    }
+
+    /** Answers of price lists, which cost patience rather than money and stay right for longer: {@link #PRICE_AGE}. */
+    public static PaidAnswers ofPrices(StateStore state, Clock clock) {
+        return new PaidAnswers(state, clock, PRICE_AGE, "price_answers");
     }
 
     /**
@@ -52,9 +67,9 @@ public final class PaidAnswers {
     public Optional<String> find(String provider, String account, String action, String question) {
         String digest = digest(provider, account, action, question);
         long since = clock.instant().minus(age).toEpochMilli();
-        return state.transaction(TABLES, connection -> {
+        return state.transaction(tables, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT answer FROM paid_answers WHERE question = ? AND asked_at > ? AND asked_at <= ?")) {
+                    "SELECT answer FROM " + table + " WHERE question = ? AND asked_at > ? AND asked_at <= ?")) {
                 statement.setString(1, digest);
                 statement.setLong(2, since);
                 statement.setLong(3, clock.millis());
@@ -68,10 +83,10 @@ public final class PaidAnswers {
     /** Keeps an answer in place of an older one, and forgets those that are too old. */
     public void keep(String provider, String account, String action, String question, String answer) {
         String digest = digest(provider, account, action, question);
-        state.transaction(TABLES, connection -> {
+        state.transaction(tables, connection -> {
             forget(connection, digest);
             try (PreparedStatement statement = connection.prepareStatement(
-                    "INSERT INTO paid_answers (question, asked_at, answer) VALUES (?, ?, ?)")) {
+                    "INSERT INTO " + table + " (question, asked_at, answer) VALUES (?, ?, ?)")) {
                 statement.setString(1, digest);
                 statement.setLong(2, clock.millis());
                 statement.setString(3, answer);
@@ -82,7 +97,7 @@ public final class PaidAnswers {
 
     private void forget(Connection connection, String digest) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM paid_answers WHERE question = ? OR asked_at <= ?")) {
+                connection.prepareStatement("DELETE FROM " + table + " WHERE question = ? OR asked_at <= ?")) {
             statement.setString(1, digest);
             statement.setLong(2, clock.instant().minus(age).toEpochMilli());
             statement.executeUpdate();

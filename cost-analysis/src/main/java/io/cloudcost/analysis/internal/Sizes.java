@@ -38,11 +38,17 @@ final class Sizes {
         return sizes;
     }
 
-    /** Those of the machine's family and region that cost less, the cheapest first; none if its own is not known. */
+    /**
+     * Those of the machine's family and region that cost less, the cheapest first; none if its own is not known, or if the machine
+     * costs something else than its size does: what makes it dearer, such as a licence, would make the others dearer, too.
+     */
     List<CatalogPrice> cheaper(Machine machine) {
         CatalogPrice own = byPlan.get(new Key(machine.kind(), machine.info().region(), machine.plan()));
         Optional<Money> price = machine.price().monthlyCost();
-        if (own == null || own.family() == null || price.isEmpty()) {
+        if (own == null
+                || own.family() == null
+                || price.isEmpty()
+                || !price.equals(own.price().monthlyCost())) {
             return List.of();
         }
         return byFamily.getOrDefault(new Key(own.kind(), own.region(), own.family()), List.of()).stream()

@@ -55,6 +55,7 @@ public final class AwsCollection {
         Set<Part> own = new HashSet<>(AwsParts.all());
         own.remove(Part.ACCOUNT);
         own.remove(AwsParts.REGIONS);
+        own.remove(Part.PRICES);
         return own;
     }
 
@@ -84,6 +85,9 @@ public final class AwsCollection {
 
         void start() {
             session.run.part(Part.ACCOUNT, true, session.identity::read);
+            // Prices are looked up by whoever meets something that has one: there is no work of their own, and nobody
+            // leads.
+            session.run.follows(Part.PRICES, true, Part.PRICES);
             paid.start();
             inventory.read();
         }
@@ -105,6 +109,7 @@ public final class AwsCollection {
                     .account(session.identity.known().orElse(null))
                     .chargeSets(costs.sets())
                     .resources(session.outlet.keptResources())
+                    .prices(session.prices.slice())
                     .forecasts(outlook.forecasts())
                     .commitments(outlook.commitments(costs.currency()));
             return session.run.finish(snapshot).build();

@@ -1,11 +1,13 @@
 package io.cloudcost.aws.internal;
 
+import io.cloudcost.aws.internal.prices.DiskSku;
 import io.cloudcost.aws.model.AwsAttributes;
 import io.cloudcost.resource.Attachment;
 import io.cloudcost.resource.Attributes;
 import io.cloudcost.resource.Billed;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.OtherResource;
+import io.cloudcost.resource.Price;
 import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceState;
@@ -28,6 +30,9 @@ final class Disks {
     /** A snapshot that belongs to an image is the image's, not a copy that somebody forgot. */
     static final ResourceKind IMAGE_SNAPSHOT = new ResourceKind("IMAGE_SNAPSHOT");
 
+    private static final Price INCREMENT =
+            Price.unknown("AWS bills what changed since the snapshot before, and does not tell how much that is");
+
     private final Things things;
 
     Disks(Things things) {
@@ -43,11 +48,19 @@ final class Disks {
 
     private io.cloudcost.resource.Volume volume(Volume wire) {
         ResourceState state = state(wire.state());
+        DiskSku sku = new DiskSku(
+                things.region(),
+                wire.volumeTypeAsString(),
+                number(wire.size()),
+                number(wire.iops()),
+                number(wire.throughput()));
         return new io.cloudcost.resource.Volume(
                 things.info(ResourceKind.VOLUME, wire.volumeId(), wire.tags())
                         .created(wire.createTime())
                         .state(state)
                         .billed(state == ResourceState.AVAILABLE ? Billed.YES : Billed.UNKNOWN)
+                        .price(things.prices().volume(sku))
+                        .surcharges(things.prices().surcharges(sku))
                         .attributes(Attributes.none()
                                 .with(AwsAttributes.ZONE, Things.text(wire.availabilityZone()))
                                 .with(AwsAttributes.IOPS, number(wire.iops()))
@@ -97,6 +110,7 @@ final class Disks {
                 .created(wire.startTime())
                 .state(wire.state() == SnapshotState.COMPLETED ? ResourceState.AVAILABLE : ResourceState.UNKNOWN)
                 .billed(Billed.YES)
+                .price(INCREMENT)
                 .attributes(Attributes.none()
                         .with(AwsAttributes.SOURCE_SIZE, number(wire.volumeSize()))
                         .with(AwsAttributes.TIER, wire.storageTierAsString())

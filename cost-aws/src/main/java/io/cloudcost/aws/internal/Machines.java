@@ -1,5 +1,7 @@
 package io.cloudcost.aws.internal;
 
+import io.cloudcost.aws.internal.prices.MachineSku;
+import io.cloudcost.aws.internal.prices.PriceDesk;
 import io.cloudcost.aws.model.AwsAttributes;
 import io.cloudcost.model.Tags;
 import io.cloudcost.resource.Attributes;
@@ -32,9 +34,11 @@ final class Machines {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final String account;
+    private final PriceDesk prices;
 
-    Machines(String account) {
+    Machines(String account, PriceDesk prices) {
         this.account = account;
+        this.prices = prices;
     }
 
     /** What is terminated lingers in the list for an hour, and is no machine any more. */
@@ -57,7 +61,7 @@ final class Machines {
                 .stateSince(since(instance.stateTransitionReason()))
                 .billed(billed(state))
                 .tags(tags)
-                .price(Things.UNREAD)
+                .price(prices.machine(sku(region, instance)))
                 .attributes(attributes(instance))
                 .build();
         return new Machine(
@@ -70,6 +74,17 @@ final class Machines {
                 instance.platformDetails(),
                 OptionalLong.empty(),
                 tags.get("eks:cluster-name").orElse(null));
+    }
+
+    private static MachineSku sku(String region, Instance instance) {
+        String operation = Things.text(instance.usageOperation());
+        boolean linux = "Linux/UNIX".equals(instance.platformDetails());
+        return new MachineSku(
+                region,
+                instance.instanceTypeAsString(),
+                operation == null && linux ? MachineSku.LINUX : operation,
+                instance.placement() == null ? null : instance.placement().tenancyAsString(),
+                Things.text(instance.instanceLifecycleAsString()));
     }
 
     private static Attributes attributes(Instance instance) {

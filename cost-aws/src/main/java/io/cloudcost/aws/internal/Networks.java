@@ -31,6 +31,7 @@ final class Networks {
     /** Public IPv4 addresses are billed whether they are used or not (EC2 pricing, since February 2024). */
     private io.cloudcost.resource.Address address(Address wire) {
         String allocation = Things.text(wire.allocationId());
+        Attachment attachment = attachment(wire);
         return new io.cloudcost.resource.Address(
                 things.info(
                                 ResourceKind.IP_ADDRESS,
@@ -38,10 +39,11 @@ final class Networks {
                                 wire.tags())
                         .state(ResourceState.AVAILABLE)
                         .billed(Billed.YES)
+                        .price(things.prices().address(things.region(), !attachment.isUnattached()))
                         .build(),
                 Things.text(wire.publicIp()),
                 IPV4,
-                attachment(wire));
+                attachment);
     }
 
     private static Attachment attachment(Address wire) {
@@ -67,6 +69,7 @@ final class Networks {
                 .created(wire.createTime())
                 .state(state)
                 .billed(state == ResourceState.AVAILABLE ? Billed.YES : Billed.UNKNOWN)
+                .price(things.prices().natGateway(things.region()))
                 .build());
     }
 

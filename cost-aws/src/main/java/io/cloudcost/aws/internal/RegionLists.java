@@ -35,7 +35,7 @@ final class RegionLists {
     }
 
     private void instances(String region) {
-        Machines machines = new Machines(session.identity.id());
+        Machines machines = new Machines(session.identity.id(), session.prices);
         inventory.instances(region, page -> keep(Part.INSTANCES, machines.of(region, page)));
     }
 
@@ -62,7 +62,7 @@ final class RegionLists {
     }
 
     private Things things(String region) {
-        return new Things(session.identity.id(), region);
+        return new Things(session.identity.id(), region, session.prices);
     }
 
     private void keep(Part part, List<? extends CloudResource> made) {

@@ -1,8 +1,12 @@
 package io.cloudcost.aws.internal;
 
 import io.cloudcost.CollectRequest;
+import io.cloudcost.aws.internal.prices.PriceBook;
+import io.cloudcost.aws.internal.prices.PriceDesk;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.internal.sdk.Identities;
+import io.cloudcost.aws.internal.sdk.PriceList;
+import io.cloudcost.aws.model.AwsEndpoints;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.snapshot.Issue;
@@ -24,6 +28,7 @@ final class Session {
     final AwsAccess access;
     final Outlet outlet;
     final Identity identity;
+    final PriceDesk prices;
 
     Session(CollectorSpec spec, CollectRequest request, CollectRun run, AwsAccess access, Outlet outlet) {
         this.spec = spec;
@@ -32,6 +37,20 @@ final class Session {
         this.access = access;
         this.outlet = outlet;
         this.identity = new Identity(spec, () -> Identities.caller(access));
+        this.prices =
+                new PriceDesk(wants(Part.PRICES) ? book() : PriceBook.closed("AWS's price list was not asked for"));
+    }
+
+    /** A page that cannot be read is a failure of the prices, whoever needed it. */
+    private PriceBook book() {
+        return new PriceBook(
+                new PriceList(access)::products,
+                spec.priceAnswers(),
+                AwsAccess.endpoint(spec, AwsEndpoints.PRICING).orElse(""),
+                rows -> run.read(Part.PRICES, rows),
+                failure -> run.fork(Part.PRICES, () -> {
+                    throw failure;
+                }));
     }
 
     boolean wants(Part part) {

@@ -5,6 +5,7 @@ import io.cloudcost.Credentials;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.internal.sdk.AwsIdentity;
 import io.cloudcost.aws.internal.sdk.Proxies;
+import io.cloudcost.aws.model.AwsEndpoints;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.http.ApiClient;
 import io.cloudcost.spi.CollectorSpec;
@@ -28,7 +29,10 @@ public final class SpecCheck {
         spec.accountId()
                 .filter(String::isBlank)
                 .ifPresent(blank -> problems.add("The account id is blank; leave it out or give one."));
-        Stream.of(AwsSettings.COST_EXPLORER_ENDPOINT, AwsSettings.EC2_ENDPOINT, AwsSettings.STS_ENDPOINT)
+        Stream.concat(
+                        Stream.of(
+                                AwsSettings.COST_EXPLORER_ENDPOINT, AwsSettings.EC2_ENDPOINT, AwsSettings.STS_ENDPOINT),
+                        AwsEndpoints.all().stream())
                 .flatMap(setting -> endpoint(spec, setting).stream())
                 .distinct()
                 .forEach(problems::add);

@@ -1,5 +1,6 @@
 package io.cloudcost.aws.internal;
 
+import io.cloudcost.aws.internal.prices.PriceDesk;
 import io.cloudcost.model.Tags;
 import io.cloudcost.resource.Price;
 import io.cloudcost.resource.ResourceInfo;
@@ -15,14 +16,24 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /** What all of EC2's things have in common. */
 final class Things {
 
-    static final Price UNREAD = Price.unknown("AWS's price list is not read");
+    private static final Price NOT_LISTED = Price.unknown("nothing says what it costs");
 
     private final String account;
     private final String region;
+    private final PriceDesk prices;
 
-    Things(String account, String region) {
+    Things(String account, String region, PriceDesk prices) {
         this.account = account;
         this.region = region;
+        this.prices = prices;
+    }
+
+    String region() {
+        return region;
+    }
+
+    PriceDesk prices() {
+        return prices;
     }
 
     ResourceInfoBuilder info(ResourceKind kind, String id, List<Tag> tags) {
@@ -31,7 +42,7 @@ final class Things {
                 .name(own.get("Name").orElse(null))
                 .region(region)
                 .tags(own)
-                .price(UNREAD);
+                .price(NOT_LISTED);
     }
 
     static Tags tags(List<Tag> wire) {

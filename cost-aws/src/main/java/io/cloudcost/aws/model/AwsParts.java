@@ -42,6 +42,7 @@ public final class AwsParts {
             RESERVATION_UTILIZATION,
             RECORD_TYPES,
             REGIONS,
+            Part.PRICES,
             Part.INSTANCES,
             Part.VOLUMES,
             Part.VOLUME_SNAPSHOTS,

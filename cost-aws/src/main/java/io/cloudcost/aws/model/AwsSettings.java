@@ -4,6 +4,7 @@ import io.cloudcost.spi.Setting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be set for AWS beside the common settings; each also from its environment variable. */
@@ -36,6 +37,7 @@ public final class AwsSettings {
     /** The role to take on. */
     public static final Setting<String> ROLE_ARN = matching(
                     "aws.roleArn",
+                    null,
                     ROLE,
                     "a role's ARN such as arn:aws:iam::123456789012:role/CostRead",
                     "role to assume with the credentials found, for an account that is not their own")
@@ -73,23 +75,36 @@ public final class AwsSettings {
                     "aws.endpoint.sts", null, "address of the Security Token Service alone")
             .inVariable("AWS_ENDPOINT_URL_STS");
 
+    /** The region whose price list is asked: the API exists in a few only. */
+    public static final Setting<String> PRICE_REGION = matching(
+                    "aws.priceRegion",
+                    "us-east-1",
+                    Pattern.compile("us-east-1|eu-central-1|ap-south-1"),
+                    "us-east-1, eu-central-1 or ap-south-1",
+                    "region whose price list is asked: us-east-1, eu-central-1 or ap-south-1; all have the same prices")
+            .inVariable("AWS_PRICE_REGION");
+
     /** The HTTP proxy. */
     public static final Setting<String> PROXY = Setting.text(
                     "aws.proxy", null, "HTTP proxy such as http://proxy.example.com:3128, unless the builder has one")
             .inVariable("HTTPS_PROXY");
 
-    private static final List<Setting<?>> ALL = List.of(
-            REGIONS,
-            LOOKBACK_DAYS,
-            PROFILE,
-            ROLE_ARN,
-            EXTERNAL_ID,
-            COST_EXPLORER_RATE,
-            ENDPOINT,
-            COST_EXPLORER_ENDPOINT,
-            EC2_ENDPOINT,
-            STS_ENDPOINT,
-            PROXY);
+    private static final List<Setting<?>> ALL = Stream.<Setting<?>>concat(
+                    Stream.of(
+                            REGIONS,
+                            LOOKBACK_DAYS,
+                            PROFILE,
+                            ROLE_ARN,
+                            EXTERNAL_ID,
+                            COST_EXPLORER_RATE,
+                            PRICE_REGION,
+                            ENDPOINT,
+                            COST_EXPLORER_ENDPOINT,
+                            EC2_ENDPOINT,
+                            STS_ENDPOINT,
+                            PROXY),
+                    AwsEndpoints.all().stream())
+            .toList();
 
     private AwsSettings() {}
 
@@ -121,8 +136,10 @@ public final class AwsSettings {
         });
     }
 
-    private static Setting<String> matching(String key, Pattern pattern, String shape, String description) {
-        return new Setting<>(key, String.class, null, description, text -> require(key, pattern, shape, text.strip()));
+    private static Setting<String> matching(
+            String key, @Nullable String otherwise, Pattern pattern, String shape, String description) {
+        return new Setting<>(
+                key, String.class, otherwise, description, text -> require(key, pattern, shape, text.strip()));
     }
 
     private static String require(String key, Pattern pattern, String shape, String text) {

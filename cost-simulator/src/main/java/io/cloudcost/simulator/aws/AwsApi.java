@@ -33,6 +33,7 @@ final class AwsApi implements CloudService {
         StsApi sts = new StsApi(estate);
         services.put("ce", (request, call) -> costs.answer(request.operation(), call));
         services.put("ec2", (request, call) -> ec2.answer(request, AwsRequest.form(call)));
+        services.put("pricing", new PricingApi(estate));
         services.put("sts", (request, call) -> sts.answer(request, AwsRequest.form(call)));
     }
 

@@ -101,7 +101,8 @@ final class Ec2Api {
                 + "</placement>" + Xml.element("architecture", "x86_64") + "<tagSet><item>"
                 + Xml.element("key", "Name") + Xml.element("value", machine.name()) + "</item></tagSet><cpuOptions>"
                 + Xml.element("coreCount", "1") + Xml.element("threadsPerCore", "2") + "</cpuOptions>"
-                + Xml.element("platformDetails", "Linux/UNIX") + "</item>";
+                + Xml.element("platformDetails", "Linux/UNIX")
+                + Xml.element("usageOperation", "RunInstances") + "</item>";
     }
 
     private static Answer result(String operation, String body) {

@@ -1,5 +1,6 @@
 package io.cloudcost.aws.internal.sdk;
 
+import io.cloudcost.aws.model.AwsEndpoints;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.http.ApiClient;
 import io.cloudcost.http.ApiClientBuilder;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -39,6 +42,7 @@ public final class AwsAccess implements AutoCloseable {
     private final AwsCredentialsProvider credentials;
     private final Deque<SdkAutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Ec2Client> ec2 = new ConcurrentHashMap<>();
+    private final Map<String, SdkAutoCloseable> clients = new HashMap<>();
     private @Nullable CostExplorerClient costExplorer;
     private @Nullable StsClient sts;
 
@@ -108,6 +112,30 @@ public final class AwsAccess implements AutoCloseable {
     private synchronized Ec2Client openEc2(String region) {
         return keep(ready(Ec2Client.builder(), Region.of(region), AwsSettings.EC2_ENDPOINT)
                 .build());
+    }
+
+    /** The price list; it is asked in one region for all. */
+    PricingClient pricing() {
+        return client(
+                "pricing",
+                spec.get(AwsSettings.PRICE_REGION).orElse(Inventory.HOME),
+                PricingClient::builder,
+                AwsEndpoints.PRICING);
+    }
+
+    /** The client of a service in a region; made once. */
+    synchronized <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
+            String service, String region, Supplier<B> builder, Setting<String> endpoint) {
+        @SuppressWarnings("unchecked")
+        C known = (C) clients.computeIfAbsent(
+                service + ' ' + region,
+                key -> keep(ready(builder.get(), Region.of(region), endpoint).build()));
+        return known;
+    }
+
+    /** Whether the address of a service is not AWS's own. */
+    boolean isElsewhere(Setting<String> ofService) {
+        return endpoint(spec, ofService).isPresent();
     }
 
     /** The address of a service, if it is not AWS's own. */

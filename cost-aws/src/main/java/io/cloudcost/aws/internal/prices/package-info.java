@@ -1,0 +1,5 @@
+/** What AWS's price list says that things cost. */
+@NullMarked
+package io.cloudcost.aws.internal.prices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.cloudcost.aws.model;
+
+import io.cloudcost.spi.Setting;
+import java.util.List;
+
+/** The address of each service beyond the first ones, each also from the variable that AWS's own tools read. */
+public final class AwsEndpoints {
+
+    /** The address of the price list. */
+    public static final Setting<String> PRICING = of("pricing", "the price list", "PRICING");
+
+    /** The address of RDS. */
+    public static final Setting<String> RDS = of("rds", "RDS", "RDS");
+
+    /** The address of Lambda. */
+    public static final Setting<String> LAMBDA = of("lambda", "Lambda", "LAMBDA");
+
+    /** The address of S3. */
+    public static final Setting<String> S3 = of("s3", "S3", "S3");
+
+    /** The address of CloudWatch Logs. */
+    public static final Setting<String> LOGS = of("logs", "CloudWatch Logs", "CLOUDWATCH_LOGS");
+
+    /** The address of DynamoDB. */
+    public static final Setting<String> DYNAMODB = of("dynamodb", "DynamoDB", "DYNAMODB");
+
+    /** The address of ElastiCache. */
+    public static final Setting<String> ELASTICACHE = of("elasticache", "ElastiCache", "ELASTICACHE");
+
+    /** The address of EKS. */
+    public static final Setting<String> EKS = of("eks", "EKS", "EKS");
+
+    /** The address of ECS. */
+    public static final Setting<String> ECS = of("ecs", "ECS", "ECS");
+
+    private static final List<Setting<String>> ALL =
+            List.of(PRICING, RDS, LAMBDA, S3, LOGS, DYNAMODB, ELASTICACHE, EKS, ECS);
+
+    private AwsEndpoints() {}
+
+    /** All of them. */
+    public static List<Setting<String>> all() {
+        return ALL;
+    }
+
+    private static Setting<String> of(String key, String service, String variable) {
+        return Setting.text("aws.endpoint." + key, null, "address of " + service + " alone")
+                .inVariable("AWS_ENDPOINT_URL_" + variable);
+    }
+}
