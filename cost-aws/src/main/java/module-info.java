@@ -14,6 +14,7 @@ module io.cloudcost.aws {
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.retries;
     requires software.amazon.awssdk.retries.api;
+    requires software.amazon.awssdk.services.cloudwatch;
     requires software.amazon.awssdk.services.cloudwatchlogs;
     requires software.amazon.awssdk.services.costexplorer;
     requires software.amazon.awssdk.services.dynamodb;

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,6 +48,18 @@ class CollectRunTest {
         assertThat(snapshot.issues())
                 .containsExactly(new Issue(IssueCode.PERMISSION, Part.INSTANCES, "no right to list instances"));
         assertThat(snapshot.isComplete()).isFalse();
+    }
+
+    @Test
+    void moreCanBeginWhenAllIsRead() {
+        List<String> order = new CopyOnWriteArrayList<>();
+        CostSnapshot snapshot = collect(run -> {
+            run.part(Part.INSTANCES, true, () -> run.fork(Part.INSTANCES, () -> order.add("instances")));
+            run.settle();
+            run.part(Part.UTILIZATION, true, () -> order.add("use"));
+        });
+        assertThat(order).containsExactly("instances", "use");
+        assertThat(snapshot.part(Part.UTILIZATION)).isEqualTo(PartStatus.READ);
     }
 
     @Test

@@ -144,6 +144,16 @@ public final class CollectRun implements AutoCloseable {
     }
 
     /**
+     * Waits until everything that was begun is read or the time is over, so that what builds on all of it can be begun next;
+     * {@link #await} still ends the run.
+     *
+     * @throws CollectionCancelledException if the thread is interrupted; its flag stays set
+     */
+    public void settle() {
+        pool.settle(left());
+    }
+
+    /**
      * Waits until everything is read, the time is over or the thread is interrupted. What is unread at the timeout
      * becomes an issue.
      *

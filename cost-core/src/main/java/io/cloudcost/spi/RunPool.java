@@ -55,14 +55,21 @@ final class RunPool implements AutoCloseable {
     }
 
     void await(Duration timeout) {
+        try {
+            settle(timeout);
+        } finally {
+            cancelRest();
+        }
+    }
+
+    /** Waits until nothing is under way, or until the time is over; gives nothing up. */
+    void settle(Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         try {
             waitUntil(end);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CollectionCancelledException("The collection was interrupted");
-        } finally {
-            cancelRest();
         }
     }
 

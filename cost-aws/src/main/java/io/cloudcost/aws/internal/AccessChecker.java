@@ -7,6 +7,7 @@ import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.internal.sdk.AwsIdentity;
 import io.cloudcost.aws.internal.sdk.CostProbe;
 import io.cloudcost.aws.internal.sdk.Inventory;
+import io.cloudcost.aws.internal.sdk.MetricProbe;
 import io.cloudcost.aws.internal.sdk.PriceList;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
@@ -60,6 +61,7 @@ public final class AccessChecker {
         session.run.part(AwsParts.RESERVATION_UTILIZATION, true, costs::reservations);
         session.run.part(AwsParts.REGIONS, true, inventory::regions);
         session.run.part(Part.PRICES, true, new PriceList(session.access)::probe);
+        session.run.part(Part.UTILIZATION, true, () -> new MetricProbe(session.access).metrics(region(session.spec)));
         new Probes(session, inventory, region(session.spec)).all();
     }
 

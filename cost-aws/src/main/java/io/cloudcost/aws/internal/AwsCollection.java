@@ -3,6 +3,7 @@ package io.cloudcost.aws.internal;
 import io.cloudcost.CollectRequest;
 import io.cloudcost.CollectSink;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
+import io.cloudcost.aws.internal.sdk.CloudWatch;
 import io.cloudcost.aws.internal.sdk.CostExplorer;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.model.AwsParts;
@@ -43,6 +44,8 @@ public final class AwsCollection {
                 AwsAccess access = new AwsAccess(spec, run.stats(), run::pay, run::left)) {
             Readers readers = new Readers(new Session(spec, request, run, access, new Outlet(sink)));
             readers.start();
+            run.settle();
+            readers.goOn();
             run.await();
             readers.end();
             run.requireAnyOf(telling());
@@ -66,6 +69,7 @@ public final class AwsCollection {
         private final CostReader costs;
         private final Outlook outlook;
         private final InventoryReader inventory;
+        private final UseReader use;
         private final Chain paid;
 
         Readers(Session session) {
@@ -74,6 +78,7 @@ public final class AwsCollection {
             costs = new CostReader(session, explorer);
             outlook = new Outlook(session, explorer);
             inventory = new InventoryReader(session, Inventory.whole(session.access));
+            use = new UseReader(session, new CloudWatch(session.access));
             paid = new Chain(session)
                     .then(AwsParts.COST_AND_USAGE, costs::readByUsageType)
                     .then(AwsParts.COST_BY_REGION, costs::readByRegion)
@@ -92,8 +97,14 @@ public final class AwsCollection {
             inventory.read();
         }
 
+        /** What builds on the lists, and is paid after all else. */
+        void goOn() {
+            use.start();
+        }
+
         void end() {
             paid.end();
+            session.held.release(use::measured);
         }
 
         CostSnapshot snapshot(Instant began) {

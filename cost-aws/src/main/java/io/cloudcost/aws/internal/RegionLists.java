@@ -66,7 +66,7 @@ final class RegionLists {
     }
 
     private void keep(Part part, List<? extends CloudResource> made) {
-        session.outlet.resources(made);
+        session.held.resources(made);
         session.run.read(part, made.size());
     }
 }

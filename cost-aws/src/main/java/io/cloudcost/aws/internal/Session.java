@@ -27,6 +27,7 @@ final class Session {
     final CollectRun run;
     final AwsAccess access;
     final Outlet outlet;
+    final Held held;
     final Identity identity;
     final PriceDesk prices;
 
@@ -36,6 +37,7 @@ final class Session {
         this.run = run;
         this.access = access;
         this.outlet = outlet;
+        this.held = new Held(outlet);
         this.identity = new Identity(spec, () -> Identities.caller(access));
         this.prices =
                 new PriceDesk(wants(Part.PRICES) ? book() : PriceBook.closed("AWS's price list was not asked for"));
@@ -58,7 +60,7 @@ final class Session {
     }
 
     static boolean byDefault(Part part) {
-        return !part.equals(AwsParts.RECORD_TYPES);
+        return !part.equals(AwsParts.RECORD_TYPES) && !part.equals(Part.UTILIZATION);
     }
 
     void issue(IssueCode code, Part part, String message) {

@@ -37,5 +37,8 @@ public final class AwsAttributes {
     /** The image that a snapshot belongs to: it cannot be deleted before the image. */
     public static final ResourceAttribute<String> IMAGE = ResourceAttribute.text("aws.image");
 
+    /** The sort of a load balancer: {@code application}, {@code network}, {@code gateway}, {@code classic}. */
+    public static final ResourceAttribute<String> BALANCER_TYPE = ResourceAttribute.text("aws.balancerType");
+
     private AwsAttributes() {}
 }

@@ -6,6 +6,15 @@ import java.util.List;
 /** The address of each service beyond the first ones, each also from the variable that AWS's own tools read. */
 public final class AwsEndpoints {
 
+    /** The address of CloudWatch. */
+    public static final Setting<String> CLOUD_WATCH = of("cloudWatch", "CloudWatch", "CLOUDWATCH");
+
+    /** The address of load balancers of all sorts but classic ones. */
+    public static final Setting<String> ELB_V2 = of("elbV2", "Elastic Load Balancing v2", "ELASTIC_LOAD_BALANCING_V2");
+
+    /** The address of classic load balancers. */
+    public static final Setting<String> ELB = of("elb", "classic load balancing", "ELASTIC_LOAD_BALANCING");
+
     /** The address of the price list. */
     public static final Setting<String> PRICING = of("pricing", "the price list", "PRICING");
 
@@ -34,7 +43,7 @@ public final class AwsEndpoints {
     public static final Setting<String> ECS = of("ecs", "ECS", "ECS");
 
     private static final List<Setting<String>> ALL =
-            List.of(PRICING, RDS, LAMBDA, S3, LOGS, DYNAMODB, ELASTICACHE, EKS, ECS);
+            List.of(CLOUD_WATCH, ELB_V2, ELB, PRICING, RDS, LAMBDA, S3, LOGS, DYNAMODB, ELASTICACHE, EKS, ECS);
 
     private AwsEndpoints() {}
 

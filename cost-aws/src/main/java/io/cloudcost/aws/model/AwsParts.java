@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The parts that a collection of AWS has beside the usual ones of {@link Part}. Those of Cost Explorer cost 0.01 USD for each
- * page, and are read one after the other in the order of {@link #paid()}.
+ * page, and are read one after the other in the order of {@link #paid()}; {@link Part#UTILIZATION} costs 0.01 USD for each 1,000 metrics
+ * and comes after them.
  */
 public final class AwsParts {
 
@@ -31,7 +32,13 @@ public final class AwsParts {
     public static final Part REGIONS = new Part("regions");
 
     private static final List<Part> PAID = List.of(
-            COST_AND_USAGE, COST_BY_REGION, FORECAST, SAVINGS_PLANS_UTILIZATION, RESERVATION_UTILIZATION, RECORD_TYPES);
+            COST_AND_USAGE,
+            COST_BY_REGION,
+            FORECAST,
+            SAVINGS_PLANS_UTILIZATION,
+            RESERVATION_UTILIZATION,
+            RECORD_TYPES,
+            Part.UTILIZATION);
 
     private static final List<Part> ALL = List.of(
             Part.ACCOUNT,
@@ -47,11 +54,12 @@ public final class AwsParts {
             Part.VOLUMES,
             Part.VOLUME_SNAPSHOTS,
             Part.ADDRESSES,
-            Part.NAT_GATEWAYS);
+            Part.NAT_GATEWAYS,
+            Part.UTILIZATION);
 
     private AwsParts() {}
 
-    /** All parts that this provider has; all but {@link #RECORD_TYPES} are read by default. */
+    /** All parts that this provider has; all but {@link #RECORD_TYPES} and {@link Part#UTILIZATION} are read by default. */
     public static List<Part> all() {
         return ALL;
     }

@@ -1,6 +1,8 @@
 package io.cloudcost.aws.model;
 
 import io.cloudcost.spi.Setting;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +15,14 @@ public final class AwsSettings {
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/.+");
+
+    private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3])-([01]\\d|2[0-4])");
+    private static final String METRIC_DAYS_KEY = "aws.metrics.days";
+
+    /** CloudWatch keeps values of five minutes for 63 days. */
+    private static final int MOST_METRIC_DAYS = 60;
+
+    private static final Pattern DAYS = Pattern.compile("[1-9]|[1-5]\\d|" + MOST_METRIC_DAYS);
 
     /** The regions whose inventory is read. */
     public static final Setting<String> REGIONS = listed(
@@ -28,6 +38,33 @@ public final class AwsSettings {
                     30,
                     "days back that costs are read for where no months are named; whole months that cover them are read")
             .inVariable("AWS_COST_LOOKBACK_DAYS");
+
+    /** How many days back use is read for. */
+    public static final Setting<Integer> METRIC_DAYS = new Setting<>(
+                    METRIC_DAYS_KEY,
+                    Integer.class,
+                    14,
+                    "whole days in UTC before today that CloudWatch's metrics are read for, 1 to 60; rules want 14",
+                    AwsSettings::metricDays)
+            .inVariable("AWS_METRICS_DAYS");
+
+    /** When people work. */
+    public static final Setting<String> WORKING_HOURS = new Setting<>(
+                    "aws.workingHours",
+                    String.class,
+                    "08-20",
+                    "hours from Monday to Friday in which machines are expected to be used; the rest is off hours",
+                    text -> require("aws.workingHours", HOURS, "hours of a day such as 08-20", text.strip()))
+            .inVariable("AWS_WORKING_HOURS");
+
+    /** Where people work. */
+    public static final Setting<String> WORKING_ZONE = new Setting<>(
+                    "aws.workingHours.zone",
+                    String.class,
+                    "UTC",
+                    "time zone of the working hours, such as Europe/Berlin",
+                    AwsSettings::zone)
+            .inVariable("AWS_WORKING_HOURS_ZONE");
 
     /** The profile in AWS's own configuration files. */
     public static final Setting<String> PROFILE = Setting.text(
@@ -93,6 +130,9 @@ public final class AwsSettings {
                     Stream.of(
                             REGIONS,
                             LOOKBACK_DAYS,
+                            METRIC_DAYS,
+                            WORKING_HOURS,
+                            WORKING_ZONE,
                             PROFILE,
                             ROLE_ARN,
                             EXTERNAL_ID,
@@ -127,6 +167,22 @@ public final class AwsSettings {
                         .filter(word -> !word.isEmpty())
                         .distinct()
                         .toList();
+    }
+
+    private static Integer metricDays(String text) {
+        String days =
+                require(METRIC_DAYS_KEY, DAYS, "a whole number of days from 1 to " + MOST_METRIC_DAYS, text.strip());
+        return Integer.valueOf(days);
+    }
+
+    private static String zone(String text) {
+        try {
+            return ZoneId.of(text.strip()).getId();
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "The setting aws.workingHours.zone takes a time zone such as Europe/Berlin, not '" + text + "'.",
+                    unknown);
+        }
     }
 
     private static Setting<String> listed(String key, Pattern each, String shape, String description) {

@@ -34,6 +34,8 @@ final class AwsApi implements CloudService {
         services.put("ce", (request, call) -> costs.answer(request.operation(), call));
         services.put("ec2", (request, call) -> ec2.answer(request, AwsRequest.form(call)));
         services.put("pricing", new PricingApi(estate));
+        CloudWatchApi metrics = new CloudWatchApi();
+        services.put("cloudwatch", (request, call) -> metrics.answer(request, AwsRequest.form(call)));
         services.put("sts", (request, call) -> sts.answer(request, AwsRequest.form(call)));
     }
 

@@ -46,7 +46,17 @@ public final class AwsFaults {
 
     /** There were too many requests, in the words of each service. */
     public static Fault throttled() {
-        return error(400, "LimitExceededException", 503, "RequestLimitExceeded", "Rate exceeded");
+        return Fault.changing(answer -> {
+            if (isJson(answer)) {
+                return AwsErrors.json(400, "LimitExceededException", "Rate exceeded");
+            }
+            if (isS3(answer)) {
+                return AwsErrors.s3(503, "SlowDown", "Please reduce your request rate.");
+            }
+            return isEc2(answer)
+                    ? AwsErrors.ec2(503, "RequestLimitExceeded", "Rate exceeded")
+                    : AwsErrors.query(400, "Throttling", "Rate exceeded");
+        });
     }
 
     /** Cost Explorer has no data of the kind. */
@@ -85,6 +95,22 @@ public final class AwsFaults {
         }));
     }
 
+    /** A page of metrics without any, followed by the page that should have come. */
+    public static Fault mislaidMetrics() {
+        return Fault.changing(answer -> text(
+                answer,
+                text -> text.replaceAll(
+                        "(?s)<MetricDataResults>.*</MetricDataResults>",
+                        "<MetricDataResults/><NextToken>" + CloudWatchApi.FROM_THE_START + "</NextToken>")));
+    }
+
+    /** Metrics that CloudWatch began to tell and did not finish. */
+    public static Fault cutMetrics() {
+        return Fault.changing(answer -> text(
+                answer,
+                text -> text.replace("<StatusCode>Complete</StatusCode>", "<StatusCode>PartialData</StatusCode>")));
+    }
+
     /** All groups whose first key is this have another amount. */
     public static Fault changedAmount(String key, String amount) {
         String before = "(\\[\"" + Pattern.quote(key) + "\"[^]]*],\"Metrics\":\\{\"UnblendedCost\":\\{\"Amount\":\")";
@@ -104,19 +130,15 @@ public final class AwsFaults {
     }
 
     private static Fault error(String json, String ec2, String message) {
-        return error(400, json, 403, ec2, message);
-    }
-
-    private static Fault error(int jsonStatus, String json, int ec2Status, String ec2, String message) {
         return Fault.changing(answer -> {
             if (isJson(answer)) {
-                return AwsErrors.json(jsonStatus, json, message);
+                return AwsErrors.json(400, json, message);
             }
             if (isS3(answer)) {
                 return AwsErrors.s3(403, json.replace("Exception", ""), message);
             }
             return isEc2(answer)
-                    ? AwsErrors.ec2(ec2Status, ec2, message)
+                    ? AwsErrors.ec2(403, ec2, message)
                     : AwsErrors.query(403, json.replace("Exception", ""), message);
         });
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param keyId whose signature it bears
  * @param region that it is signed for
- * @param service that it is signed for
+ * @param service that it is signed for, as policies name it
  * @param operation for example {@code GetCostAndUsage}
  */
 record AwsRequest(String keyId, String region, String service, String operation) {
@@ -31,9 +31,13 @@ record AwsRequest(String keyId, String region, String service, String operation)
                 ? Optional.of(new AwsRequest(
                         signature.group(1),
                         signature.group(2),
-                        signature.group(3),
+                        service(signature.group(3)),
                         operation(signature.group(3), call)))
                 : Optional.empty();
+    }
+
+    private static String service(String signed) {
+        return signed.equals("monitoring") ? "cloudwatch" : signed;
     }
 
     private static String operation(String service, Call call) {

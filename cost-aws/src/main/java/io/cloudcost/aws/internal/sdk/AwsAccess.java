@@ -24,6 +24,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.pricing.PricingClient;
@@ -112,6 +113,11 @@ public final class AwsAccess implements AutoCloseable {
     private synchronized Ec2Client openEc2(String region) {
         return keep(ready(Ec2Client.builder(), Region.of(region), AwsSettings.EC2_ENDPOINT)
                 .build());
+    }
+
+    /** CloudWatch in this region. */
+    CloudWatchClient cloudWatch(String region) {
+        return client("cloudwatch", region, CloudWatchClient::builder, AwsEndpoints.CLOUD_WATCH);
     }
 
     /** The price list; it is asked in one region for all. */

@@ -10,13 +10,14 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 /**
  * Which operation a request is for, read from the request itself, so that log, limits and prices hold for whatever the SDK sends.
  *
- * @param service the name that AWS signs with, for example {@code ce}
+ * @param service as policies name it, for example {@code ce}
  * @param region the region that it signs for
  * @param operation for example {@code GetCostAndUsage}
  * @param attempt which try this is, from 1
  * @param invocation one id for all tries of a call
+ * @param metrics how many metrics it asks for, where that is what it asks for; else 0
  */
-record AwsCall(String service, String region, String operation, int attempt, String invocation) {
+record AwsCall(String service, String region, String operation, int attempt, String invocation, int metrics) {
 
     private static final Pattern SCOPE = Pattern.compile("Credential=[^/,]+/\\d+/([^/,]+)/([^/,]+)/");
     private static final Pattern ATTEMPT = Pattern.compile("attempt=(\\d+)");
@@ -24,14 +25,21 @@ record AwsCall(String service, String region, String operation, int attempt, Str
 
     static AwsCall of(SdkHttpRequest request, byte[] body) {
         Optional<Matcher> scope = found(SCOPE, header(request, "Authorization"));
+        String operation = operation(scope.map(found -> found.group(2)).orElse(""), request, body);
         return new AwsCall(
-                scope.map(found -> found.group(2)).orElse("unsigned"),
+                scope.map(found -> service(found.group(2))).orElse("unsigned"),
                 scope.map(found -> found.group(1)).orElse("none"),
-                operation(scope.map(found -> found.group(2)).orElse(""), request, body),
+                operation,
                 found(ATTEMPT, header(request, "amz-sdk-request"))
                         .map(found -> Integer.parseInt(found.group(1)))
                         .orElse(1),
-                header(request, "amz-sdk-invocation-id"));
+                header(request, "amz-sdk-invocation-id"),
+                operation.equals("GetMetricData") ? MetricCount.of(body) : 0);
+    }
+
+    /** What CloudWatch signs with is not what policies call it. */
+    private static String service(String signed) {
+        return signed.equals("monitoring") ? "cloudwatch" : signed;
     }
 
     /** As policies name it: {@code ce:GetCostAndUsage}. */

@@ -56,7 +56,7 @@ final class AwsWire implements SdkHttpClient {
     private HttpExecuteResponse exchange(HttpExecuteRequest request) throws IOException {
         byte[] body = body(request);
         AwsCall call = AwsCall.of(request.httpRequest(), body);
-        Optional<byte[]> known = Prices.of(call).flatMap(price -> kept.find(call.action(), body));
+        Optional<byte[]> known = Prices.of(call).flatMap(price -> kept.find(where(call), body));
         RawAnswer answer =
                 known.isPresent() ? new RawAnswer(200, "OK", Map.of(), known.orElseThrow()) : send(call, request, body);
         return response(answer);
@@ -72,9 +72,14 @@ final class AwsWire implements SdkHttpClient {
         RawAnswer answer = answer(call, raw, request.httpRequest().host());
         meter.answered(call, answer);
         if (answer.status() == 200 && Prices.of(call).isPresent()) {
-            kept.keep(call.action(), body, answer.body());
+            kept.keep(where(call), body, answer.body());
         }
         return answer;
+    }
+
+    /** The same words may mean another thing in another region. */
+    private static String where(AwsCall call) {
+        return call.action() + ' ' + call.region();
     }
 
     private RawAnswer answer(AwsCall call, RawRequest raw, String host) throws IOException {

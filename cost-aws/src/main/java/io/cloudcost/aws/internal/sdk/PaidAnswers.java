@@ -19,7 +19,7 @@ interface PaidAnswers {
     /**
      * The body of the answer, if it is kept and still young enough.
      *
-     * @param action for example {@code ce:GetCostAndUsage}
+     * @param action and its region, for example {@code ce:GetCostAndUsage us-east-1}
      * @param question the request's body, the page's token included
      */
     Optional<byte[]> find(String action, byte[] question);
