@@ -1,8 +1,11 @@
 package io.cloudcost;
 
 import io.cloudcost.snapshot.Account;
+import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,31 @@ public record AccessCheck(
     public AccessCheck {
         access = Collections.unmodifiableSortedMap(new TreeMap<>(access));
         issues = List.copyOf(issues);
+    }
+
+    /**
+     * What a collection found that tried every part with its smallest call.
+     *
+     * @param tried its outcome; only what became of its parts counts
+     */
+    public static AccessCheck of(
+            String provider, String endpoint, String credentials, @Nullable Account account, CostSnapshot tried) {
+        SortedMap<Part, Access> access = new TreeMap<>();
+        tried.parts().forEach((part, status) -> access.put(part, access(part, status, tried.issues())));
+        return new AccessCheck(provider, endpoint, credentials, account, access, tried.issues());
+    }
+
+    private static Access access(Part part, PartStatus status, List<Issue> issues) {
+        return switch (status) {
+            case READ -> Access.GRANTED;
+            case NOT_OFFERED -> Access.NOT_OFFERED;
+            default ->
+                issues.stream()
+                                .anyMatch(issue -> part.equals(issue.part())
+                                        && issue.code().equals(IssueCode.PERMISSION))
+                        ? Access.DENIED
+                        : Access.FAILED;
+        };
     }
 
     /** Who the account is, if that could be read. */

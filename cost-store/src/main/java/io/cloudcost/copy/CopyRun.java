@@ -1,6 +1,7 @@
 package io.cloudcost.copy;
 
 import io.cloudcost.StoreException;
+import io.cloudcost.engine.TemporaryFolder;
 import io.cloudcost.engine.copy.ChargeFormat;
 import io.cloudcost.engine.copy.CopyableStore;
 import io.cloudcost.engine.copy.NewUnit;
@@ -90,7 +91,7 @@ final class CopyRun {
         List<NewUnit> units = readings.stream()
                 .map(unit -> new NewUnit(numbered(unit, mask), checked(from, unit, facts)))
                 .toList();
-        try (Folder folder = Folder.make()) {
+        try (TemporaryFolder folder = TemporaryFolder.make("copy")) {
             writer.units(units, from.charges(readings, new ChargeFormat(mask, writer.timesAsNumbers()), folder.path()));
         }
     }
@@ -126,7 +127,7 @@ final class CopyRun {
         for (StoredImport imported : from.imports()) {
             long id = StoredImport.idInCopy(imported.id(), imported.customerId(), imported.at());
             if (held.contains(id) && !there.contains(id)) {
-                try (Folder folder = Folder.make()) {
+                try (TemporaryFolder folder = TemporaryFolder.make("copy")) {
                     from.quarantine(imported, id, folder.path().resolve("rows.parquet"));
                     writer.quarantine(imported.numbered(id), folder.path().resolve("rows.parquet"));
                 }

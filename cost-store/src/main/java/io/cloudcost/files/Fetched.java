@@ -1,5 +1,6 @@
 package io.cloudcost.files;
 
+import io.cloudcost.engine.TemporaryFolder;
 import io.cloudcost.spi.BillingFileSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,35 +19,29 @@ import java.util.stream.Stream;
  */
 final class Fetched implements AutoCloseable {
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Map<Path, String> names = new LinkedHashMap<>();
     private int places;
 
-    private Fetched(Path folder) {
+    private Fetched(TemporaryFolder folder) {
         this.folder = folder;
     }
 
-    /** @throws FileException if a name leads out of the place, or copies cannot be made */
+    /** @throws FileException if a name leads out of the place, or a copy cannot be made */
     static Fetched of(Collection<BillingFileSource> sources) {
+        Fetched fetched = new Fetched(TemporaryFolder.make("files"));
         try {
-            Fetched fetched = new Fetched(Files.createTempDirectory(
-                            "cloudcost-files-" + ProcessHandle.current().pid() + "-")
-                    .toRealPath());
-            try {
-                sources.forEach(fetched::add);
-                return fetched;
-            } catch (RuntimeException e) {
-                fetched.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new FileException("Cannot make a folder for copies of billing files: " + e.getMessage() + ".", e);
+            sources.forEach(fetched::add);
+            return fetched;
+        } catch (RuntimeException e) {
+            fetched.close();
+            throw e;
         }
     }
 
     /** A folder for each place. */
     List<Path> folders() {
-        try (Stream<Path> places = Files.list(folder)) {
+        try (Stream<Path> places = Files.list(folder.path())) {
             return places.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +54,7 @@ final class Fetched implements AutoCloseable {
     }
 
     private void add(BillingFileSource source) {
-        Path root = folder.resolve("place-" + ++places);
+        Path root = folder.path().resolve("place-" + ++places);
         Map<Path, String> there = new LinkedHashMap<>();
         source.list().forEach(name -> there.put(target(root, source, name), name));
         List<Path> manifests =
@@ -108,12 +102,6 @@ final class Fetched implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new FileException("Cannot remove the copies in " + folder + ": " + e.getMessage() + ".", e);
-        }
+        folder.close();
     }
 }

@@ -1,7 +1,6 @@
 package io.cloudcost.aws.internal;
 
 import io.cloudcost.AccessCheck;
-import io.cloudcost.AccessCheck.Access;
 import io.cloudcost.CollectRequest;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.internal.sdk.AwsIdentity;
@@ -13,16 +12,12 @@ import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.CostSnapshot;
-import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
-import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.spi.CollectRun;
 import io.cloudcost.spi.CollectorSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Tries every part without a call that costs money. */
 public final class AccessChecker {
@@ -77,29 +72,12 @@ public final class AccessChecker {
         CostSnapshot tried = session.run
                 .finish(CostSnapshot.builder(new Source(AwsIds.PROVIDER, id), Period.monthOf(now), now))
                 .build();
-        SortedMap<Part, Access> access = new TreeMap<>();
-        tried.parts().forEach((part, status) -> access.put(part, access(part, status, tried)));
-        return new AccessCheck(
+        return AccessCheck.of(
                 AwsIds.PROVIDER,
                 AwsAccess.endpoint(spec, AwsSettings.ENDPOINT).orElse("AWS's own, by service and region"),
                 AwsIdentity.masked(spec)
                         + session.identity.caller().map(arn -> ", " + arn).orElse(""),
                 session.identity.known().orElse(null),
-                access,
-                tried.issues());
-    }
-
-    private static Access access(Part part, PartStatus status, CostSnapshot tried) {
-        if (status == PartStatus.READ) {
-            return Access.GRANTED;
-        }
-        if (status == PartStatus.NOT_OFFERED) {
-            return Access.NOT_OFFERED;
-        }
-        return tried.issues().stream()
-                        .anyMatch(issue ->
-                                part.equals(issue.part()) && issue.code().equals(IssueCode.PERMISSION))
-                ? Access.DENIED
-                : Access.FAILED;
+                tried);
     }
 }

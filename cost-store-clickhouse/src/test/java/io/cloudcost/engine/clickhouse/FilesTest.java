@@ -177,7 +177,8 @@ class FilesTest {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.filter(file -> file.getFileName()
                             .toString()
-                            .startsWith("cloudcost-" + ProcessHandle.current().pid() + "-"))
+                            .startsWith("cloudcost-import-"
+                                    + ProcessHandle.current().pid() + "-"))
                     .count();
         }
     }

@@ -1,6 +1,6 @@
 package io.cloudcost.engine.duckdb;
 
-import io.cloudcost.StoreException;
+import io.cloudcost.engine.TemporaryFolder;
 import io.cloudcost.files.ExportRequest;
 import io.cloudcost.files.ExportResult;
 import io.cloudcost.files.FocusReport;
@@ -9,15 +9,10 @@ import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.ValidationRequest;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.StoreOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * An embedded store that lives for one operation: another engine reads and writes billing files through it, so that a file
@@ -25,14 +20,11 @@ import java.util.stream.Stream;
  */
 public final class TemporaryStore implements AutoCloseable {
 
-    /** Of folders, before the number of the process whose they are. */
-    private static final String PREFIX = "cloudcost-";
-
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Database database;
     private final StoreOptions options;
 
-    private TemporaryStore(Path folder, Database database, StoreOptions options) {
+    private TemporaryStore(TemporaryFolder folder, Database database, StoreOptions options) {
         this.folder = folder;
         this.database = database;
         this.options = options;
@@ -44,15 +36,16 @@ public final class TemporaryStore implements AutoCloseable {
      * @param memoryLimitMb the most memory that it takes outside the Java heap
      */
     public static TemporaryStore open(int memoryLimitMb) {
-        Path folder = newFolder();
+        TemporaryFolder folder = TemporaryFolder.make("import");
         StoreOptions options = StoreOptions.defaults().withMemoryLimitMb(memoryLimitMb);
         try {
-            Database database =
-                    new Opener(Location.of(folder.resolve("import.duckdb").toString()), options).open();
+            Database database = new Opener(
+                            Location.of(folder.path().resolve("import.duckdb").toString()), options)
+                    .open();
             Schema.prepare(database);
             return new TemporaryStore(folder, database, options);
         } catch (RuntimeException e) {
-            remove(folder);
+            folder.close();
             throw e;
         }
     }
@@ -80,7 +73,7 @@ public final class TemporaryStore implements AutoCloseable {
      */
     public void charges(long mask, Consumer<Path> reader) {
         database.read(connection -> {
-            StagedCharges.each(connection, mask, folder, reader);
+            StagedCharges.each(connection, mask, folder.path(), reader);
             return true;
         });
     }
@@ -95,7 +88,7 @@ public final class TemporaryStore implements AutoCloseable {
 
     /** Where to put a file that {@link #take} reads. */
     public Path newFile() {
-        return folder.resolve("charges.parquet");
+        return folder.path().resolve("charges.parquet");
     }
 
     /** Takes charges from such a file: the columns of {@code charges} under the same names, times as nanoseconds since 1970. */
@@ -122,35 +115,7 @@ public final class TemporaryStore implements AutoCloseable {
         try {
             database.close();
         } finally {
-            remove(folder);
+            folder.close();
         }
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
-        } catch (IOException e) {
-            throw unusable(Path.of(System.getProperty("java.io.tmpdir")), e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        List<Path> all = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(all::add);
-            for (Path file : all) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw unusable(folder, e);
-        }
-    }
-
-    private static StoreException unusable(Path path, IOException e) {
-        return new StoreException(
-                "The folder " + path + " for temporary files cannot be used: " + e.getMessage()
-                        + ". Name another with -Djava.io.tmpdir=<folder>.",
-                false,
-                e);
     }
 }

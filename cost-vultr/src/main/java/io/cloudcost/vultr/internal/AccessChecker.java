@@ -1,15 +1,12 @@
 package io.cloudcost.vultr.internal;
 
 import io.cloudcost.AccessCheck;
-import io.cloudcost.AccessCheck.Access;
 import io.cloudcost.CollectRequest;
 import io.cloudcost.Credentials;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.Account;
 import io.cloudcost.snapshot.CostSnapshot;
-import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
-import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.spi.CollectRun;
 import io.cloudcost.spi.CollectorSpec;
@@ -19,8 +16,6 @@ import io.cloudcost.vultr.model.VultrParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +34,14 @@ public final class AccessChecker {
     /** Which parts the key may read. */
     public AccessCheck check() {
         CostSnapshot tried = tryAll();
-        SortedMap<Part, Access> access = new TreeMap<>();
-        tried.parts().forEach((part, status) -> access.put(part, access(part, status, tried)));
-        return new AccessCheck(
+        return AccessCheck.of(
                 VultrIds.PROVIDER,
                 VultrConnection.endpoint(spec),
                 spec.credentials()
                         .map(credentials -> credentials.masked(Credentials.API_KEY))
                         .orElse("(none)"),
                 account.get(),
-                access,
-                tried.issues());
+                tried);
     }
 
     private CostSnapshot tryAll() {
@@ -100,19 +92,5 @@ public final class AccessChecker {
     private void account(VultrApi api) {
         WireAccount wire = api.account().account();
         account.set(wire == null ? null : Accounts.of(wire, spec.accountId(), new Notes()));
-    }
-
-    private static Access access(Part part, PartStatus status, CostSnapshot tried) {
-        if (status == PartStatus.READ) {
-            return Access.GRANTED;
-        }
-        if (status == PartStatus.NOT_OFFERED) {
-            return Access.NOT_OFFERED;
-        }
-        return tried.issues().stream()
-                        .anyMatch(issue ->
-                                part.equals(issue.part()) && issue.code().equals(IssueCode.PERMISSION))
-                ? Access.DENIED
-                : Access.FAILED;
     }
 }

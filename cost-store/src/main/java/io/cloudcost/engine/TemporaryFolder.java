@@ -1,4 +1,4 @@
-package io.cloudcost.copy;
+package io.cloudcost.engine;
 
 import io.cloudcost.StoreException;
 import java.io.IOException;
@@ -8,12 +8,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for what is on its way, gone when closed. */
-record Folder(Path path) implements AutoCloseable {
+/**
+ * A folder for what is on its way, gone when closed.
+ *
+ * @param path without links
+ */
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static Folder make() {
+    /**
+     * Makes an empty one.
+     *
+     * @param use in the folder's name, which has the process's number, too
+     */
+    public static TemporaryFolder make(String use) {
         try {
-            return new Folder(Files.createTempDirectory("cloudcost-copy-"));
+            String name = "cloudcost-" + use + "-" + ProcessHandle.current().pid() + "-";
+            return new TemporaryFolder(Files.createTempDirectory(name).toRealPath());
         } catch (IOException e) {
             throw unusable(Path.of(System.getProperty("java.io.tmpdir")), e);
         }
