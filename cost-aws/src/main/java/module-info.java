@@ -22,6 +22,8 @@ module io.cloudcost.aws {
     requires software.amazon.awssdk.services.ecs;
     requires software.amazon.awssdk.services.eks;
     requires software.amazon.awssdk.services.elasticache;
+    requires software.amazon.awssdk.services.elasticloadbalancing;
+    requires software.amazon.awssdk.services.elasticloadbalancingv2;
     requires software.amazon.awssdk.services.lambda;
     requires software.amazon.awssdk.services.pricing;
     requires software.amazon.awssdk.services.rds;

@@ -48,7 +48,8 @@ public final class AwsCollectorProvider implements CollectorProvider {
     @Override
     public String permissionsHint() {
         return "ce:GetCostAndUsage, ce:GetCostForecast, ce:GetSavingsPlansUtilization, ce:GetReservationUtilization,"
-                + " pricing:GetProducts, ec2:DescribeRegions, Instances, Volumes, Snapshots, Images, Addresses and NatGateways,"
+                + " pricing:GetProducts, ec2:DescribeRegions, Instances, Volumes, Snapshots, Images, Addresses, NatGateways and InstanceTypes,"
+                + " elasticloadbalancing:DescribeLoadBalancers, TargetGroups and TargetHealth,"
                 + " cloudwatch:GetMetricData; each that is missing costs"
                 + " its part only";
     }

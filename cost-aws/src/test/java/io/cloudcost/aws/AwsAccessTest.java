@@ -46,6 +46,10 @@ class AwsAccessTest {
         "ec2:DescribeImages, volume-snapshots",
         "ec2:DescribeAddresses, addresses",
         "ec2:DescribeNatGateways, nat-gateways",
+        "ec2:DescribeInstanceTypes, instance-types",
+        "elasticloadbalancing:DescribeLoadBalancers, load-balancers",
+        "elasticloadbalancing:DescribeTargetGroups, load-balancers",
+        "elasticloadbalancing:DescribeTargetHealth, load-balancers",
         "ec2:DescribeRegions, regions",
         "ce:GetCostAndUsage, cost-and-usage"
     })

@@ -1,10 +1,12 @@
 package io.cloudcost.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloudcost.aws.model.AwsAttributes;
 import io.cloudcost.resource.Address;
 import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.LoadBalancer;
 import io.cloudcost.resource.Machine;
 import io.cloudcost.resource.OtherResource;
 import io.cloudcost.resource.ResourceKind;
@@ -15,7 +17,9 @@ import io.cloudcost.simulator.aws.AwsAddress;
 import io.cloudcost.simulator.aws.AwsDisk;
 import io.cloudcost.simulator.aws.AwsMachine;
 import io.cloudcost.snapshot.CostSnapshot;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,52 @@ class AwsInventoryTest {
     }
 
     @Test
+    void knowsWhatInstanceTypesAre() {
+        assertThat(snapshot.resources(Machine.class))
+                .filteredOn(machine -> "g5.xlarge".equals(machine.plan()))
+                .isNotEmpty()
+                .allSatisfy(machine -> {
+                    assertThat(machine.memoryMib()).hasValue(16_384);
+                    assertThat(machine.gpu()).isNotNull();
+                    assertThat(machine.info().attributes().get(AwsAttributes.CURRENT_GENERATION))
+                            .contains(false);
+                });
+        assertThat(snapshot.resources(Machine.class))
+                .filteredOn(machine -> "t3.micro".equals(machine.plan()))
+                .isNotEmpty()
+                .allSatisfy(machine -> {
+                    assertThat(machine.isGpu()).isFalse();
+                    assertThat(machine.info().attributes().get(AwsAttributes.CURRENT_GENERATION))
+                            .contains(true);
+                    assertThat(machine.info().attributes().get(AwsAttributes.BURSTABLE))
+                            .contains(true);
+                });
+        assertThat(cloud.aws.count("ec2:DescribeInstanceTypes")).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void readsLoadBalancersOfAllSorts() {
+        assertThat(snapshot.resources(LoadBalancer.class))
+                .filteredOn(balancer -> balancer.region().orElseThrow().equals("eu-central-1"))
+                .extracting(balancer -> balancer.name().orElseThrow(), LoadBalancer::targets, AwsInventoryTest::type)
+                .containsExactlyInAnyOrder(
+                        tuple("web", OptionalInt.of(2), "application"),
+                        tuple("empty", OptionalInt.of(0), "application"),
+                        tuple("redirect", OptionalInt.empty(), "application"),
+                        tuple("stream", OptionalInt.of(2), "network"),
+                        tuple("old-web", OptionalInt.of(1), "classic"),
+                        tuple("old-empty", OptionalInt.of(0), "classic"));
+        assertThat(snapshot.resources(LoadBalancer.class))
+                .allMatch(balancer -> balancer.price().monthlyCost().isPresent())
+                .filteredOn(balancer -> balancer.name().orElseThrow().equals("web"))
+                .allMatch(balancer -> balancer.info()
+                        .attributes()
+                        .get(AwsAttributes.HEALTHY_TARGETS)
+                        .orElseThrow()
+                        .equals(BigDecimal.ONE));
+    }
+
+    @Test
     void readsVolumesAndWhatTheyAreAttachedTo() {
         List<AwsDisk> truth = cloud.aws.estate().disks();
         assertThat(snapshot.resources(Volume.class)).hasSameSizeAs(truth);
@@ -83,6 +133,10 @@ class AwsInventoryTest {
                         truth.stream().filter(disk -> disk.image() != null).count())
                 .allMatch(other ->
                         other.info().attributes().get(AwsAttributes.IMAGE).isPresent());
+    }
+
+    private static String type(LoadBalancer balancer) {
+        return balancer.info().attributes().get(AwsAttributes.BALANCER_TYPE).orElseThrow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.cloudcost.CollectSink;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.internal.sdk.CloudWatch;
 import io.cloudcost.aws.internal.sdk.CostExplorer;
+import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.model.Period;
@@ -58,6 +59,7 @@ public final class AwsCollection {
         Set<Part> own = new HashSet<>(AwsParts.all());
         own.remove(Part.ACCOUNT);
         own.remove(AwsParts.REGIONS);
+        own.remove(AwsParts.INSTANCE_TYPES);
         own.remove(Part.PRICES);
         return own;
     }
@@ -69,6 +71,7 @@ public final class AwsCollection {
         private final CostReader costs;
         private final Outlook outlook;
         private final InventoryReader inventory;
+        private final TypeReader types;
         private final UseReader use;
         private final Chain paid;
 
@@ -78,6 +81,7 @@ public final class AwsCollection {
             costs = new CostReader(session, explorer);
             outlook = new Outlook(session, explorer);
             inventory = new InventoryReader(session, Inventory.whole(session.access));
+            types = new TypeReader(session, new InstanceTypes(session.access));
             use = new UseReader(session, new CloudWatch(session.access));
             paid = new Chain(session)
                     .then(AwsParts.COST_AND_USAGE, costs::readByUsageType)
@@ -99,12 +103,13 @@ public final class AwsCollection {
 
         /** What builds on the lists, and is paid after all else. */
         void goOn() {
+            types.start();
             use.start();
         }
 
         void end() {
             paid.end();
-            session.held.release(use::measured);
+            session.held.release(resource -> use.measured(types.described(resource)));
         }
 
         CostSnapshot snapshot(Instant began) {

@@ -64,11 +64,20 @@ final class Disks {
                         .attributes(Attributes.none()
                                 .with(AwsAttributes.ZONE, Things.text(wire.availabilityZone()))
                                 .with(AwsAttributes.IOPS, number(wire.iops()))
-                                .with(AwsAttributes.THROUGHPUT, number(wire.throughput())))
+                                .with(AwsAttributes.THROUGHPUT, number(wire.throughput()))
+                                .with(AwsAttributes.DEVICE, device(wire)))
                         .build(),
                 number(wire.size()),
                 attachment(wire),
                 wire.volumeTypeAsString());
+    }
+
+    private static @Nullable String device(Volume wire) {
+        return wire.attachments().stream()
+                .map(each -> Things.text(each.device()))
+                .filter(name -> name != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Only the state {@code available} says that nothing uses it. */

@@ -92,6 +92,12 @@ final class Machines {
                 .with(AwsAttributes.LAUNCHED, instance.launchTime())
                 .with(AwsAttributes.ARCHITECTURE, instance.architectureAsString())
                 .with(AwsAttributes.LIFECYCLE, instance.instanceLifecycleAsString())
+                .with(AwsAttributes.DEVICE, Things.text(instance.rootDeviceName()))
+                .with(
+                        AwsAttributes.SCALING_GROUP,
+                        Things.tags(instance.tags())
+                                .get("aws:autoscaling:groupName")
+                                .orElse(null))
                 .with(
                         AwsAttributes.TENANCY,
                         instance.placement() == null

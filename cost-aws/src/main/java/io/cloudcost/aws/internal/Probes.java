@@ -1,6 +1,9 @@
 package io.cloudcost.aws.internal;
 
+import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.internal.sdk.Inventory;
+import io.cloudcost.aws.internal.sdk.LoadBalancers;
+import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.snapshot.Part;
 
 /** Tries each list of one region. */
@@ -22,6 +25,15 @@ final class Probes {
         session.run.part(Part.VOLUME_SNAPSHOTS, true, this::snapshots);
         session.run.part(Part.ADDRESSES, true, () -> inventory.addresses(region));
         session.run.part(Part.NAT_GATEWAYS, true, () -> inventory.natGateways(region, page -> {}));
+        session.run.part(Part.LOAD_BALANCERS, true, this::balancers);
+        session.run.part(AwsParts.INSTANCE_TYPES, true, () -> new InstanceTypes(session.access).probe(region));
+    }
+
+    private void balancers() {
+        LoadBalancers balancers = new LoadBalancers(session.access);
+        balancers.balancers(region);
+        balancers.classic(region);
+        balancers.groups(region).stream().limit(1).forEach(group -> balancers.targets(region, group.targetGroupArn()));
     }
 
     private void snapshots() {

@@ -1,6 +1,7 @@
 package io.cloudcost.aws.internal;
 
 import io.cloudcost.aws.internal.sdk.Inventory;
+import io.cloudcost.aws.internal.sdk.LoadBalancers;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.snapshot.Part;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class RegionLists {
         readings.put(Part.VOLUME_SNAPSHOTS, this::snapshots);
         readings.put(Part.ADDRESSES, this::addresses);
         readings.put(Part.NAT_GATEWAYS, this::natGateways);
+        readings.put(Part.LOAD_BALANCERS, this::balancers);
     }
 
     Map<Part, Reading> all() {
@@ -59,6 +61,10 @@ final class RegionLists {
     private void natGateways(String region) {
         Networks networks = new Networks(things(region));
         inventory.natGateways(region, page -> keep(Part.NAT_GATEWAYS, networks.natGateways(page)));
+    }
+
+    private void balancers(String region) {
+        keep(Part.LOAD_BALANCERS, new BalancerLists(new LoadBalancers(session.access), things(region), region).read());
     }
 
     private Things things(String region) {

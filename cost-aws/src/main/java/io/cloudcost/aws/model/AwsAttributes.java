@@ -40,5 +40,20 @@ public final class AwsAttributes {
     /** The sort of a load balancer: {@code application}, {@code network}, {@code gateway}, {@code classic}. */
     public static final ResourceAttribute<String> BALANCER_TYPE = ResourceAttribute.text("aws.balancerType");
 
+    /** How many targets of a load balancer are healthy by its own checks. */
+    public static final ResourceAttribute<BigDecimal> HEALTHY_TARGETS = ResourceAttribute.number("aws.healthyTargets");
+
+    /** Whether AWS counts an instance type among the current generation. */
+    public static final ResourceAttribute<Boolean> CURRENT_GENERATION = ResourceAttribute.flag("aws.currentGeneration");
+
+    /** Whether an instance type saves up processor use for bursts. */
+    public static final ResourceAttribute<Boolean> BURSTABLE = ResourceAttribute.flag("aws.burstable");
+
+    /** Where a volume is attached, or the root volume of a machine: {@code /dev/xvda}. */
+    public static final ResourceAttribute<String> DEVICE = ResourceAttribute.text("aws.device");
+
+    /** The auto-scaling group that a machine belongs to. */
+    public static final ResourceAttribute<String> SCALING_GROUP = ResourceAttribute.text("aws.autoScalingGroup");
+
     private AwsAttributes() {}
 }

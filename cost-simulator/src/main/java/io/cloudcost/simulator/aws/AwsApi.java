@@ -36,6 +36,7 @@ final class AwsApi implements CloudService {
         services.put("pricing", new PricingApi(estate));
         CloudWatchApi metrics = new CloudWatchApi();
         services.put("cloudwatch", (request, call) -> metrics.answer(request, AwsRequest.form(call)));
+        services.put("elasticloadbalancing", new BalancerApi(estate));
         services.put("sts", (request, call) -> sts.answer(request, AwsRequest.form(call)));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Ec2Api {
 
     private static final int SMALLEST_PAGE = 5;
+    private static final int MOST_TYPES = 100;
     private static final int LARGEST_PAGE = 1_000;
 
     private final AwsEstate estate;
@@ -30,6 +31,7 @@ final class Ec2Api {
         }
         return switch (request.operation()) {
             case "DescribeRegions" -> regions();
+            case "DescribeInstanceTypes" -> types(form);
             case "DescribeInstances" -> list(request.operation(), machines(request.region()), form);
             default -> other(request, form);
         };
@@ -51,6 +53,21 @@ final class Ec2Api {
                                         + Xml.element("optInStatus", "opt-in-not-required") + "</item>")
                                 .collect(Collectors.joining())
                         + "</regionInfo>");
+    }
+
+    private static Answer types(Map<String, String> form) {
+        List<String> asked = form.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("InstanceType."))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+        if (asked.size() > MOST_TYPES) {
+            return AwsErrors.ec2(400, "InvalidParameterValue", "At most 100 instance types can be named");
+        }
+        return result(
+                "DescribeInstanceTypes",
+                "<instanceTypeSet>" + asked.stream().map(AwsTypes::describe).collect(Collectors.joining())
+                        + "</instanceTypeSet>");
     }
 
     private Listing machines(String region) {
@@ -98,7 +115,8 @@ final class Ec2Api {
                 + Xml.element("instanceType", machine.type())
                 + Xml.element("launchTime", machine.launched().toString()) + "<placement>"
                 + Xml.element("availabilityZone", machine.region() + "a") + Xml.element("tenancy", "default")
-                + "</placement>" + Xml.element("architecture", "x86_64") + "<tagSet><item>"
+                + "</placement>" + Xml.element("architecture", AwsTypes.isArm(machine.type()) ? "arm64" : "x86_64")
+                + Xml.element("rootDeviceName", AwsTypes.ROOT) + "<tagSet><item>"
                 + Xml.element("key", "Name") + Xml.element("value", machine.name()) + "</item></tagSet><cpuOptions>"
                 + Xml.element("coreCount", "1") + Xml.element("threadsPerCore", "2") + "</cpuOptions>"
                 + Xml.element("platformDetails", "Linux/UNIX")

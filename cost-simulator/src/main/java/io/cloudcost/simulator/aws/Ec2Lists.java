@@ -57,7 +57,9 @@ final class Ec2Lists {
         String attachment = disk.machine() == null
                 ? "<attachmentSet/>"
                 : "<attachmentSet><item>" + Xml.element("volumeId", disk.id())
-                        + Xml.element("instanceId", disk.machine()) + Xml.element("status", "attached")
+                        + Xml.element("instanceId", disk.machine())
+                        + Xml.element("device", disk.sizeGib() % 2 == 0 ? AwsTypes.ROOT : "/dev/sdf")
+                        + Xml.element("status", "attached")
                         + "</item></attachmentSet>";
         return "<item>" + Xml.element("volumeId", disk.id())
                 + Xml.element("size", String.valueOf(disk.sizeGib())) + "<snapshotId/>"
