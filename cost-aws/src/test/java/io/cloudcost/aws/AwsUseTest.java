@@ -6,6 +6,7 @@ import io.cloudcost.CollectRequest;
 import io.cloudcost.aws.model.AwsMetrics;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.model.Money;
+import io.cloudcost.resource.LoadBalancer;
 import io.cloudcost.resource.Machine;
 import io.cloudcost.resource.Metric;
 import io.cloudcost.resource.MetricStats;
@@ -150,7 +151,8 @@ class AwsUseTest {
                 .filter(volume -> volume.attachment().resourceId() != null)
                 .count();
         long gateways = 2;
-        BigDecimal metrics = BigDecimal.valueOf(3 * machines + 2 * volumes + 2 * gateways);
+        long balancers = calm.resources(LoadBalancer.class).size();
+        BigDecimal metrics = BigDecimal.valueOf(3 * machines + 2 * volumes + 2 * gateways + balancers);
         assertThat(calm.stats().paidCost().list())
                 .containsExactly(Money.usd("0.05").plus(Money.usd("0.00001").times(metrics)));
         assertThat(calm.stats().paidRequests()).isEqualTo(5 + 2);

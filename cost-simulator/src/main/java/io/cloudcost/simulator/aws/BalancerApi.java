@@ -28,6 +28,9 @@ final class BalancerApi implements AwsService {
 
     @Override
     public Answer answer(AwsRequest request, Call call) {
+        if (!estate.specification().regions().contains(request.region())) {
+            return AwsErrors.query(403, "InvalidClientTokenId", "The security token is invalid in this region");
+        }
         Map<String, String> form = AwsRequest.form(call);
         boolean classic = CLASSIC_VERSION.equals(form.get("Version"));
         return switch (request.operation()) {
