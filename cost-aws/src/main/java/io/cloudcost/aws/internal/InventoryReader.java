@@ -3,10 +3,13 @@ package io.cloudcost.aws.internal;
 import io.cloudcost.AuthenticationException;
 import io.cloudcost.ProviderException;
 import io.cloudcost.aws.internal.RegionLists.Reading;
+import io.cloudcost.aws.internal.sdk.BucketLists;
 import io.cloudcost.aws.internal.sdk.Inventory;
+import io.cloudcost.aws.internal.sdk.ServiceOffException;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.snapshot.Part;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +25,14 @@ final class InventoryReader {
     InventoryReader(Session session, Inventory inventory) {
         this.session = session;
         this.inventory = inventory;
-        this.lists = new RegionLists(session, inventory).all();
+        this.lists = new LinkedHashMap<>(new RegionLists(session, inventory).all());
+        lists.putAll(new ServiceReadings(session, true).all());
     }
 
     /** In the regions of the request, else of the settings, else in all that are enabled. */
     void read() {
         List<String> named = named();
+        new BucketReader(session, new BucketLists(session.access, true)).read(named);
         if (!named.isEmpty()) {
             session.run.part(AwsParts.REGIONS, false, inventory::regions);
             lists.forEach((part, reading) -> session.run.part(part, true, () -> readSideBySide(part, reading, named)));
@@ -48,20 +53,22 @@ final class InventoryReader {
         session.run.read(AwsParts.REGIONS, regions.size());
         lists.forEach((part, reading) -> {
             if (session.wants(part)) {
-                regions.forEach(region -> session.run.fork(part, () -> read(reading, region)));
+                regions.forEach(region -> session.run.fork(part, () -> read(part, reading, region)));
             }
         });
     }
 
     private void readSideBySide(Part part, Reading reading, List<String> regions) {
-        regions.stream().skip(1).forEach(region -> session.run.fork(part, () -> read(reading, region)));
-        read(reading, regions.get(0));
+        regions.stream().skip(1).forEach(region -> session.run.fork(part, () -> read(part, reading, region)));
+        read(part, reading, regions.get(0));
     }
 
     /** A region that is not enabled refuses credentials that AWS accepts elsewhere. */
-    private void read(Reading reading, String region) {
+    private void read(Part part, Reading reading, String region) {
         try {
             reading.read(region);
+        } catch (ServiceOffException off) {
+            session.run.notOffered(part, String.valueOf(off.getMessage()));
         } catch (AuthenticationException refused) {
             if (session.identity.known().isEmpty()) {
                 throw refused;

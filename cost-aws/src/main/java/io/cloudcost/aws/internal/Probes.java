@@ -1,5 +1,6 @@
 package io.cloudcost.aws.internal;
 
+import io.cloudcost.aws.internal.sdk.BucketLists;
 import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.internal.sdk.LoadBalancers;
@@ -27,6 +28,11 @@ final class Probes {
         session.run.part(Part.NAT_GATEWAYS, true, () -> inventory.natGateways(region, page -> {}));
         session.run.part(Part.LOAD_BALANCERS, true, this::balancers);
         session.run.part(AwsParts.INSTANCE_TYPES, true, () -> new InstanceTypes(session.access).probe(region));
+        new ServiceReadings(session, false)
+                .all()
+                .forEach((part, reading) -> session.run.part(part, true, () -> reading.read(region)));
+        BucketLists buckets = new BucketLists(session.access, false);
+        session.run.part(Part.OBJECT_STORAGE, true, () -> buckets.buckets(page -> {}));
     }
 
     private void balancers() {

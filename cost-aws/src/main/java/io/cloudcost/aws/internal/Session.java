@@ -9,6 +9,7 @@ import io.cloudcost.aws.internal.sdk.PriceList;
 import io.cloudcost.aws.model.AwsEndpoints;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.aws.model.ServiceParts;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
@@ -18,9 +19,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /** What all readers of one collection share. */
 final class Session {
+
+    private static final Set<Part> PAID_EXTRAS =
+            Set.of(AwsParts.RECORD_TYPES, Part.UTILIZATION, ServiceParts.INCOMPLETE_UPLOADS);
 
     final CollectorSpec spec;
     final CollectRequest request;
@@ -60,7 +65,7 @@ final class Session {
     }
 
     static boolean byDefault(Part part) {
-        return !part.equals(AwsParts.RECORD_TYPES) && !part.equals(Part.UTILIZATION);
+        return !PAID_EXTRAS.contains(part);
     }
 
     void issue(IssueCode code, Part part, String message) {

@@ -7,6 +7,7 @@ import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.resource.ResourceInfoBuilder;
 import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceRef;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,8 +39,11 @@ final class Things {
 
     ResourceInfoBuilder info(ResourceKind kind, String id, List<Tag> tags) {
         Tags own = tags(tags);
+        return info(kind, id, own).name(own.get("Name").orElse(null));
+    }
+
+    ResourceInfoBuilder info(ResourceKind kind, String id, Tags own) {
         return ResourceInfo.builder(new ResourceRef(AwsIds.PROVIDER, account, kind, id))
-                .name(own.get("Name").orElse(null))
                 .region(region)
                 .tags(own)
                 .price(NOT_LISTED);
@@ -51,6 +55,10 @@ final class Things {
             tags.put(tag.key(), tag.value() == null ? "" : tag.value());
         }
         return Tags.of(tags);
+    }
+
+    static @Nullable BigDecimal number(@Nullable Number wire) {
+        return wire == null ? null : BigDecimal.valueOf(wire.longValue());
     }
 
     /** Emulators send empty texts for what AWS leaves out. */

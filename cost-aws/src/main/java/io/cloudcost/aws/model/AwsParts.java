@@ -2,6 +2,7 @@ package io.cloudcost.aws.model;
 
 import io.cloudcost.snapshot.Part;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The parts that a collection of AWS has beside the usual ones of {@link Part}. Those of Cost Explorer cost 0.01 USD for each
@@ -43,28 +44,34 @@ public final class AwsParts {
             RECORD_TYPES,
             Part.UTILIZATION);
 
-    private static final List<Part> ALL = List.of(
-            Part.ACCOUNT,
-            COST_AND_USAGE,
-            COST_BY_REGION,
-            FORECAST,
-            SAVINGS_PLANS_UTILIZATION,
-            RESERVATION_UTILIZATION,
-            RECORD_TYPES,
-            REGIONS,
-            Part.PRICES,
-            Part.INSTANCES,
-            INSTANCE_TYPES,
-            Part.VOLUMES,
-            Part.VOLUME_SNAPSHOTS,
-            Part.ADDRESSES,
-            Part.NAT_GATEWAYS,
-            Part.LOAD_BALANCERS,
-            Part.UTILIZATION);
+    private static final List<Part> ALL = Stream.concat(
+                    Stream.of(
+                            Part.ACCOUNT,
+                            COST_AND_USAGE,
+                            COST_BY_REGION,
+                            FORECAST,
+                            SAVINGS_PLANS_UTILIZATION,
+                            RESERVATION_UTILIZATION,
+                            RECORD_TYPES,
+                            REGIONS,
+                            Part.PRICES,
+                            Part.INSTANCES,
+                            INSTANCE_TYPES,
+                            Part.VOLUMES,
+                            Part.VOLUME_SNAPSHOTS,
+                            Part.ADDRESSES,
+                            Part.NAT_GATEWAYS,
+                            Part.LOAD_BALANCERS,
+                            Part.UTILIZATION),
+                    ServiceParts.all().stream())
+            .toList();
 
     private AwsParts() {}
 
-    /** All parts that this provider has; all but {@link #RECORD_TYPES} and {@link Part#UTILIZATION} are read by default. */
+    /**
+     * All parts that this provider has; all but {@link #RECORD_TYPES}, {@link Part#UTILIZATION} and
+     * {@link ServiceParts#INCOMPLETE_UPLOADS} are read by default.
+     */
     public static List<Part> all() {
         return ALL;
     }

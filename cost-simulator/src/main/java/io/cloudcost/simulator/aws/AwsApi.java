@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks at signature and clock, and hands each request to its service. The signature's digits are not checked. */
 final class AwsApi implements CloudService {
@@ -21,6 +22,9 @@ final class AwsApi implements CloudService {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final Set<String> REGIONAL_JSON = Set.of("dynamodb", "ecs", "eks", "lambda", "logs");
+    private static final Set<String> REGIONAL_QUERY = Set.of("elasticache", "rds");
 
     private final AwsEstate estate;
     private final Map<String, AwsService> services = new HashMap<>();
@@ -37,6 +41,9 @@ final class AwsApi implements CloudService {
         CloudWatchApi metrics = new CloudWatchApi();
         services.put("cloudwatch", (request, call) -> metrics.answer(request, AwsRequest.form(call)));
         services.put("elasticloadbalancing", new BalancerApi(estate));
+        services.put("s3", new S3Api(estate));
+        REGIONAL_JSON.forEach(name -> services.put(name, new JsonServices(estate)));
+        REGIONAL_QUERY.forEach(name -> services.put(name, new RdsApi(estate)));
         services.put("sts", (request, call) -> sts.answer(request, AwsRequest.form(call)));
     }
 
@@ -46,7 +53,9 @@ final class AwsApi implements CloudService {
 
     @Override
     public Call named(Call call) {
-        return AwsRequest.of(call).map(request -> call.withPath(request.path())).orElse(call);
+        return AwsRequest.of(call)
+                .map(request -> RestPaths.named(call, request.path()))
+                .orElse(call);
     }
 
     @Override
@@ -66,7 +75,7 @@ final class AwsApi implements CloudService {
                     request.service().equals("ec2") ? "RequestExpired" : "SignatureDoesNotMatch",
                     "Signature expired: the request's time is not near " + clock.instant());
         }
-        if (!estate.accepts(request.keyId())) {
+        if (!estate.accepts(request.keyId()) || isElsewhere(request)) {
             return AwsErrors.of(
                     request.service(),
                     AwsErrors.isJson(request.service()) ? 400 : 403,
@@ -88,6 +97,12 @@ final class AwsApi implements CloudService {
             case "s3" -> "InvalidAccessKeyId";
             default -> "InvalidClientTokenId";
         };
+    }
+
+    /** A region that is not enabled knows no key. */
+    private boolean isElsewhere(AwsRequest request) {
+        return (REGIONAL_JSON.contains(request.service()) || REGIONAL_QUERY.contains(request.service()))
+                && !estate.specification().regions().contains(request.region());
     }
 
     private boolean isSkewed(Call call) {

@@ -140,6 +140,11 @@ public final class AwsEstate {
         return addresses;
     }
 
+    /** What its services beside EC2 hold. */
+    public AwsServices services() {
+        return new AwsServices(spec.regions());
+    }
+
     /** What it costs in a month before today ends, in US dollars: the sum of all lines. */
     public BigDecimal total(YearMonth month) {
         return lines.stream()

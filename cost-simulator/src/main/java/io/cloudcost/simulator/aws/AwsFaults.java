@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What goes wrong with AWS's API in particular. Operations are named as policies do: {@code ce:GetCostAndUsage}. */
 public final class AwsFaults {
 
-    private static final Set<String> MAPS = Set.of("Metrics", "Total", "Attributes");
+    private static final Set<String> MAPS = Set.of("Metrics", "Total", "Attributes", "tags");
 
     private AwsFaults() {}
 
@@ -42,6 +42,14 @@ public final class AwsFaults {
     /** The policy does not allow this action. */
     public static Fault denied(String action) {
         return denied().on(path(action));
+    }
+
+    /** The account is not signed up for the service. */
+    public static Fault notSignedUp() {
+        return error(
+                "SubscriptionRequiredException",
+                "OptInRequired",
+                "The AWS Access Key Id needs a subscription for the service");
     }
 
     /** There were too many requests, in the words of each service. */

@@ -103,6 +103,7 @@ final class AwsProducts {
     private void network(String region, String code) {
         add(EC2, "NAT Gateway", region, code + "NatGateway-Hours", "Hrs", "0.0450000000");
         add(EC2, "NAT Gateway", region, code + "RegionalNatGateway-Hours", "Hrs", "0.0990000000");
+        add("AmazonEKS", "Compute", region, code + "AmazonEKS-Hours:perCluster", "Hours", "0.1000000000");
         add("AmazonVPC", "", region, code + "PublicIPv4:InUseAddress", "Hrs", "0.0050000000");
         add("AmazonVPC", "", region, code + "PublicIPv4:IdleAddress", "Hrs", "0.0050000000");
         add("AWSELB", "Load Balancer-Application", region, code + "LoadBalancerUsage", "Hrs", "0.0225000000");

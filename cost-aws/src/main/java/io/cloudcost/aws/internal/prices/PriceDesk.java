@@ -11,7 +11,7 @@ public final class PriceDesk {
     private final PriceBook book;
     private final MachinePrices machines;
     private final DiskPrices disks;
-    private final NetworkPrices networks;
+    private final HourlyPrices hours;
     private final DatabasePrices databases;
 
     /** @param book where the prices are from */
@@ -19,7 +19,7 @@ public final class PriceDesk {
         this.book = book;
         machines = new MachinePrices(book);
         disks = new DiskPrices(book);
-        networks = new NetworkPrices(book);
+        hours = new HourlyPrices(book);
         databases = new DatabasePrices(book);
     }
 
@@ -40,23 +40,28 @@ public final class PriceDesk {
 
     /** What a public IPv4 address costs. */
     public Price address(String region, boolean used) {
-        return networks.address(region, used);
+        return hours.address(region, used);
     }
 
     /** What a NAT gateway costs before traffic. */
     public Price natGateway(String region) {
-        return networks.natGateway(region);
+        return hours.natGateway(region);
     }
 
     /** What a load balancer costs before traffic; {@code application}, {@code network}, {@code gateway} or {@code classic}. */
     public Price loadBalancer(String region, String type) {
         return switch (type) {
-            case "application" -> networks.loadBalancer(region, "-Application");
-            case "network" -> networks.loadBalancer(region, "-Network");
-            case "gateway" -> networks.loadBalancer(region, "-Gateway");
-            case "classic" -> networks.loadBalancer(region, "");
+            case "application" -> hours.loadBalancer(region, "-Application");
+            case "network" -> hours.loadBalancer(region, "-Network");
+            case "gateway" -> hours.loadBalancer(region, "-Gateway");
+            case "classic" -> hours.loadBalancer(region, "");
             default -> Price.unknown("load balancers of the type " + type + " are not known");
         };
+    }
+
+    /** What a cluster of EKS costs beside its machines, while its version is in standard support. */
+    public Price kubernetes(String region) {
+        return hours.kubernetes(region);
     }
 
     /** What a database's instance costs. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Makes prices of rows: a row that is missing, is 0 or contradicts another gives no price, and says why. */
@@ -15,6 +16,7 @@ final class Quotes {
     /** AWS's own convention: its pricing calculator takes 730 hours for a month. */
     static final BigDecimal HOURS = BigDecimal.valueOf(730);
 
+    private static final Set<String> HOUR = Set.of("hrs", "hours");
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1_024);
 
     private Quotes() {}
@@ -42,7 +44,7 @@ final class Quotes {
     /** By the hour, and 730 hours a month. */
     static Price hourly(Quote quote, String what) {
         return quote.row()
-                .map(row -> unit(row).equals("hrs")
+                .map(row -> HOUR.contains(unit(row))
                         ? new Price.Known(row.price().times(HOURS), row.price(), source(row) + ", 730 hours a month")
                         : oddUnit(row, what))
                 .orElseGet(() -> Price.unknown(quote.reason()));

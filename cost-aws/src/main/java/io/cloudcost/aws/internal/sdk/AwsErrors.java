@@ -43,6 +43,9 @@ final class AwsErrors {
             "NotAuthorized",
             "AuthorizationError");
 
+    private static final Set<String> NOT_SIGNED_UP =
+            Set.of("OptInRequired", "SubscriptionRequiredException", "NotSignedUp");
+
     private AwsErrors() {}
 
     /** @param action as policies name it */
@@ -87,6 +90,10 @@ final class AwsErrors {
     }
 
     private static CostException other(String action, AwsServiceException refused, String said) {
+        if (NOT_SIGNED_UP.contains(code(refused))) {
+            return new ServiceOffException(
+                    said + " The account is not signed up for the service, so that it has none of it.");
+        }
         if (refused.isThrottlingException() || code(refused).equals("LimitExceededException")) {
             return new RateLimitException(
                     said + " It was tried " + refused.numAttempts() + " times; wait, or ask for less.", null);

@@ -6,6 +6,7 @@ import io.cloudcost.http.RawRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class AwsWire implements SdkHttpClient {
     private HttpExecuteResponse exchange(HttpExecuteRequest request) throws IOException {
         byte[] body = body(request);
         AwsCall call = AwsCall.of(request.httpRequest(), body);
-        Optional<byte[]> known = Prices.of(call).flatMap(price -> kept.find(where(call), body));
+        Optional<byte[]> known = Prices.of(call).flatMap(price -> kept.find(where(call), question(request, body)));
         RawAnswer answer =
                 known.isPresent() ? new RawAnswer(200, "OK", Map.of(), known.orElseThrow()) : send(call, request, body);
         return response(answer);
@@ -72,7 +73,7 @@ final class AwsWire implements SdkHttpClient {
         RawAnswer answer = answer(call, raw, request.httpRequest().host());
         meter.answered(call, answer);
         if (answer.status() == 200 && Prices.of(call).isPresent()) {
-            kept.keep(where(call), body, answer.body());
+            kept.keep(where(call), question(request, body), answer.body());
         }
         return answer;
     }
@@ -80,6 +81,13 @@ final class AwsWire implements SdkHttpClient {
     /** The same words may mean another thing in another region. */
     private static String where(AwsCall call) {
         return call.action() + ' ' + call.region();
+    }
+
+    /** What the answer depends on: where nothing is sent, the address says it all. */
+    private static byte[] question(HttpExecuteRequest request, byte[] body) {
+        return body.length > 0
+                ? body
+                : request.httpRequest().getUri().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private RawAnswer answer(AwsCall call, RawRequest raw, String host) throws IOException {

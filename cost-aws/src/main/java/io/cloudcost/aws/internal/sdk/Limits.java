@@ -25,7 +25,13 @@ final class Limits {
     }
 
     RateLimit of(AwsCall call, String host) {
-        String scope = "aws:" + who + ":" + call.service() + ":" + call.region() + ":" + host;
+        String scope = "aws:" + who + ":" + call.service() + ":" + call.region() + ":" + shared(call, host);
         return RateLimit.perSecond(scope, call.service().equals("ce") ? costExplorer : others);
+    }
+
+    /** The address of a bucket begins with its name; what S3 counts together is what follows. */
+    private static String shared(AwsCall call, String host) {
+        int bucket = call.service().equals("s3") ? host.indexOf(".s3.") : -1;
+        return host.substring(bucket + 1);
     }
 }

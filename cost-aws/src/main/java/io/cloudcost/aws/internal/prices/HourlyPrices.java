@@ -4,12 +4,12 @@ import io.cloudcost.aws.internal.sdk.PriceQuestion;
 import io.cloudcost.resource.Price;
 import java.util.function.Predicate;
 
-/** What addresses, NAT gateways and load balancers cost by the hour; what goes through them is billed on top and not known here. */
-final class NetworkPrices {
+/** What addresses, NAT gateways, load balancers and control planes cost by the hour; what goes through is billed on top and not known here. */
+final class HourlyPrices {
 
     private final PriceBook book;
 
-    NetworkPrices(PriceBook book) {
+    HourlyPrices(PriceBook book) {
         this.book = book;
     }
 
@@ -29,6 +29,12 @@ final class NetworkPrices {
     Price loadBalancer(String region, String family) {
         PriceQuestion question = PriceQuestion.of("AWSELB", region).containing("usagetype", "LoadBalancerUsage");
         return hourly(question, "LoadBalancerUsage", row -> row.has("productFamily", "Load Balancer" + family));
+    }
+
+    Price kubernetes(String region) {
+        PriceQuestion question =
+                PriceQuestion.of("AmazonEKS", region).containing("usagetype", "AmazonEKS-Hours:perCluster");
+        return hourly(question, "AmazonEKS-Hours:perCluster", row -> true);
     }
 
     private Price hourly(PriceQuestion question, String usage, Predicate<PriceRow> which) {
