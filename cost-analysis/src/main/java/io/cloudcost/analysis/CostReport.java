@@ -4,6 +4,7 @@ import io.cloudcost.finding.Finding;
 import io.cloudcost.query.CostData;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Issue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  * apart and are never added. Immutable.
  */
 public final class CostReport {
+
+    private static final BigDecimal USUAL_LIMIT = BigDecimal.valueOf(20);
 
     private final CostSnapshot snapshot;
     private final CostData costs;
@@ -64,9 +67,26 @@ public final class CostReport {
         return new PriceBreakdowns(snapshot.resources());
     }
 
-    /** Where spending goes, by the invoices. */
+    /** Where spending goes, month by month. */
     public Trend trend() {
         return trend;
+    }
+
+    /** Services that began to cost more than 20 % more or less a day. */
+    public Anomalies anomalies() {
+        return anomalies(USUAL_LIMIT);
+    }
+
+    /**
+     * Services that began to cost much more or less a day.
+     *
+     * @param percent above which a change counts, more than 0
+     */
+    public Anomalies anomalies(BigDecimal percent) {
+        if (percent.signum() <= 0) {
+            throw new IllegalArgumentException("The limit must be more than 0 per cent, not " + percent);
+        }
+        return new AnomalyFinder(new DailyCosts(snapshot), percent, snapshot.collectedAt()).find();
     }
 
     /** What the running month may come to; empty if too little of it is over or its charges were not all read. */

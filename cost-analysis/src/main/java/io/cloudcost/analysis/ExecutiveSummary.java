@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class ExecutiveSummary {
 
     private static final int MOST_ISSUES = 5;
+    private static final int MOST_ANOMALIES = 3;
 
     private final CostReport report;
     private final CostSummary summary;
@@ -32,6 +34,7 @@ final class ExecutiveSummary {
         waste();
         savings();
         trend();
+        anomalies();
         projection();
         unknown();
         return String.join("\n", lines);
@@ -119,6 +122,24 @@ final class ExecutiveSummary {
         return " (" + change + " over " + trend.months().size() + " months)";
     }
 
+    private void anomalies() {
+        List<Anomaly> found = report.anomalies().found();
+        if (!found.isEmpty()) {
+            lines.add((found.size() == 1 ? "One service" : found.size() + " services")
+                    + " began to cost more than 20 % more or less a day: "
+                    + found.stream()
+                            .limit(MOST_ANOMALIES)
+                            .map(ExecutiveSummary::of)
+                            .collect(Collectors.joining(", "))
+                    + (found.size() > MOST_ANOMALIES ? " and others" : "") + ".");
+        }
+    }
+
+    private static String of(Anomaly anomaly) {
+        return Objects.requireNonNullElse(anomaly.service(), "charges without a service") + " "
+                + anomaly.change().map(Figures::signedPercent).orElse("from nothing") + " since " + anomaly.date();
+    }
+
     private void projection() {
         report.projectedMonth()
                 .ifPresent(month -> lines.add("The running month has " + Figures.amounts(month.soFar())
@@ -156,6 +177,7 @@ final class ExecutiveSummary {
 
     private Map<String, String> skippedByReason() {
         return report.skipped().stream()
+                .filter(rule -> !rule.hidesNothing())
                 .collect(Collectors.toMap(
                         SkippedRule::reason, SkippedRule::rule, (one, other) -> one + ", " + other, TreeMap::new));
     }

@@ -34,6 +34,11 @@ final class PartsOfKinds {
         return PARTS.keySet();
     }
 
+    /** Whether a part tells what exists. */
+    static boolean isInventory(Part part) {
+        return PARTS.containsValue(part);
+    }
+
     static Optional<Part> partOf(ResourceKind kind) {
         return Optional.ofNullable(PARTS.get(kind));
     }

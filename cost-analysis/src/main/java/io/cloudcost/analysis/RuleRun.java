@@ -6,6 +6,7 @@ import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.spi.CostAnalyzer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Asks one rule after the other; what one of them throws does not stop the others. */
 final class RuleRun {
@@ -39,9 +40,9 @@ final class RuleRun {
 
     void ask(CostAnalyzer rule) {
         try {
-            Optional<String> lacking = lacking(rule);
-            if (lacking.isPresent()) {
-                skipped.add(new SkippedRule(rule.id(), "needs parts that were not read: " + lacking.get()));
+            List<Part> lacking = lacking(rule);
+            if (!lacking.isEmpty()) {
+                skipped.add(skipped(rule, lacking));
             } else {
                 List<Finding> claims = rule.analyze(new RuleContext(rule.id(), snapshot, costs, options, notJudged));
                 List.copyOf(claims).forEach(this::add);
@@ -76,13 +77,22 @@ final class RuleRun {
         findings.putIfAbsent(finding.id(), finding);
     }
 
-    private Optional<String> lacking(CostAnalyzer rule) {
+    private List<Part> lacking(CostAnalyzer rule) {
         ReadParts read = new ReadParts(snapshot);
         return rule.needs().stream()
                 .sorted()
                 .filter(part -> !read.canJudge(part))
-                .map(this::lack)
-                .reduce((one, other) -> one + ", " + other);
+                .toList();
+    }
+
+    private SkippedRule skipped(CostAnalyzer rule, List<Part> lacking) {
+        return new SkippedRule(
+                rule.id(),
+                "needs parts that were not read: "
+                        + lacking.stream().map(this::lack).collect(Collectors.joining(", ")),
+                lacking.stream()
+                        .filter(PartsOfKinds::isInventory)
+                        .anyMatch(part -> snapshot.part(part) == PartStatus.NOT_OFFERED));
     }
 
     private String lack(Part part) {

@@ -5,5 +5,12 @@ package io.cloudcost.analysis;
  *
  * @param rule its id
  * @param reason why not, in a few words
+ * @param hidesNothing whether the provider has nothing that the rule could judge
  */
-public record SkippedRule(String rule, String reason) {}
+public record SkippedRule(String rule, String reason, boolean hidesNothing) {
+
+    /** One that may have had something to say. */
+    public SkippedRule(String rule, String reason) {
+        this(rule, reason, false);
+    }
+}

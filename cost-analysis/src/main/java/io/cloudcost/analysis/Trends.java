@@ -2,9 +2,12 @@ package io.cloudcost.analysis;
 
 import io.cloudcost.analysis.Trend.Direction;
 import io.cloudcost.analysis.Trend.Month;
+import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Coverage;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
@@ -28,6 +31,12 @@ final class Trends {
         if (status != PartStatus.READ && status != PartStatus.NOT_OFFERED) {
             return unknown(List.of(), 0, "The invoices were not read (" + Words.of(status) + ").");
         }
+        return status == PartStatus.NOT_OFFERED && snapshot.invoices().isEmpty()
+                ? ofCharges(snapshot)
+                : ofInvoices(snapshot);
+    }
+
+    private static Trend ofInvoices(CostSnapshot snapshot) {
         List<Invoice> complete = snapshot.invoices().stream()
                 .filter(invoice -> !invoice.billingPeriod().end().isAfter(snapshot.collectedAt()))
                 .toList();
@@ -41,6 +50,24 @@ final class Trends {
         return of(months(complete), complete.size());
     }
 
+    private static Trend ofCharges(CostSnapshot snapshot) {
+        List<Coverage> complete = snapshot.speaking().stream()
+                .map(ChargeSet::coverage)
+                .filter(read -> read.complete() && !read.total().isEmpty())
+                .filter(read -> !read.billingPeriod().end().isAfter(snapshot.collectedAt()))
+                .toList();
+        Amounts all = complete.stream().map(Coverage::total).reduce(Amounts.none(), Amounts::plus);
+        if (all.list().size() > 1) {
+            return unknown(List.of(), 0, "The charges are in several currencies.");
+        }
+        return of(
+                complete.stream()
+                        .flatMap(read ->
+                                read.total().list().stream().map(total -> new Month(read.billingPeriod(), total)))
+                        .toList(),
+                0);
+    }
+
     private static List<Month> months(List<Invoice> invoices) {
         SortedMap<Period, Money> totals = new TreeMap<>();
         invoices.forEach(invoice -> totals.merge(invoice.billingPeriod(), invoice.total(), Money::plus));
@@ -52,7 +79,7 @@ final class Trends {
     private static Trend of(List<Month> months, int invoices) {
         int half = months.size() / 2;
         if (half == 0) {
-            return unknown(months, invoices, "A trend needs two complete months with invoices.");
+            return unknown(months, invoices, "A trend needs two complete months.");
         }
         // The halves have equally many months, so that their sums change as their means do, without a division.
         BigDecimal older = sum(months.subList(0, half));

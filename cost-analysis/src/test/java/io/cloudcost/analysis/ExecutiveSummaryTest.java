@@ -56,7 +56,7 @@ class ExecutiveSummaryTest {
                         The account vultr/acme has 1 instance (1 running, 0 stopped) and an unknown number of bare-metal machines, as of 2026-11-16T00:00:00Z.
                         At catalogue prices it costs at least 50.00 USD (without 1 thing of unknown price) a month; the whole is not known, since these parts were not read: bare-metals, load-balancers.
                         No saving with a known amount was found.
-                        The trend of spending is not known: A trend needs two complete months with invoices.
+                        The trend of spending is not known: A trend needs two complete months.
                         Rules that were not asked: bare-metal.stopped (needs parts that were not read: bare-metals (not asked for)).
                         Rules that were not asked: load-balancer.empty (needs parts that were not read: load-balancers (reading failed)).
                         Rules that were not asked: instance.low-traffic, instance.resize (needs parts that were not read: utilization (not asked for)).

@@ -3,14 +3,21 @@ package io.cloudcost.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcost.analysis.Trend.Direction;
+import io.cloudcost.charge.CostRecord;
 import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.PeriodState;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +49,7 @@ class TrendTest {
     @CsvSource({
         "0 100, The older months sum to nothing or to a credit.",
         "-5 100, The older months sum to nothing or to a credit.",
-        "100, A trend needs two complete months with invoices."
+        "100, A trend needs two complete months."
     })
     void doesNotKnowWithoutAFirmBase(String totals, String reason) {
         Trend trend = trend(totals.split(" "));
@@ -70,6 +77,28 @@ class TrendTest {
         assertThat(trend.direction()).isEqualTo(Direction.UNKNOWN);
         assertThat(trend.reason()).contains("The invoices were not read (read only in part).");
         assertThat(trend.averageMonth()).isEmpty();
+    }
+
+    @Test
+    void goesByTheChargesWhereThereAreNoInvoices() {
+        Trend trend = trend(Given.snapshot()
+                .part(Part.INVOICES, PartStatus.NOT_OFFERED)
+                .chargeSets(List.of(
+                        month("2026-09", true, "100"), month("2026-10", true, "60", "60"), month("2026-11", true, "5")))
+                .build());
+        assertThat(trend.direction()).isEqualTo(Direction.RISING);
+        assertThat(trend.change()).contains(new BigDecimal("0.200"));
+        assertThat(trend.averageMonth()).contains(Money.usd("110"));
+        assertThat(trend.invoices()).isZero();
+    }
+
+    @Test
+    void takesNoMonthInPartForAWholeOne() {
+        Trend trend = trend(Given.snapshot()
+                .part(Part.INVOICES, PartStatus.NOT_OFFERED)
+                .chargeSets(List.of(month("2026-09", true, "100"), month("2026-10", false, "60")))
+                .build());
+        assertThat(trend.reason()).contains("A trend needs two complete months.");
     }
 
     @Test
@@ -125,5 +154,12 @@ class TrendTest {
 
     private static Trend trend(CostSnapshot snapshot) {
         return CostAnalysis.of(snapshot).report().trend();
+    }
+
+    private static ChargeSet month(String month, boolean complete, String... costs) {
+        List<CostRecord> charges = Stream.of(costs)
+                .map(cost -> Given.charge(month, "Compute", cost).build())
+                .toList();
+        return ChargeSet.of(Period.month(YearMonth.parse(month)), Feed.API, PeriodState.SETTLING, complete, charges);
     }
 }

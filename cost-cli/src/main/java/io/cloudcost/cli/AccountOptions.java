@@ -23,6 +23,12 @@ final class AccountOptions {
             description = "which account, where the store holds several")
     private @Nullable String account;
 
+    @Option(
+            names = "--provider",
+            paramLabel = "PROVIDER",
+            description = "the account of this provider, for example aws, where the store holds those of several")
+    private @Nullable String provider;
+
     /** Analyses the newest data of the account; nothing is fetched. */
     CostReport report(World world, ProgressLine progress) {
         progress.step("Reading the store");
@@ -40,11 +46,10 @@ final class AccountOptions {
     }
 
     private Source choose(List<Source> sources) {
-        List<Source> chosen = account == null
-                ? sources
-                : sources.stream()
-                        .filter(source -> source.toString().equals(account))
-                        .toList();
+        List<Source> chosen = sources.stream()
+                .filter(source -> account == null || source.toString().equals(account))
+                .filter(source -> provider == null || source.provider().equals(provider))
+                .toList();
         if (chosen.size() == 1) {
             return chosen.get(0);
         }
@@ -52,8 +57,9 @@ final class AccountOptions {
             throw new ConfigurationException("The store '" + store.address + "' holds no account yet. Fill it with "
                     + Hint.quoted("collect") + ".");
         }
-        String problem =
-                account == null ? "The store holds several accounts" : "The store holds no account '" + account + "'";
+        String wanted =
+                (account == null ? "" : " '" + account + "'") + (provider == null ? "" : " of provider " + provider);
+        String problem = "The store holds " + (chosen.isEmpty() ? "no account" : "several accounts") + wanted;
         throw new ConfigurationException(problem + ". Name one of these with --account: "
                 + String.join(", ", sources.stream().map(Source::toString).toList()) + ".");
     }

@@ -1,5 +1,6 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.analysis.Anomaly;
 import io.cloudcost.analysis.ChargeGroup;
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.Figures;
@@ -9,6 +10,8 @@ import io.cloudcost.snapshot.Coverage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What was charged, for people. */
 final class ChargeSection {
@@ -31,6 +34,7 @@ final class ChargeSection {
         } else {
             section.months();
             section.services();
+            section.anomalies();
         }
         section.outlook();
     }
@@ -62,11 +66,30 @@ final class ChargeSection {
         page.rest(groups.size() - MOST_SERVICES, "service");
     }
 
+    private void anomalies() throws IOException {
+        List<Anomaly> found = report.anomalies().found();
+        if (found.isEmpty()) {
+            return;
+        }
+        page.title("Changed by more than 20 % a day");
+        Table table = Table.of("SERVICE", "SINCE", ">WEEK BEFORE, MEAN", ">THAT DAY", ">CHANGE");
+        for (Anomaly anomaly : found.stream().limit(MOST_SERVICES).toList()) {
+            table.row(
+                    Objects.requireNonNullElse(anomaly.service(), "(none)"),
+                    anomaly.date().toString(),
+                    Shown.money(Optional.of(anomaly.expected())),
+                    Shown.money(Optional.of(anomaly.actual())),
+                    anomaly.change().map(Figures::signedPercent).orElse("from nothing"));
+        }
+        table.print(page);
+        page.rest(found.size() - MOST_SERVICES, "service");
+    }
+
     private void outlook() throws IOException {
         Trend trend = report.trend();
         page.blank();
         page.pair(
-                "Trend over invoices",
+                "Trend over months",
                 trend.direction() == Trend.Direction.UNKNOWN
                         ? Shown.UNKNOWN + ": " + trend.reason().orElse("")
                         : trend.direction().name().toLowerCase(Locale.ROOT) + " ("

@@ -40,6 +40,9 @@ final class CollectCommand extends Command {
     @Mixin
     private final StoreOptionGroup store = new StoreOptionGroup();
 
+    @Mixin
+    private final StateOptionGroup state = new StateOptionGroup();
+
     @Option(names = "--no-store", description = "keep nothing, and fetch what the store holds, too")
     private boolean noStore;
 
@@ -59,10 +62,16 @@ final class CollectCommand extends Command {
         @Nullable Path page = page(world);
         HtmlFile.check(page);
         what.months.checkBegun(world.clock());
-        CostCollector collector = account.collector(provider, Environment.of(world, account.envFile), world.clock());
-        Gathering.Result gathered = gather(collector, world);
+        Gathering.Result gathered = gather(world);
         show(world, gathered, page);
         return Reports.verdict(gathered.report(), world, quiet());
+    }
+
+    private Gathering.Result gather(World world) throws IOException {
+        Environment environment = Environment.of(world, account.envFile);
+        try (LateState paid = state.late(world, !noStore)) {
+            return gather(account.collector(provider, environment, world.clock(), paid), world);
+        }
     }
 
     private @Nullable Path page(World world) {

@@ -52,7 +52,8 @@ final class DoctorCommand extends Command {
 
     private Visit visit(String id, World world) throws IOException {
         Environment environment = Environment.of(world, options.envFile);
-        AccessCheck check = options.collector(id, environment, world.clock()).check();
+        AccessCheck check =
+                options.collector(id, environment, world.clock(), null).check();
         return new Visit(check, environment.origins());
     }
 

@@ -50,6 +50,7 @@ final class FindingDocument {
         json.text("effort", finding.effort());
         json.text("risk", finding.risk());
         counts(counted.get(finding.id()));
+        json.text("service", finding.service());
     }
 
     private void counts(@Nullable Recommendation advice) throws IOException {

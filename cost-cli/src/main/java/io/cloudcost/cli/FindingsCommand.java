@@ -5,7 +5,9 @@ import io.cloudcost.analysis.Recommendation;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.finding.Priority;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +33,18 @@ final class FindingsCommand extends Command {
             description = "only findings of this priority or a higher one")
     private Priority priority = Priority.INFO;
 
+    @Option(
+            names = "--service",
+            paramLabel = "SERVICE",
+            description = "only findings about this service, as it stands in the rule, for example ec2 of aws.ec2.idle")
+    private @Nullable String service;
+
+    @Option(
+            names = "--min-savings",
+            paramLabel = "AMOUNT",
+            description = "only findings that are known to save at least so much a month, in the account's currency")
+    private @Nullable BigDecimal minSavings;
+
     @Option(names = "--limit", paramLabel = "N", description = "the most findings (default: all)")
     private int limit = Integer.MAX_VALUE;
 
@@ -53,7 +67,16 @@ final class FindingsCommand extends Command {
     }
 
     private boolean isAskedFor(Finding finding) {
-        return finding.rule().startsWith(rule) && finding.priority().compareTo(priority) <= 0;
+        return finding.rule().startsWith(rule)
+                && finding.priority().compareTo(priority) <= 0
+                && (service == null || finding.service().equalsIgnoreCase(service))
+                && (minSavings == null || savesAtLeast(finding, minSavings));
+    }
+
+    private static boolean savesAtLeast(Finding finding, BigDecimal least) {
+        return finding.savings()
+                .filter(saving -> saving.monthly().amount().compareTo(least) >= 0)
+                .isPresent();
     }
 
     private static void table(Page page, CostReport report, List<Recommendation> chosen) throws IOException {

@@ -5,6 +5,7 @@ import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectors;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorProvider;
+import io.cloudcost.store.StateStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -39,13 +40,17 @@ final class ProviderOptions {
     /**
      * Reaches the account.
      *
+     * @param paid where answers are kept that cost money; null if none will be asked for
      * @throws ConfigurationException if there is no such provider, no key or a bad setting
      */
-    CostCollector collector(String provider, Environment environment, Clock clock) {
+    CostCollector collector(String provider, Environment environment, Clock clock, @Nullable StateStore paid) {
         CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
         CollectorBuilder<?> builder = found.builder();
         builder.environment(environment);
         builder.clock(clock);
+        if (paid != null) {
+            builder.state(paid);
+        }
         if (endpoint != null) {
             builder.endpoint(endpoint);
         }

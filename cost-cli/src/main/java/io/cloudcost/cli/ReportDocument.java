@@ -1,8 +1,10 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.analysis.Anomaly;
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.SkippedRule;
 import io.cloudcost.analysis.Trend;
+import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.snapshot.CollectStats;
 import io.cloudcost.snapshot.CostSnapshot;
 import java.io.IOException;
@@ -81,6 +83,16 @@ final class ReportDocument {
             json.text("resource", judged.resource().id());
             json.text("reason", judged.reason());
         });
+        json.objects("anomalies", report.anomalies().found(), this::anomaly);
+    }
+
+    private void anomaly(Anomaly anomaly) throws IOException {
+        json.text("service", anomaly.service());
+        json.text("metric", FocusColumn.BILLED_COST.columnName());
+        json.text("date", anomaly.date());
+        json.money("expected", anomaly.expected());
+        json.money("actual", anomaly.actual());
+        json.decimal("change", anomaly.change());
     }
 
     private void skipped(SkippedRule rule) throws IOException {

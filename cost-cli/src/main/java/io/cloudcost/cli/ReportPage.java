@@ -2,6 +2,7 @@ package io.cloudcost.cli;
 
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.snapshot.Account;
+import io.cloudcost.snapshot.CollectStats;
 import io.cloudcost.snapshot.CostSnapshot;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,16 @@ final class ReportPage {
                 snapshot.collectedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         page.pair("Balance", Shown.money(snapshot.account().map(Account::balance)));
         page.pair("Pending charges", Shown.money(snapshot.account().map(Account::pendingCharges)));
+        paid(page, snapshot.stats());
+    }
+
+    private static void paid(Page page, CollectStats stats) throws IOException {
+        if (stats.paidRequests() > 0) {
+            page.pair(
+                    "This collection cost",
+                    Shown.sum(stats.paidCost()) + " for " + Shown.whole(stats.paidRequests())
+                            + (stats.paidRequests() == 1 ? " paid request" : " paid requests"));
+        }
     }
 
     private static String name(Account account) {

@@ -34,9 +34,7 @@ final class UnknownSection {
         issues();
         notOffered();
         parts(PartStatus.NOT_ASKED, "Not asked for: ");
-        for (SkippedRule rule : report.skipped()) {
-            tell("Rule " + rule.rule() + " did not run: " + rule.reason());
-        }
+        skipped();
         notJudged();
         if (!anything) {
             page.line("  Nothing: every part was read and every rule could judge.");
@@ -72,6 +70,14 @@ final class UnknownSection {
                 .toList();
         if (!names.isEmpty()) {
             tell(heading + String.join(", ", names) + ".");
+        }
+    }
+
+    private void skipped() throws IOException {
+        for (SkippedRule rule : report.skipped()) {
+            if (!rule.hidesNothing()) {
+                tell("Rule " + rule.rule() + " did not run: " + rule.reason());
+            }
         }
     }
 

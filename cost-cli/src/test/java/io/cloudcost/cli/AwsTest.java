@@ -55,6 +55,23 @@ class AwsTest {
     }
 
     @Test
+    void paysOnceAnHour() {
+        long first = paidAfter("collect", "aws");
+        assertThat(first).isPositive();
+        assertThat(paidAfter("collect", "aws")).isEqualTo(first);
+        assertThat(paidAfter("collect", "aws", "--state", "other.db")).isEqualTo(2 * first);
+        assertThat(paidAfter("collect", "aws", "--no-store")).isEqualTo(3 * first);
+        assertThat(folder).isDirectoryContaining("glob:**/cost-state.db").isDirectoryContaining("glob:**/other.db");
+    }
+
+    private long paidAfter(String... words) {
+        assertThat(cost().run(words).exitCode()).isZero();
+        return aws.requests().stream()
+                .filter(request -> request.path().startsWith("/ce/"))
+                .count();
+    }
+
+    @Test
     void doctorNamesTheActionThatIsMissing() {
         aws.fault(AwsFaults.denied("ce:GetCostForecast"));
 

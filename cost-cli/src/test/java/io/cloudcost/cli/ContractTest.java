@@ -76,6 +76,13 @@ class ContractTest {
         assertThat(cost.run("findings", "--rule", "vultr.volume").out())
                 .contains("2.50 USD", "v-1")
                 .doesNotContain("'old'");
+        assertThat(cost.run("findings", "--service", "VOLUME").out())
+                .contains("v-1")
+                .doesNotContain("'old'");
+        assertThat(cost.run("findings", "--min-savings", "2.50").out()).contains("v-1", "'old'");
+        assertThat(cost.run("findings", "--min-savings", "2.51").out())
+                .contains("'old'")
+                .doesNotContain("v-1");
     }
 
     @Test
@@ -130,6 +137,9 @@ class ContractTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("several accounts", "--account: vultr/acme, vultr/other.");
         assertThat(cost.run("analyze", "--account", "vultr/other").out()).contains("What vultr/other costs");
+        assertThat(cost.run("analyze", "--provider", "vultr").err())
+                .contains("several accounts of provider vultr. Name one of these");
+        assertThat(cost.run("analyze", "--provider", "aws").err()).contains("no account of provider aws.");
         assertThat(cost.run("findings", "--account", "vultr/third").err()).contains("no account 'vultr/third'");
     }
 

@@ -58,6 +58,12 @@ public record Finding(
         return new FindingBuilder(rule, List.of(resource));
     }
 
+    /** The service that it is about: what stands in the rule's id between provider and claim, such as {@code ec2}. */
+    public String service() {
+        String[] words = rule.split("\\.", -1);
+        return words.length > 2 ? words[1] : words[0];
+    }
+
     /** What acting on it saves, if known. */
     public Optional<Saving> savings() {
         return Optional.ofNullable(saving);

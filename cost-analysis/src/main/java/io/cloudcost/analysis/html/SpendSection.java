@@ -1,5 +1,6 @@
 package io.cloudcost.analysis.html;
 
+import io.cloudcost.analysis.Anomaly;
 import io.cloudcost.analysis.ChargeBreakdown;
 import io.cloudcost.analysis.ChargeGroup;
 import io.cloudcost.analysis.CostReport;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What was billed: by month, by service, by invoice. */
 final class SpendSection {
@@ -44,6 +46,7 @@ final class SpendSection {
             html.element("p", "* Not all charges of this month were read.", "class", "note");
         }
         serviceTable(services);
+        anomalies();
         invoiceTable();
         html.close();
     }
@@ -87,6 +90,28 @@ final class SpendSection {
                         .map(share -> Table.Cell.of(Figures.percent(share), share))
                         .orElseGet(Table.Cell::unknown),
                 Table.Cell.of(group.charges()));
+    }
+
+    private void anomalies() {
+        List<Anomaly> found = report.anomalies().found();
+        if (!found.isEmpty()) {
+            Table.write(
+                    html,
+                    "Services that began to cost more than 20 % more or less a day",
+                    List.of("Service", "Since", "Mean of the week before", "That day", "Change"),
+                    found.stream().map(SpendSection::anomalyRow).toList());
+        }
+    }
+
+    private static List<Table.Cell> anomalyRow(Anomaly anomaly) {
+        return List.of(
+                Table.Cell.of(Objects.requireNonNullElse(anomaly.service(), NO_SERVICE)),
+                Table.Cell.of(anomaly.date().toString()),
+                Cells.money(anomaly.expected()),
+                Cells.money(anomaly.actual()),
+                anomaly.change()
+                        .map(change -> Table.Cell.of(Figures.signedPercent(change), change))
+                        .orElseGet(() -> Table.Cell.of("from nothing")));
     }
 
     private void invoiceTable() {

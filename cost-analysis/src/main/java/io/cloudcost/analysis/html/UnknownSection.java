@@ -2,6 +2,7 @@ package io.cloudcost.analysis.html;
 
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.NotJudged;
+import io.cloudcost.analysis.SkippedRule;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
@@ -17,16 +18,19 @@ final class UnknownSection {
     private final CostReport report;
     private final Html html;
     private final List<Issue> gaps;
+    private final List<SkippedRule> skipped;
 
     UnknownSection(CostReport report, Html html) {
         this.report = report;
         this.html = html;
         this.gaps = report.issues().stream().filter(Issue::leavesGap).toList();
+        this.skipped =
+                report.skipped().stream().filter(rule -> !rule.hidesNothing()).toList();
     }
 
     void write() {
         html.open("section").element("h2", "What is not known, and why");
-        if (gaps.isEmpty() && report.skipped().isEmpty() && report.notJudged().isEmpty()) {
+        if (gaps.isEmpty() && skipped.isEmpty() && report.notJudged().isEmpty()) {
             html.element("p", "Everything that was asked for was read, priced and judged.");
         }
         issues();
@@ -55,12 +59,12 @@ final class UnknownSection {
     }
 
     private void skipped() {
-        if (!report.skipped().isEmpty()) {
+        if (!skipped.isEmpty()) {
             Table.write(
                     html,
                     "Rules that were not asked",
                     List.of("Rule", "Why"),
-                    report.skipped().stream()
+                    skipped.stream()
                             .map(rule -> List.of(Table.Cell.of(rule.rule()), Table.Cell.of(rule.reason())))
                             .toList());
         }

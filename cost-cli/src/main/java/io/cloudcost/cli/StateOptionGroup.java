@@ -1,0 +1,35 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.store.StateStores;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where answers are kept that cost money. */
+final class StateOptionGroup {
+
+    private static final String FILE_ENGINE = "sqlite:";
+    private static final String IN_MEMORY = ":memory:";
+
+    @Option(
+            names = "--state",
+            paramLabel = "ADDRESS",
+            description = "where answers that cost money are kept for an hour, so that nobody pays twice: a file"
+                    + " (default: sqlite:cost-state.db in this folder, made only if there is something to keep; with"
+                    + " --no-store nothing is kept)")
+    private @Nullable String address;
+
+    /** The state store, not opened yet; one in memory where nothing is to be kept. */
+    LateState late(World world, boolean keep) {
+        String asked = address != null ? address : keep ? FILE_ENGINE + "cost-state.db" : FILE_ENGINE + IN_MEMORY;
+        return new LateState(() -> StateStores.open(located(asked, world)));
+    }
+
+    private static String located(String asked, World world) {
+        String file = asked.startsWith(FILE_ENGINE) ? asked.substring(FILE_ENGINE.length()) : asked;
+        boolean otherEngine = !asked.startsWith(FILE_ENGINE) && file.indexOf(':') > 1;
+        return otherEngine || file.isBlank() || file.equals(IN_MEMORY)
+                ? asked
+                : FILE_ENGINE + world.resolve(Path.of(file));
+    }
+}
