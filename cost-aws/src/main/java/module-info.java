@@ -36,4 +36,12 @@ module io.cloudcost.aws {
 
     provides io.cloudcost.spi.CollectorProvider with
             io.cloudcost.aws.AwsCollectorProvider;
+    provides io.cloudcost.spi.CostAnalyzer with
+            io.cloudcost.aws.internal.rules.DearDatabaseStorage,
+            io.cloudcost.aws.internal.rules.EndlessLogs,
+            io.cloudcost.aws.internal.rules.LongBackups,
+            io.cloudcost.aws.internal.rules.OldDatabaseSnapshots,
+            io.cloudcost.aws.internal.rules.StandbyDatabases,
+            io.cloudcost.aws.internal.rules.UnfinishedUploads,
+            io.cloudcost.aws.internal.rules.UnruledBuckets;
 }

@@ -30,8 +30,7 @@ final class CatalogSlice {
         answered.forEach((question, rows) -> rows.stream()
                 .filter(PriceRow::isOrdinary)
                 .filter(row -> row.price().isPositive())
-                .flatMap(row ->
-                        isMachines(question) ? machine(question.region(), row) : Rates.lines(question.region(), row))
+                .flatMap(row -> lines(question, row))
                 .forEach(lines::add));
         return lines.stream()
                 .distinct()
@@ -39,6 +38,13 @@ final class CatalogSlice {
                         .thenComparing(CatalogPrice::kind)
                         .thenComparing(CatalogPrice::plan))
                 .toList();
+    }
+
+    private static Stream<CatalogPrice> lines(PriceQuestion question, PriceRow row) {
+        if (question.service().equals(DatabasePrices.SERVICE)) {
+            return DatabaseRates.lines(question.region(), row);
+        }
+        return isMachines(question) ? machine(question.region(), row) : Rates.lines(question.region(), row);
     }
 
     private static boolean isMachines(PriceQuestion question) {

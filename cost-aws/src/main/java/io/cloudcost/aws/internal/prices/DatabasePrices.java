@@ -7,12 +7,16 @@ import io.cloudcost.resource.Surcharge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What RDS's instances cost on demand. Oracle and SQL Server are left unknown: their price depends on edition and licence. Storage and
  * provisioned operations come on top; those of Aurora belong to the cluster and are billed by use.
  */
 final class DatabasePrices {
+
+    static final String SERVICE = "AmazonRDS";
 
     private static final Map<String, String> ENGINES = Map.of(
             "aurora-mysql", "Aurora MySQL",
@@ -30,13 +34,23 @@ final class DatabasePrices {
         this.book = book;
     }
 
+    /** The engine as the price list names it. */
+    static Optional<String> engine(@Nullable String wire) {
+        return Optional.ofNullable(wire == null ? null : ENGINES.get(wire));
+    }
+
+    /** The usage type of a type of storage, after what says for how many zones. */
+    static Optional<String> storage(String type) {
+        return Optional.ofNullable(STORAGE.get(type));
+    }
+
     Price instance(DatabaseSku sku) {
         String engine = ENGINES.get(String.valueOf(sku.engine()));
         String type = sku.type();
         if (engine == null || type == null) {
             return Price.unknown("the price of the engine " + sku.engine() + " depends on more than RDS tells");
         }
-        PriceQuestion question = PriceQuestion.of("AmazonRDS", sku.region())
+        PriceQuestion question = PriceQuestion.of(SERVICE, sku.region())
                 .where("databaseEngine", engine)
                 .containing("instanceType", type.substring(0, type.lastIndexOf('.') + 1));
         String usage = (sku.multiAz() ? "Multi-AZUsage:" : "InstanceUsage:") + type;
@@ -73,7 +87,7 @@ final class DatabasePrices {
     }
 
     private Rows rows(DatabaseSku sku) {
-        return book.rows(PriceQuestion.of("AmazonRDS", sku.region()).containing("usagetype", "RDS:"));
+        return book.rows(PriceQuestion.of(SERVICE, sku.region()).containing("usagetype", "RDS:"));
     }
 
     private static String usage(DatabaseSku sku, String what) {
