@@ -6,4 +6,5 @@ module io.cloudcost.analysis {
     exports io.cloudcost.analysis.html;
 
     uses io.cloudcost.spi.CostAnalyzer;
+    uses io.cloudcost.spi.RuleNames;
 }

@@ -43,5 +43,20 @@ module io.cloudcost.aws {
             io.cloudcost.aws.internal.rules.OldDatabaseSnapshots,
             io.cloudcost.aws.internal.rules.StandbyDatabases,
             io.cloudcost.aws.internal.rules.UnfinishedUploads,
-            io.cloudcost.aws.internal.rules.UnruledBuckets;
+            io.cloudcost.aws.internal.rules.UnruledBuckets,
+            io.cloudcost.aws.internal.rules.GravitonCandidates,
+            io.cloudcost.aws.internal.rules.Gp2Volumes,
+            io.cloudcost.aws.internal.rules.IdleBalancers,
+            io.cloudcost.aws.internal.rules.IdleInstances,
+            io.cloudcost.aws.internal.rules.IdleNatGateways,
+            io.cloudcost.aws.internal.rules.IdleVolumes,
+            io.cloudcost.aws.internal.rules.IoVolumes,
+            io.cloudcost.aws.internal.rules.OffHours,
+            io.cloudcost.aws.internal.rules.OldGenerations,
+            io.cloudcost.aws.internal.rules.OversizedIops,
+            io.cloudcost.aws.internal.rules.SpotCandidates,
+            io.cloudcost.aws.internal.rules.StoppedInstances,
+            io.cloudcost.aws.internal.rules.UnderUsedInstances;
+    provides io.cloudcost.spi.RuleNames with
+            io.cloudcost.aws.internal.rules.AwsRuleNames;
 }

@@ -23,11 +23,13 @@ public final class CostAnalysis {
     private final CostSnapshot snapshot;
     private final RuleSet rules;
     private final OptionValues options;
+    private final FindingNames names;
 
-    CostAnalysis(CostSnapshot snapshot, RuleSet rules, OptionValues options) {
+    CostAnalysis(CostSnapshot snapshot, RuleSet rules, OptionValues options, FindingNames names) {
         this.snapshot = snapshot;
         this.rules = rules;
         this.options = options;
+        this.names = names;
     }
 
     /** Every rule there is, with its default thresholds. */
@@ -48,7 +50,7 @@ public final class CostAnalysis {
     /** Asks all rules and sums up. What a rule throws becomes an issue in the report. */
     public CostReport report() {
         CostData costs = SnapshotData.of(snapshot);
-        RuleRun run = new RuleRun(snapshot, costs, options);
+        RuleRun run = new RuleRun(snapshot, costs, options, names);
         rules.analyzers().forEach(run::ask);
         List<Finding> findings = run.findings();
         List<Recommendation> recommendations = new Overlaps(snapshot.resources()).resolve(findings);

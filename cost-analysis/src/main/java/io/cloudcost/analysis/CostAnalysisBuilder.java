@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link CostAnalysis}. */
@@ -18,6 +20,7 @@ public final class CostAnalysisBuilder {
     private final TreeSet<String> without = new TreeSet<>();
     private final OptionValues.Collector options = new OptionValues.Collector();
     private @Nullable ClassLoader classLoader;
+    private Function<String, @Nullable String> environment = System::getenv;
     private boolean discovery = true;
 
     CostAnalysisBuilder(CostSnapshot snapshot) {
@@ -56,6 +59,12 @@ public final class CostAnalysisBuilder {
         return this;
     }
 
+    /** Where thresholds that are not set are looked up by their variable; the process's own environment unless told. */
+    public CostAnalysisBuilder environment(Function<String, @Nullable String> value) {
+        environment = value;
+        return this;
+    }
+
     /** Also looks for rules in this class loader; unless told, in that of this library and in the thread's. */
     public CostAnalysisBuilder classLoader(ClassLoader value) {
         classLoader = value;
@@ -76,13 +85,19 @@ public final class CostAnalysisBuilder {
      */
     public CostAnalysis build() {
         RuleFinder finder = new RuleFinder(analyzers);
-        RuleChoice choice = new RuleChoice(snapshot.source().provider(), without);
-        RuleSet rules = choice.among(discovery ? finder.discover(classLoader) : finder);
+        if (discovery) {
+            finder.discover(classLoader);
+        }
+        String provider = snapshot.source().provider();
+        FindingNames names = new FindingNames(provider, finder.names());
+        RuleChoice choice =
+                new RuleChoice(provider, without.stream().map(names::plain).collect(Collectors.toSet()));
+        RuleSet rules = choice.among(finder);
         List<String> problems = new ArrayList<>(choice.problems());
-        OptionValues values = options.check(rules.options(), problems);
+        OptionValues values = options.check(rules.options(), environment, problems);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new CostAnalysis(snapshot, rules, values);
+        return new CostAnalysis(snapshot, rules, values, names);
     }
 }

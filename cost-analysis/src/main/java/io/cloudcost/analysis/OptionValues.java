@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The thresholds of one analysis: as set, else as their options have them. */
 final class OptionValues {
@@ -36,8 +38,13 @@ final class OptionValues {
         }
 
         /** The values; what is wrong with them is added to the problems. */
-        OptionValues check(SortedMap<String, AnalysisOption<?>> known, List<String> problems) {
-            Map<String, Object> values = new TreeMap<>(typed);
+        OptionValues check(
+                SortedMap<String, AnalysisOption<?>> known,
+                Function<String, @Nullable String> environment,
+                List<String> problems) {
+            Map<String, Object> values = new TreeMap<>();
+            known.values().forEach(option -> look(option, environment, values, problems));
+            values.putAll(typed);
             texts.forEach((key, text) -> {
                 AnalysisOption<?> option = known.get(key);
                 if (option == null) {
@@ -49,12 +56,25 @@ final class OptionValues {
             return new OptionValues(values);
         }
 
+        private static void look(
+                AnalysisOption<?> option,
+                Function<String, @Nullable String> environment,
+                Map<String, Object> values,
+                List<String> problems) {
+            String variable = option.variable();
+            String text = variable == null ? null : environment.apply(variable);
+            if (text != null && !text.isBlank()) {
+                read(option, text, values, problems);
+            }
+        }
+
         private static void read(
                 AnalysisOption<?> option, String text, Map<String, Object> values, List<String> problems) {
             try {
                 values.put(option.key(), parse(option.type(), text.strip()));
             } catch (IllegalArgumentException e) {
-                problems.add("The option '" + option.key() + "' needs a value of type "
+                problems.add("The option '" + option.key() + "'"
+                        + (option.variable() == null ? "" : " (" + option.variable() + ")") + " needs a value of type "
                         + option.type().getSimpleName() + ", not '" + text + "'.");
             }
         }

@@ -4,6 +4,7 @@ import io.cloudcost.analysis.internal.OwnRules;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.CostAnalyzer;
+import io.cloudcost.spi.RuleNames;
 import io.cloudcost.spi.Services;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleFinder {
 
     private final List<CostAnalyzer> found;
+    private final List<RuleNames> names = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
 
     RuleFinder(Collection<CostAnalyzer> passed) {
@@ -27,12 +29,20 @@ final class RuleFinder {
         Services<CostAnalyzer> services = services(extra);
         found.addAll(services.services());
         services.broken().forEach(error -> issues.add(broken(error)));
+        Services<RuleNames> called = names(extra);
+        names.addAll(called.services());
+        called.broken().forEach(error -> issues.add(broken(error)));
         return this;
     }
 
     /** All rules, the preferred ones of those with the same id first. */
     List<CostAnalyzer> found() {
         return found;
+    }
+
+    /** What providers call our own rules. */
+    List<RuleNames> names() {
+        return names;
     }
 
     List<Issue> issues() {
@@ -45,6 +55,14 @@ final class RuleFinder {
         return extra == null
                 ? Services.find(ours, threads)
                 : Services.find(ServiceLoader.load(CostAnalyzer.class, extra), ours, threads);
+    }
+
+    private static Services<RuleNames> names(@Nullable ClassLoader extra) {
+        ServiceLoader<RuleNames> ours = ServiceLoader.load(RuleNames.class, RuleNames.class.getClassLoader());
+        ServiceLoader<RuleNames> threads = ServiceLoader.load(RuleNames.class);
+        return extra == null
+                ? Services.find(ours, threads)
+                : Services.find(ServiceLoader.load(RuleNames.class, extra), ours, threads);
     }
 
     private static Issue broken(ServiceConfigurationError error) {

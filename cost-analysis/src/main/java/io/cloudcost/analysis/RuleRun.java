@@ -26,15 +26,17 @@ final class RuleRun {
     private final CostSnapshot snapshot;
     private final CostData costs;
     private final OptionValues options;
+    private final FindingNames names;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final List<Issue> issues = new ArrayList<>();
     private final List<SkippedRule> skipped = new ArrayList<>();
     private final List<NotJudged> notJudged = new ArrayList<>();
 
-    RuleRun(CostSnapshot snapshot, CostData costs, OptionValues options) {
+    RuleRun(CostSnapshot snapshot, CostData costs, OptionValues options, FindingNames names) {
         this.snapshot = snapshot;
         this.costs = costs;
         this.options = options;
+        this.names = names;
         snapshot.advice().forEach(this::add);
     }
 
@@ -74,7 +76,8 @@ final class RuleRun {
     }
 
     private void add(Finding finding) {
-        findings.putIfAbsent(finding.id(), finding);
+        Finding named = names.named(finding);
+        findings.putIfAbsent(named.id(), named);
     }
 
     private List<Part> lacking(CostAnalyzer rule) {

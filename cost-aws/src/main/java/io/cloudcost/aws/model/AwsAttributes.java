@@ -55,5 +55,8 @@ public final class AwsAttributes {
     /** The auto-scaling group that a machine belongs to. */
     public static final ResourceAttribute<String> SCALING_GROUP = ResourceAttribute.text("aws.autoScalingGroup");
 
+    /** What an instance's type costs by the hour on the spot market of its zone, in US dollars. */
+    public static final ResourceAttribute<BigDecimal> SPOT_PRICE = ResourceAttribute.number("aws.spotPrice");
+
     private AwsAttributes() {}
 }
