@@ -30,44 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Credentials, rights, regions and limits. */
 class AwsAccessTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "ce:GetCostForecast, forecast",
-        "ce:GetSavingsPlansUtilization, savings-plans-utilization",
-        "ce:GetReservationUtilization, reservation-utilization",
-        "ec2:DescribeInstances, instances",
-        "ec2:DescribeVolumes, volumes",
-        "ec2:DescribeSnapshots, volume-snapshots",
-        "ec2:DescribeImages, volume-snapshots",
-        "ec2:DescribeAddresses, addresses",
-        "ec2:DescribeNatGateways, nat-gateways",
-        "ec2:DescribeInstanceTypes, instance-types",
-        "elasticloadbalancing:DescribeLoadBalancers, load-balancers",
-        "elasticloadbalancing:DescribeTargetGroups, load-balancers",
-        "elasticloadbalancing:DescribeTargetHealth, load-balancers",
-        "ec2:DescribeRegions, regions",
-        "ce:GetCostAndUsage, cost-and-usage"
-    })
-    void aDeniedActionIsNamedAndCostsItsPartOnly(String action, String part) {
-        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
-            cloud.fault(AwsFaults.denied(action));
-            CostSnapshot snapshot = cloud.builder().build().collect();
-            assertThat(snapshot.part(new Part(part))).isEqualTo(PartStatus.FAILED);
-            assertThat(snapshot.issues())
-                    .filteredOn(issue -> issue.code().equals(IssueCode.PERMISSION))
-                    .isNotEmpty()
-                    .allMatch(issue -> issue.message().contains("Allow the action " + action + " in the policy"));
-            AccessCheck check = cloud.builder().build().check();
-            assertThat(check.access()).containsEntry(new Part(part), Access.DENIED);
-            assertThat(check.access().get(Part.ACCOUNT)).isEqualTo(Access.GRANTED);
-        }
-    }
 
     @Test
     void looksAtRightsWithoutAPaidCall() {

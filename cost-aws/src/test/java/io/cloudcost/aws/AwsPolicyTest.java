@@ -1,0 +1,178 @@
+package io.cloudcost.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcost.AccessCheck;
+import io.cloudcost.AccessCheck.Access;
+import io.cloudcost.CollectRequest;
+import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.aws.model.ServiceParts;
+import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.ResourceKind;
+import io.cloudcost.simulator.aws.AwsFaults;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The policy in the documentation: it allows all that is asked, and each of its actions that is missing costs its own part alone. */
+class AwsPolicyTest {
+
+    private static final Pattern ACTION = Pattern.compile("\"([a-z0-9-]+:[A-Za-z0-9]+)\"");
+
+    private static AwsFixture cloud;
+    private static CostSnapshot whole;
+
+    @BeforeAll
+    static void start() {
+        cloud = AwsFixture.start(
+                AwsFixture.spec().withMonths(1).withInstances(6).withRegions(List.of("us-east-1")));
+        whole = collect();
+    }
+
+    @AfterAll
+    static void stop() {
+        cloud.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        cloud.clearFaults();
+    }
+
+    private static CostSnapshot collect() {
+        return builder(List.of("us-east-1"))
+                .build()
+                .collect(CollectRequest.builder()
+                        .only(AwsParts.all().toArray(Part[]::new))
+                        .build());
+    }
+
+    private static AwsCollectorBuilder builder(List<String> regions) {
+        return cloud.builder().regions(regions);
+    }
+
+    /** The actions of the first policy in the documentation, the one for everything. */
+    static List<String> actions() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "aws.md"));
+        int start = page.indexOf("Everything that is read:");
+        Matcher matcher = ACTION.matcher(page.substring(start, page.indexOf("Without paid calls:", start)));
+        List<String> actions = new ArrayList<>();
+        while (matcher.find()) {
+            actions.add(matcher.group(1));
+        }
+        return actions;
+    }
+
+    @Test
+    void allowsWhatIsAskedAndNoMore() throws IOException {
+        Set<String> asked = new TreeSet<>(whole.stats().operations().keySet());
+        asked.remove("sts:GetCallerIdentity");
+        assertThat(asked).isEqualTo(new TreeSet<>(actions()));
+        assertThat(whole.issues()).extracting(Issue::code).containsOnly(IssueCode.NOT_OFFERED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void anActionThatIsMissingIsNamedAndCostsItsPartAlone(String action) {
+        cloud.fault(AwsFaults.denied(action));
+        CostSnapshot snapshot = collect();
+        Set<Part> struck = struck(snapshot, action);
+        assertThat(struck).as("parts that lack " + action).isNotEmpty();
+        assertThat(snapshot.issues())
+                .filteredOn(issue -> issue.code().equals(IssueCode.PERMISSION))
+                .allMatch(issue -> issue.message().contains("Allow the action " + action + " in the policy"));
+        assertThat(struck)
+                .allSatisfy(part -> assertThat(snapshot.part(part)).isIn(PartStatus.FAILED, PartStatus.PARTLY));
+        for (Part part : AwsParts.all()) {
+            if (!struck.contains(part)) {
+                assertThat(snapshot.part(part)).as(part + " without " + action).isEqualTo(whole.part(part));
+            }
+        }
+        assertThat(changedKinds(snapshot)).as("kinds of things that changed").hasSizeLessThanOrEqualTo(2);
+        looks(action, struck);
+    }
+
+    /** Those that say so, and those that cannot be whole without them. */
+    private static Set<Part> struck(CostSnapshot snapshot, String action) {
+        Set<Part> struck = snapshot.issues().stream()
+                .filter(issue -> issue.message().contains(action))
+                .map(Issue::part)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (struck.contains(Part.INSTANCES)) {
+            struck.add(Part.UTILIZATION);
+            struck.add(AwsParts.INSTANCE_TYPES);
+        }
+        if (struck.contains(Part.OBJECT_STORAGE)) {
+            struck.add(ServiceParts.INCOMPLETE_UPLOADS);
+        }
+        return struck;
+    }
+
+    private static Set<ResourceKind> changedKinds(CostSnapshot snapshot) {
+        Map<ResourceKind, Set<String>> before = ids(whole);
+        Map<ResourceKind, Set<String>> after = ids(snapshot);
+        return before.keySet().stream()
+                .filter(kind -> !before.get(kind).equals(after.get(kind)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<ResourceKind, Set<String>> ids(CostSnapshot snapshot) {
+        return snapshot.resources().stream()
+                .collect(Collectors.groupingBy(
+                        CloudResource::kind, Collectors.mapping(CloudResource::id, Collectors.toSet())));
+    }
+
+    /** The look at rights tells one of them, too; uploads are not tried, since S3 charges for it. */
+    private static void looks(String action, Set<Part> struck) {
+        AccessCheck check = builder(List.of("us-east-1")).build().check();
+        assertThat(check.access().get(Part.ACCOUNT)).isEqualTo(Access.GRANTED);
+        if (!struck.equals(Set.of(ServiceParts.INCOMPLETE_UPLOADS)) && !action.equals("s3:GetLifecycleConfiguration")) {
+            assertThat(check.access().values()).as("rights without " + action).contains(Access.DENIED);
+        }
+    }
+
+    @Test
+    void aRegionThatIsNotEnabledCostsItsThingsAlone() {
+        CostSnapshot snapshot =
+                builder(List.of("us-east-1", "ap-south-1")).build().collect();
+        for (Part part : List.of(
+                Part.INSTANCES,
+                Part.DATABASES,
+                Part.CLUSTERS,
+                ServiceParts.FUNCTIONS,
+                ServiceParts.LOG_GROUPS,
+                ServiceParts.TABLES,
+                ServiceParts.CACHES,
+                ServiceParts.CONTAINER_CLUSTERS)) {
+            assertThat(snapshot.part(part)).isEqualTo(PartStatus.PARTLY);
+            assertThat(snapshot.issues())
+                    .filteredOn(issue -> part.equals(issue.part()))
+                    .singleElement()
+                    .extracting(Issue::message)
+                    .asString()
+                    .contains("The region ap-south-1", "not enabled");
+        }
+        assertThat(snapshot.part(Part.OBJECT_STORAGE)).isEqualTo(PartStatus.READ);
+        assertThat(ids(snapshot)).isEqualTo(ids(collect()));
+    }
+}
