@@ -50,7 +50,7 @@ public final class AwsCollectorProvider implements CollectorProvider {
         return "ce:GetCostAndUsage, ce:GetCostForecast, ce:GetSavingsPlansUtilization, ce:GetReservationUtilization,"
                 + " pricing:GetProducts, ec2:DescribeRegions, Instances, Volumes, Snapshots, Images, Addresses, NatGateways and InstanceTypes,"
                 + " elasticloadbalancing:DescribeLoadBalancers, TargetGroups and TargetHealth,"
-                + " cloudwatch:GetMetricData; each that is missing costs"
-                + " its part only";
+                + " cloudwatch:GetMetricData, and what the policy in docs/aws.md has of rds, lambda, s3, logs, dynamodb, elasticache,"
+                + " eks and ecs; each that is missing costs its part only";
     }
 }
