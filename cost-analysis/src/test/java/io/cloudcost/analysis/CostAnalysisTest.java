@@ -20,13 +20,16 @@ import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.spi.AnalysisContext;
 import io.cloudcost.spi.AnalysisOption;
 import io.cloudcost.spi.CostAnalyzer;
+import io.cloudcost.spi.RuleNames;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -339,5 +342,67 @@ class CostAnalysisTest {
         public List<Finding> analyze(AnalysisContext context) {
             return body.apply(context);
         }
+    }
+
+    @Test
+    void namesFindingsAsTheProviderDoes() {
+        FindingNames names = new FindingNames("vultr", List.of(new FoundNames()));
+        Finding finding = CostAnalysis.of(SNAPSHOT).report().findings().get(1);
+        Finding named = names.named(finding);
+        assertThat(named.rule()).isEqualTo("vultr.disk.alone");
+        assertThat(named.id()).isEqualTo(finding.id().replace("vultr.volume.unattached", "vultr.disk.alone"));
+        assertThat(named.savings()).isEqualTo(finding.savings());
+        assertThat(names.plain("vultr.disk.alone")).isEqualTo("vultr.volume.unattached");
+        assertThat(new FindingNames("aws", List.of(new FoundNames())).named(finding))
+                .isSameAs(finding);
+    }
+
+    private static final class FoundNames implements RuleNames {
+
+        @Override
+        public String provider() {
+            return "vultr";
+        }
+
+        @Override
+        public Map<String, String> names() {
+            return Map.of("volume.unattached", "vultr.disk.alone");
+        }
+    }
+
+    @Test
+    void takesThresholdsFromTheEnvironmentWhereTheyAreNotSet() {
+        Map<String, String> environment = Map.of("DEMO_LIMIT", "7");
+        AnalysisOption<Integer> limit =
+                new AnalysisOption<>("demo.limit", Integer.class, 3, "a limit").inVariable("DEMO_LIMIT");
+        List<Integer> seen = new ArrayList<>();
+        CostAnalyzer rule = new CostAnalyzer() {
+            @Override
+            public String id() {
+                return "demo.rule";
+            }
+
+            @Override
+            public List<AnalysisOption<?>> options() {
+                return List.of(limit);
+            }
+
+            @Override
+            public List<Finding> analyze(AnalysisContext context) {
+                seen.add(context.option(limit));
+                return List.of();
+            }
+        };
+        CostAnalysisBuilder analysis =
+                CostAnalysis.builder(SNAPSHOT).analyzers(rule).environment(environment::get);
+        analysis.build().report();
+        analysis.option(limit, 9).build().report();
+        assertThat(seen).containsExactly(7, 9);
+        assertThatThrownBy(() -> CostAnalysis.builder(SNAPSHOT)
+                        .analyzers(rule)
+                        .environment(name -> "many")
+                        .build())
+                .hasMessageContaining("demo.limit")
+                .hasMessageContaining("DEMO_LIMIT");
     }
 }

@@ -72,6 +72,25 @@ class AwsTest {
     }
 
     @Test
+    void findsWhatIsWastedUnderAwsNames() throws IOException {
+        CliRun.Result collected = cost().run("collect", "aws", "--also", "utilization", "--format", "json");
+        assertThat(collected.exitCode()).as(collected.err()).isZero();
+        JsonNode findings = new JsonMapper().readTree(collected.out()).at("/findings");
+        assertThat(findings.findValuesAsText("rule"))
+                .contains(
+                        "aws.ec2.idle",
+                        "aws.ec2.off-hours",
+                        "aws.ec2.stopped",
+                        "aws.ec2.old-generation",
+                        "aws.ebs.unattached",
+                        "aws.ebs.gp2",
+                        "aws.ebs.old-snapshot",
+                        "aws.ec2.unused-address",
+                        "aws.elb.empty")
+                .noneMatch(rule -> rule.startsWith("aws.volume") || rule.startsWith("aws.address"));
+    }
+
+    @Test
     void doctorNamesTheActionThatIsMissing() {
         aws.fault(AwsFaults.denied("ce:GetCostForecast"));
 

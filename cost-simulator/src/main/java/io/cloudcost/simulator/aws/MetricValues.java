@@ -36,7 +36,7 @@ final class MetricValues {
         boolean busy = use == AwsUse.BUSY || (use == AwsUse.OFFICE && (whole || isOffice(start)));
         double mean = busy ? 62.5 : use == AwsUse.LOW ? 11.25 : 1.5;
         return switch (statistic) {
-            case "Maximum" -> Math.min(100, mean + 25);
+            case "Maximum" -> Math.min(100, mean + (use == AwsUse.IDLE ? 5 : 25));
             case "Average" -> mean;
             default -> Math.min(100, mean + 12.5);
         };
