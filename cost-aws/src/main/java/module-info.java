@@ -34,6 +34,8 @@ module io.cloudcost.aws {
     exports io.cloudcost.aws;
     exports io.cloudcost.aws.model;
 
+    provides io.cloudcost.spi.BillingFileSourceProvider with
+            io.cloudcost.aws.AwsBillingFiles;
     provides io.cloudcost.spi.CollectorProvider with
             io.cloudcost.aws.AwsCollectorProvider;
     provides io.cloudcost.spi.CostAnalyzer with

@@ -23,6 +23,7 @@ module io.cloudcost.core {
     exports io.cloudcost.store;
     exports io.cloudcost.usecase;
 
+    uses io.cloudcost.spi.BillingFileSourceProvider;
     uses io.cloudcost.spi.CollectorProvider;
     uses io.cloudcost.spi.CostStoreProvider;
     uses io.cloudcost.spi.StateStoreProvider;

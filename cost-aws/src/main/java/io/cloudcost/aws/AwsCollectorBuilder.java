@@ -5,9 +5,11 @@ import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectorGroup;
 import io.cloudcost.Credentials;
 import io.cloudcost.aws.internal.AwsCalls;
+import io.cloudcost.aws.internal.ExportPlace;
 import io.cloudcost.aws.internal.SpecCheck;
 import io.cloudcost.aws.internal.sdk.AwsIdentity;
 import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.spi.BillingFileSource;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorSpec;
 import java.util.ArrayList;
@@ -104,6 +106,17 @@ public final class AwsCollectorBuilder extends CollectorBuilder<AwsCollectorBuil
      */
     public AwsClient buildClient() {
         return new AwsClient(new AwsCalls(((AwsCollector) build()).spec()));
+    }
+
+    /**
+     * The files of Data Exports or Cost and Usage Reports in S3, for an import: {@code CostImport.from(BillingFormat.AWS_CUR, …)}.
+     * Nothing is sent yet.
+     *
+     * @param address {@code s3://bucket/prefix}; the bucket may be in any region
+     * @throws ConfigurationException if the address is wrong, or with every bad setting at once
+     */
+    public BillingFileSource buildExport(String address) {
+        return new ExportPlace(((AwsCollector) build()).spec(), address);
     }
 
     @Override

@@ -6,9 +6,12 @@ import io.cloudcost.files.CostImport;
 import io.cloudcost.files.FileException;
 import io.cloudcost.files.ImportResult;
 import io.cloudcost.focus.FocusVersion;
+import io.cloudcost.spi.BillingFileSource;
+import io.cloudcost.spi.BillingFileSources;
 import io.cloudcost.store.CostStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,8 +39,12 @@ final class ImportCommand extends Command {
     @Parameters(index = "0", paramLabel = "KIND", description = "focus, aws-cur, gcp-billing or azure-cost")
     private String kind = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "files and folders")
-    private List<Path> files = List.of();
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "files, folders, and places such as s3://bucket/prefix")
+    private List<String> files = List.of();
 
     @Option(
             names = "--provider",
@@ -65,8 +72,7 @@ final class ImportCommand extends Command {
         ImportResult result;
         try (ProgressLine progress = new ProgressLine(world, quiet());
                 CostStore opened = store.open(world)) {
-            result = CostImport.of(
-                            format(kind), files.stream().map(world::resolve).toList())
+            result = files(world)
                     .provider(provider)
                     .version(version == null ? null : version(version))
                     .currency(currency)
@@ -79,6 +85,22 @@ final class ImportCommand extends Command {
         }
         answer(world, page -> ImportPage.print(page, result), json -> ImportDocument.write(json, result));
         return result.quarantined().rows() > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    private CostImport files(World world) throws IOException {
+        Environment environment = Environment.of(world, null);
+        List<Path> paths = new ArrayList<>();
+        List<BillingFileSource> places = new ArrayList<>();
+        for (String file : files) {
+            if (BillingFileSources.isAddress(file)) {
+                places.add(BillingFileSources.open(file, environment));
+            } else {
+                paths.add(world.resolve(Path.of(file)));
+            }
+        }
+        CostImport all = CostImport.of(format(kind), paths);
+        places.forEach(all::and);
+        return all;
     }
 
     private static BillingFormat format(String kind) {

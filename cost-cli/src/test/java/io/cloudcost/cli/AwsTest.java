@@ -8,10 +8,13 @@ import io.cloudcost.simulator.aws.AwsEstate;
 import io.cloudcost.simulator.aws.AwsFaults;
 import io.cloudcost.simulator.aws.AwsSpec;
 import io.cloudcost.simulator.aws.FakeAws;
+import io.cloudcost.simulator.exports.ExportMonth;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,15 +59,17 @@ class AwsTest {
 
     @Test
     void paysOnceAnHour() {
-        long first = paidAfter("collect", "aws");
+        long first = paidAfter();
         assertThat(first).isPositive();
-        assertThat(paidAfter("collect", "aws")).isEqualTo(first);
-        assertThat(paidAfter("collect", "aws", "--state", "other.db")).isEqualTo(2 * first);
-        assertThat(paidAfter("collect", "aws", "--no-store")).isEqualTo(3 * first);
+        assertThat(paidAfter()).isEqualTo(first);
+        assertThat(paidAfter("--state", "other.db")).isEqualTo(2 * first);
+        assertThat(paidAfter("--no-store")).isEqualTo(3 * first);
         assertThat(folder).isDirectoryContaining("glob:**/cost-state.db").isDirectoryContaining("glob:**/other.db");
     }
 
-    private long paidAfter(String... words) {
+    private long paidAfter(String... options) {
+        String[] words = Stream.concat(Stream.of("collect", "aws", "--only", "cost-and-usage"), Stream.of(options))
+                .toArray(String[]::new);
         assertThat(cost().run(words).exitCode()).isZero();
         return aws.requests().stream()
                 .filter(request -> request.path().startsWith("/ce/"))
@@ -88,6 +93,27 @@ class AwsTest {
                         "aws.ec2.unused-address",
                         "aws.elb.empty")
                 .noneMatch(rule -> rule.startsWith("aws.volume") || rule.startsWith("aws.address"));
+    }
+
+    @Test
+    void importsAnExportFromItsBucket() throws IOException {
+        ExportMonth export = ExportMonth.of(5, month());
+        Path file = folder.resolve("cur-00001.csv");
+        export.writeAwsCur(file);
+        aws.put("us-east-1", "bills", "cur/cur-00001.csv", Files.readAllBytes(file));
+        Files.delete(file);
+
+        CliRun.Result imported = cost().run("import", "aws-cur", "s3://bills/cur", "--format", "json");
+
+        assertThat(imported.exitCode()).as(imported.err()).isZero();
+        CliRun.Result asked = cost().run("query", "--format", "json");
+        assertThat(new BigDecimal(new JsonMapper()
+                        .readTree(asked.out())
+                        .at("/rows/0/billed")
+                        .asText()))
+                .isEqualByComparingTo(export.truth().total());
+        assertThat(cost().run("import", "aws-cur", "gs://bills/cur").err())
+                .contains("Nothing here reads billing files");
     }
 
     @Test

@@ -70,6 +70,11 @@ public record BillingFile(
         return format == Format.JSON_LINES || format == Format.JSON_LINES_GZIP;
     }
 
+    /** Whether it is text that is compressed with gzip, whatever its name says. */
+    public boolean isCompressed() {
+        return format == Format.CSV_GZIP || format == Format.JSON_LINES_GZIP;
+    }
+
     /** Whether it is text in lines, compressed or not. */
     public boolean isText() {
         return format != Format.PARQUET;

@@ -23,17 +23,16 @@ public final class CostImport {
 
     private final BillingFormat format;
     private final List<Path> paths;
-    private final List<BillingFileSource> sources;
+    private final List<BillingFileSource> sources = new ArrayList<>();
     private @Nullable FocusVersion version;
     private @Nullable String provider;
     private @Nullable String currency;
     private Clock clock = Clock.systemUTC();
     private ImportProgress.Listener progress = moved -> {};
 
-    private CostImport(BillingFormat format, Collection<Path> paths, Collection<BillingFileSource> sources) {
+    private CostImport(BillingFormat format, Collection<Path> paths) {
         this.format = format;
-        this.paths = List.copyOf(paths);
-        this.sources = List.copyOf(sources);
+        this.paths = new ArrayList<>(paths);
     }
 
     /**
@@ -77,7 +76,7 @@ public final class CostImport {
 
     /** Files of any kind. */
     public static CostImport of(BillingFormat format, Collection<Path> paths) {
-        return new CostImport(format, paths, List.of());
+        return new CostImport(format, paths);
     }
 
     /**
@@ -85,9 +84,13 @@ public final class CostImport {
      * that is removed when the import is over; files of a folder on this machine are read where they are.
      */
     public static CostImport from(BillingFormat format, BillingFileSource source) {
-        return source.localFolder()
-                .map(folder -> of(format, List.of(folder)))
-                .orElseGet(() -> new CostImport(format, List.of(), List.of(source)));
+        return of(format, List.of()).and(source);
+    }
+
+    /** Files from elsewhere, too: see {@link #from}. */
+    public CostImport and(BillingFileSource source) {
+        source.localFolder().ifPresentOrElse(paths::add, () -> sources.add(source));
+        return this;
     }
 
     /** Which FOCUS it is; told by metadata in the folder or by the columns unless set. */
@@ -149,7 +152,9 @@ public final class CostImport {
             return imported(engine, FileSearch.of(paths, format));
         }
         try (Fetched fetched = Fetched.of(sources)) {
-            return imported(engine, FileSearch.of(fetched.folders(), format).named(fetched::name));
+            List<Path> all = new ArrayList<>(paths);
+            all.addAll(fetched.folders());
+            return imported(engine, FileSearch.of(all, format).named(fetched::name));
         }
     }
 

@@ -41,6 +41,17 @@ class ImportFilesTest {
     }
 
     @Test
+    void goesByTheContentAndNotByTheName() throws IOException {
+        FocusTruth plain = bill(1, "2026-01", "plain.csv");
+        FocusTruth packed = bill(2, "2026-02", "packed.csv.gz");
+        Files.move(file("plain.csv"), file("named.csv.gz"));
+        Files.move(file("packed.csv.gz"), file("named.csv"));
+        CostImport.focus(file("named.csv.gz")).into(store);
+        CostImport.focus(file("named.csv")).into(store);
+        assertThat(total()).isEqualByComparingTo(billed(plain).add(billed(packed)));
+    }
+
+    @Test
     void importingAgainChangesNothing() {
         bill(1, "bill.csv");
         ImportResult first = CostImport.focus(file("bill.csv")).into(store);

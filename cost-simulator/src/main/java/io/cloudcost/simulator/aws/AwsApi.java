@@ -27,6 +27,7 @@ final class AwsApi implements CloudService {
     private static final Set<String> REGIONAL_QUERY = Set.of("elasticache", "rds");
 
     private final AwsEstate estate;
+    private final S3Objects objects = new S3Objects();
     private final Map<String, AwsService> services = new HashMap<>();
     private volatile Clock clock = Clock.systemUTC();
 
@@ -41,10 +42,14 @@ final class AwsApi implements CloudService {
         CloudWatchApi metrics = new CloudWatchApi();
         services.put("cloudwatch", (request, call) -> metrics.answer(request, AwsRequest.form(call)));
         services.put("elasticloadbalancing", new BalancerApi(estate));
-        services.put("s3", new S3Api(estate));
+        services.put("s3", new S3Api(estate, objects));
         REGIONAL_JSON.forEach(name -> services.put(name, new JsonServices(estate)));
         REGIONAL_QUERY.forEach(name -> services.put(name, new RdsApi(estate)));
         services.put("sts", (request, call) -> sts.answer(request, AwsRequest.form(call)));
+    }
+
+    S3Objects objects() {
+        return objects;
     }
 
     void clock(Clock other) {

@@ -157,7 +157,9 @@ public final class AwsFaults {
 
     private static boolean isS3(Answer answer) {
         String text = new String(answer.body(), StandardCharsets.UTF_8);
-        return text.contains(AwsErrors.S3_NAMESPACE) || text.contains("<Error><Code>NoSuch");
+        return text.contains(AwsErrors.S3_NAMESPACE)
+                || text.contains("<Error><Code>NoSuch")
+                || S3Objects.BINARY.equals(answer.headers().get("Content-Type"));
     }
 
     private static boolean isEc2(Answer answer) {

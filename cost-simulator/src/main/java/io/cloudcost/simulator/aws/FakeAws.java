@@ -52,6 +52,11 @@ public final class FakeAws implements AutoCloseable {
         api.clock(Clock.offset(Clock.systemUTC(), by));
     }
 
+    /** Puts a file into a bucket of this region, or another one in its place. */
+    public void put(String region, String bucket, String key, byte[] content) {
+        api.objects().put(region, bucket, key, content);
+    }
+
     /** Every request so far, in the order of arrival. */
     public List<LoggedRequest> requests() {
         return cloud.log().requests();

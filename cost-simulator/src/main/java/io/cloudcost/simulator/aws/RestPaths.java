@@ -48,6 +48,12 @@ final class RestPaths {
         if (call.query().containsKey("uploads")) {
             return "ListBucketMultipartUploads";
         }
-        return call.query().containsKey("tagging") ? "GetBucketTagging" : "ListAllMyBuckets";
+        if (call.query().containsKey("list-type")) {
+            return "ListBucket";
+        }
+        if (call.query().containsKey("tagging")) {
+            return "GetBucketTagging";
+        }
+        return asked(call).length() > 1 ? "GetObject" : "ListAllMyBuckets";
     }
 }

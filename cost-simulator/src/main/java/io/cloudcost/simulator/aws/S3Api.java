@@ -11,15 +11,20 @@ final class S3Api implements AwsService {
     private static final int LARGEST_PAGE = 1_000;
 
     private final AwsEstate estate;
+    private final S3Objects objects;
 
-    S3Api(AwsEstate estate) {
+    S3Api(AwsEstate estate, S3Objects objects) {
         this.estate = estate;
+        this.objects = objects;
     }
 
     @Override
     public Answer answer(AwsRequest request, Call call) {
         if (request.operation().equals("ListAllMyBuckets")) {
             return buckets(call);
+        }
+        if (request.operation().equals("ListBucket") || request.operation().equals("GetObject")) {
+            return objects.answer(request, call);
         }
         String name = RestPaths.asked(call).replace("/", "");
         Optional<AwsBucket> found = estate.services().buckets().stream()

@@ -2,6 +2,7 @@ package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.files.BillingFile;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,7 +34,7 @@ final class Scan {
 
     /** The rows of one file in their order, with their number from 1 in {@code record_no}. */
     static String numbered(FileShape shape, BillingFile file) {
-        Collection<BillingFile> files = java.util.List.of(file);
+        Collection<BillingFile> files = List.of(file);
         String ordered = "ignore_errors = true, parallel = false";
         return switch (shape.layout()) {
             case CSV -> "(SELECT row_number() OVER () AS record_no, * FROM " + csv(shape, files, ordered) + ")";
@@ -57,6 +58,7 @@ final class Scan {
         return "read_csv(" + SqlText.files(files) + ", auto_detect = false, header = false, columns = {'"
                 + shape.reference(0)
                 + "': 'VARCHAR'}, delim = chr(31), quote = '', escape = '', strict_mode = false, nullstr = [''], "
+                + compression(files)
                 + more
                 + ")";
     }
@@ -72,7 +74,14 @@ final class Scan {
                 .collect(Collectors.joining(", ", "{", "}"));
         return "read_csv(" + SqlText.files(files) + ", auto_detect = false, header = true, columns = " + columns
                 + ", delim = " + SqlText.quote(String.valueOf(shape.separator()))
-                + ", quote = '\"', escape = '\"', nullstr = " + NULLS + ", " + more + ")";
+                + ", quote = '\"', escape = '\"', nullstr = " + NULLS + ", " + compression(files) + more + ")";
+    }
+
+    /** What the content is, and not what the name says; several of both kinds must have names that say it. */
+    private static String compression(Collection<BillingFile> files) {
+        List<Boolean> found =
+                files.stream().map(BillingFile::isCompressed).distinct().toList();
+        return found.size() > 1 ? "" : "compression = '" + (found.contains(true) ? "gzip" : "none") + "', ";
     }
 
     private static String parquet(Collection<BillingFile> files, String more) {

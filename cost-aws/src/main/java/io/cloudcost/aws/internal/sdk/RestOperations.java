@@ -19,7 +19,9 @@ final class RestOperations {
             route("s3", ".*", "lifecycle", "GetLifecycleConfiguration"),
             route("s3", ".*", "uploads", "ListBucketMultipartUploads"),
             route("s3", ".*", "tagging", "GetBucketTagging"),
-            route("s3", "/?", "", "ListAllMyBuckets"));
+            route("s3", ".*", "list-type", "ListBucket"),
+            route("s3", "/?", "", "ListAllMyBuckets"),
+            route("s3", "/.+", "", "GetObject"));
 
     private RestOperations() {}
 
