@@ -1,11 +1,11 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
-import io.cloudcost.analysis.CostAnalysis;
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.CostStore;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -30,11 +30,11 @@ final class AccountOptions {
     private @Nullable String provider;
 
     /** Analyses the newest data of the account; nothing is fetched. */
-    CostReport report(World world, ProgressLine progress) {
+    CostReport report(World world, ProgressLine progress) throws IOException {
         progress.step("Reading the store");
         CostSnapshot snapshot = snapshot(world);
         progress.step("Analysing");
-        return CostAnalysis.of(snapshot).report();
+        return new Analysing(Environment.of(world, null)).report(snapshot);
     }
 
     private CostSnapshot snapshot(World world) {

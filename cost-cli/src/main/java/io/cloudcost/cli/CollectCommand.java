@@ -69,8 +69,11 @@ final class CollectCommand extends Command {
 
     private Gathering.Result gather(World world) throws IOException {
         Environment environment = Environment.of(world, account.envFile);
+        Analysing analysing = new Analysing(environment);
         try (LateState paid = state.late(world, !noStore)) {
-            return gather(account.collector(provider, environment, world.clock(), paid), world);
+            CostCollector collector = account.collector(provider, environment, world.clock(), paid);
+            analysing.check(provider);
+            return gather(collector, analysing, world);
         }
     }
 
@@ -81,17 +84,17 @@ final class CollectCommand extends Command {
         return isJson() || noStore ? null : world.resolve(Path.of(PAGE));
     }
 
-    private Gathering.Result gather(CostCollector collector, World world) {
+    private Gathering.Result gather(CostCollector collector, Analysing analysing, World world) {
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
             CollectRequest request = what.request(provider)
                     .customerId(store.customerId)
                     .progress(progress::tell)
                     .build();
             if (noStore) {
-                return Gathering.withoutStore(collector, request);
+                return Gathering.withoutStore(collector, request, analysing);
             }
             store.check(world);
-            Gathering gathering = new Gathering(() -> store.open(world), progress);
+            Gathering gathering = new Gathering(() -> store.open(world), progress, analysing);
             return refetch || !store.mayExist(world)
                     ? gathering.afresh(collector, request)
                     : gathering.whatIsNew(collector, request);

@@ -63,7 +63,8 @@ final class DemoCommand extends Command {
                     .months(now.minusMonths(MONTHS - 1), now)
                     .progress(progress::tell)
                     .build();
-            return new Gathering(() -> CostStores.open(store), progress).afresh(collector, request);
+            return new Gathering(() -> CostStores.open(store), progress, new Analysing(world.environment()))
+                    .afresh(collector, request);
         }
     }
 

@@ -2,7 +2,6 @@ package io.cloudcost.cli;
 
 import io.cloudcost.CollectRequest;
 import io.cloudcost.CostCollector;
-import io.cloudcost.analysis.CostAnalysis;
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Coverage;
@@ -27,11 +26,13 @@ final class Gathering {
 
     private final Supplier<CostStore> store;
     private final ProgressLine progress;
+    private final Analysing analysing;
 
     /** @param store opens the store; asked for each of its uses */
-    Gathering(Supplier<CostStore> store, ProgressLine progress) {
+    Gathering(Supplier<CostStore> store, ProgressLine progress, Analysing analysing) {
         this.store = store;
         this.progress = progress;
+        this.analysing = analysing;
     }
 
     /**
@@ -43,8 +44,8 @@ final class Gathering {
     record Result(CostReport report, List<Coverage> notKept) {}
 
     /** Reads the account and keeps nothing. */
-    static Result withoutStore(CostCollector collector, CollectRequest request) {
-        return new Result(CostAnalysis.of(collector.collect(request)).report(), List.of());
+    static Result withoutStore(CostCollector collector, CollectRequest request, Analysing analysing) {
+        return new Result(analysing.report(collector.collect(request)), List.of());
     }
 
     /** Reads the account, fetching all that was asked for. */
@@ -84,7 +85,7 @@ final class Gathering {
             SaveResult saved = opened.save(snapshot);
             CostSnapshot whole = Wholeness.of(snapshot, opened);
             progress.step("Analysing");
-            CostReport report = CostAnalysis.of(whole).report();
+            CostReport report = analysing.report(whole);
             opened.saveFindings(whole.source(), whole.collectedAt(), report.findings());
             return new Result(report, saved.skipped());
         }

@@ -67,6 +67,14 @@ class AwsTest {
         assertThat(folder).isDirectoryContaining("glob:**/cost-state.db").isDirectoryContaining("glob:**/other.db");
     }
 
+    @Test
+    void takesThresholdsFromTheEnvironmentAndRefusesBadOnesBeforeItPays() {
+        CliRun.Result result = cost().with("AWS_IDLE_CPU_THRESHOLD", "few").run("collect", "aws");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("AWS_IDLE_CPU_THRESHOLD", "few");
+        assertThat(aws.requests()).isEmpty();
+    }
+
     private long paidAfter(String... options) {
         String[] words = Stream.concat(Stream.of("collect", "aws", "--only", "cost-and-usage"), Stream.of(options))
                 .toArray(String[]::new);
