@@ -29,7 +29,7 @@ final class KeyFigures {
                 "Can be saved a month",
                 Figures.amounts(summary.totalMonthlySavings().total()),
                 share(summary));
-        figure("Average invoice month", averageMonth(), trend());
+        figure("Average month", averageMonth(), trend());
         figure("This month may come to", projected(), soFar());
         figure("Machines", machines(summary), Figures.number(summary.gpuMachines()) + " with GPUs");
         figure(

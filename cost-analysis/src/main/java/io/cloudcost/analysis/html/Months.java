@@ -12,6 +12,9 @@ import java.util.Map;
 final class Months {
 
     private static final int COLUMN = 64;
+    /** Few months are not drawn larger than many. */
+    private static final int LEAST = 12;
+
     private static final int HEIGHT = 220;
     private static final int TOP = 26;
     private static final int FOOT = 24;
@@ -33,7 +36,7 @@ final class Months {
     void write(List<MonthOfCharges> months) {
         String title = "Billed by month and service, " + currency;
         BigDecimal most = months.stream().map(this::positive).reduce(BigDecimal.ZERO, BigDecimal::max);
-        int width = months.size() * COLUMN + 20;
+        int width = Math.max(LEAST, months.size()) * COLUMN + 20;
         html.open("figure").element("figcaption", title);
         html.open(
                 "svg",
