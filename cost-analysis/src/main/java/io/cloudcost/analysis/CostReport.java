@@ -25,6 +25,7 @@ public final class CostReport {
     private final List<NotJudged> notJudged;
     private final CostSummary summary;
     private final Trend trend;
+    private final Anomalies anomalies;
     private final Optional<Projection> projection;
 
     CostReport(
@@ -44,6 +45,7 @@ public final class CostReport {
         this.notJudged = List.copyOf(notJudged);
         this.summary = new Summarizer(new Inventory(snapshot)).summarize(recommendations);
         this.trend = Trends.of(snapshot);
+        this.anomalies = anomalies(USUAL_LIMIT);
         this.projection = Projections.of(snapshot);
     }
 
@@ -64,7 +66,7 @@ public final class CostReport {
 
     /** What exists costs at the catalogue's prices, split in many ways. */
     public PriceBreakdowns prices() {
-        return new PriceBreakdowns(snapshot.resources());
+        return new PriceBreakdowns(snapshot);
     }
 
     /** Where spending goes, month by month. */
@@ -74,7 +76,7 @@ public final class CostReport {
 
     /** Services that began to cost more than 20 % more or less a day. */
     public Anomalies anomalies() {
-        return anomalies(USUAL_LIMIT);
+        return anomalies;
     }
 
     /**

@@ -32,6 +32,19 @@ final class Inventory {
         this.currency = Currencies.only(snapshot).orElse(null);
     }
 
+    /**
+     * Whether it is known which machines have accelerators. Where a part of its own tells what the plans are, that part must
+     * have been read.
+     */
+    static boolean knowsAccelerators(CostSnapshot snapshot) {
+        return isWhole(snapshot.part(Part.INSTANCE_TYPES));
+    }
+
+    /** {@link #knowsAccelerators(CostSnapshot)}. */
+    boolean knowsAccelerators() {
+        return knowsAccelerators(snapshot);
+    }
+
     /** How many there are of these kinds; empty unless all the kinds were read. */
     <R extends CloudResource> OptionalInt count(Class<R> type, Collection<ResourceKind> kinds, Predicate<R> which) {
         return unread(kinds).isEmpty()

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param stopped virtual machines that are switched off; neither running nor stopped are those that are pending,
  *     suspended or in a state that is not known
  * @param bareMetals physical machines
- * @param gpuMachines machines of both sorts that have accelerators
+ * @param gpuMachines machines of both sorts that have accelerators; empty where the plans were not read that tell it
  * @param unpriced machines of both sorts whose price no source gives: in the counts and in no sum
  */
 public record MachineCounts(

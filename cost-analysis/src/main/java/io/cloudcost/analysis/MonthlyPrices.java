@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * What everything in the account costs for a whole month at the catalogue's prices, not what was charged. What is
- * certainly not billed in its state is in no sum. A figure is empty where a part that it needs was not read.
+ * certainly not billed in its state is in no sum. A figure is empty where a part that it needs was not read; those that
+ * tell GPU from CPU need {@link Part#INSTANCE_TYPES} where a provider has it.
  *
  * @param compute all machines at their plan's price in their region, before surcharges
  * @param gpu the part of compute for machines with accelerators

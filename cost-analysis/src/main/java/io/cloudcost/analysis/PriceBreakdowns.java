@@ -3,11 +3,13 @@ package io.cloudcost.analysis;
 import io.cloudcost.model.Estimate;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Machine;
+import io.cloudcost.snapshot.CostSnapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What exists costs for a whole month at the catalogue's prices, split in many ways. It holds what was read; {@link
@@ -17,9 +19,11 @@ public final class PriceBreakdowns {
 
     private final List<CloudResource> resources;
     private final List<Machine> machines;
+    private final boolean knowsAccelerators;
 
-    PriceBreakdowns(List<CloudResource> resources) {
-        this.resources = resources;
+    PriceBreakdowns(CostSnapshot snapshot) {
+        this.resources = snapshot.resources();
+        this.knowsAccelerators = Inventory.knowsAccelerators(snapshot);
         this.machines = resources.stream()
                 .filter(Machine.class::isInstance)
                 .map(Machine.class::cast)
@@ -56,9 +60,17 @@ public final class PriceBreakdowns {
         return PriceGroups.of(machines, machine -> machine.info().region(), MonthlyPrice::ofItself);
     }
 
-    /** Machines with accelerators ({@code gpu}) and without ({@code cpu}), before surcharges. */
+    /**
+     * Machines with accelerators ({@code gpu}) and without ({@code cpu}), before surcharges; under null those of which it is
+     * not known, since their plans were not read.
+     */
     public PriceBreakdown machinesByGpu() {
-        return PriceGroups.of(machines, machine -> machine.isGpu() ? "gpu" : "cpu", MonthlyPrice::ofItself);
+        return PriceGroups.of(machines, this::accelerated, MonthlyPrice::ofItself);
+    }
+
+    private @Nullable String accelerated(Machine machine) {
+        String none = knowsAccelerators ? "cpu" : null;
+        return machine.isGpu() ? "gpu" : none;
     }
 
     /** Machines by plan and region, before surcharges; sorted by plan, then by region. */

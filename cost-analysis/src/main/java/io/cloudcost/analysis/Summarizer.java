@@ -28,6 +28,7 @@ import io.cloudcost.snapshot.Part;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -59,7 +60,9 @@ final class Summarizer {
                 inventory.count(Machine.class, INSTANCES, in(ResourceState.RUNNING)),
                 inventory.count(Machine.class, INSTANCES, in(ResourceState.STOPPED)),
                 inventory.count(Machine.class, List.of(BARE_METAL), machine -> true),
-                inventory.count(Machine.class, MACHINES, Machine::isGpu),
+                inventory.knowsAccelerators()
+                        ? inventory.count(Machine.class, MACHINES, Machine::isGpu)
+                        : OptionalInt.empty(),
                 inventory.count(
                         Machine.class,
                         MACHINES,
@@ -68,13 +71,13 @@ final class Summarizer {
 
     private MonthlyPrices prices() {
         Optional<Estimate> compute = machines(machine -> true);
-        Optional<Estimate> gpu = machines(Machine::isGpu);
+        Optional<Estimate> gpu = split(Machine::isGpu);
         List<Part> unread = inventory.unread(PartsOfKinds.kinds());
         Estimate known = inventory.cost();
         return new MonthlyPrices(
                 compute,
                 gpu,
-                machines(machine -> !machine.isGpu()),
+                split(machine -> !machine.isGpu()),
                 share(gpu, compute),
                 inventory.cost(CloudResource.class, STORAGE, MonthlyPrice::of),
                 inventory.cost(CloudResource.class, SNAPSHOTS, MonthlyPrice::of),
@@ -96,6 +99,11 @@ final class Summarizer {
                 inventory.cost(Volume.class, List.of(VOLUME), Summarizer::unattached),
                 savings,
                 share(Optional.of(savings), prices.total()));
+    }
+
+    /** Machines told apart by their accelerators. */
+    private Optional<Estimate> split(Predicate<Machine> which) {
+        return inventory.knowsAccelerators() ? machines(which) : Optional.empty();
     }
 
     private Optional<Estimate> machines(Predicate<Machine> which) {

@@ -2,6 +2,7 @@ package io.cloudcost.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcost.analysis.html.HtmlReport;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Estimate;
 import io.cloudcost.model.Money;
@@ -121,6 +122,26 @@ class CostSummaryTest {
         assertThat(summary.monthlyCost()).isEmpty();
         assertThat(summary.prices().unread()).containsExactly(Part.INSTANCES, Part.VOLUMES);
         assertThat(summary.knownMonthlyCost().total()).isEqualTo(usd("343.16"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartStatus.class,
+            names = {"PARTLY", "FAILED", "NOT_ASKED"})
+    void doesNotTellGpusWherePlansWereNotRead(PartStatus status) {
+        CostReport report = CostAnalysis.of(
+                        Given.snapshot(ESTATE).part(Part.INSTANCE_TYPES, status).build())
+                .report();
+        CostSummary summary = report.summary();
+        assertThat(summary.gpuMachines()).isEmpty();
+        assertThat(summary.gpuMonthlyCost()).isEmpty();
+        assertThat(summary.cpuMonthlyCost()).isEmpty();
+        assertThat(summary.gpuShare()).isEmpty();
+        assertThat(summary.computeMonthlyCost()).isPresent();
+        assertThat(report.prices().machinesByGpu().groups())
+                .extracting(group -> group.nameOr("unknown"))
+                .containsExactlyInAnyOrder("unknown", "gpu");
+        assertThat(HtmlReport.of(report)).doesNotContain("GPU and CPU machines").contains("unknown with GPUs");
     }
 
     @Test

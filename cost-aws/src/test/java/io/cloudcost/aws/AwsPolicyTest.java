@@ -120,7 +120,7 @@ class AwsPolicyTest {
                 .collect(Collectors.toCollection(HashSet::new));
         if (struck.contains(Part.INSTANCES)) {
             struck.add(Part.UTILIZATION);
-            struck.add(AwsParts.INSTANCE_TYPES);
+            struck.add(Part.INSTANCE_TYPES);
         }
         if (struck.contains(Part.OBJECT_STORAGE)) {
             struck.add(ServiceParts.INCOMPLETE_UPLOADS);

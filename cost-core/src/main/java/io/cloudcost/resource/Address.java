@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param attachment what uses it
  */
 public record Address(ResourceInfo info, @Nullable String address, int version, Attachment attachment)
-        implements CloudResource {}
+        implements CloudResource {
+
+    @Override
+    public Address withInfo(ResourceInfo info) {
+        return new Address(info, address, version, attachment);
+    }
+}

@@ -13,6 +13,9 @@ public interface CloudResource {
     /** What every resource has. */
     ResourceInfo info();
 
+    /** The same resource with other common facts; what is its kind's own stays. */
+    CloudResource withInfo(ResourceInfo info);
+
     /** Which resource. */
     default ResourceRef ref() {
         return info().ref();

@@ -15,4 +15,10 @@ public record Database(
         ResourceInfo info,
         @Nullable String engine,
         @Nullable String plan,
-        OptionalInt nodes) implements CloudResource {}
+        OptionalInt nodes) implements CloudResource {
+
+    @Override
+    public Database withInfo(ResourceInfo info) {
+        return new Database(info, engine, plan, nodes);
+    }
+}

@@ -16,4 +16,9 @@ public record KubernetesCluster(ResourceInfo info, @Nullable String version, Lis
     public KubernetesCluster {
         nodeIds = List.copyOf(nodeIds);
     }
+
+    @Override
+    public KubernetesCluster withInfo(ResourceInfo info) {
+        return new KubernetesCluster(info, version, nodeIds);
+    }
 }

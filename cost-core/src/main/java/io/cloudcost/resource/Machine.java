@@ -58,4 +58,9 @@ public record Machine(
     public Optional<String> planId() {
         return Optional.ofNullable(plan);
     }
+
+    @Override
+    public Machine withInfo(ResourceInfo info) {
+        return new Machine(info, plan, vcpus, memoryMib, diskGb, gpu, operatingSystem, bandwidthGb, clusterId);
+    }
 }

@@ -5,4 +5,10 @@ package io.cloudcost.resource;
  *
  * @param info what every resource has
  */
-public record OtherResource(ResourceInfo info) implements CloudResource {}
+public record OtherResource(ResourceInfo info) implements CloudResource {
+
+    @Override
+    public OtherResource withInfo(ResourceInfo info) {
+        return new OtherResource(info);
+    }
+}

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the id of what was copied, null if the provider does not say
  */
 public record Snapshot(
-        ResourceInfo info, OptionalLong sizeBytes, @Nullable String sourceId) implements CloudResource {}
+        ResourceInfo info, OptionalLong sizeBytes, @Nullable String sourceId) implements CloudResource {
+
+    @Override
+    public Snapshot withInfo(ResourceInfo info) {
+        return new Snapshot(info, sizeBytes, sourceId);
+    }
+}

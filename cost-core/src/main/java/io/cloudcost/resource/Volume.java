@@ -15,4 +15,10 @@ public record Volume(
         ResourceInfo info,
         @Nullable BigDecimal sizeGb,
         Attachment attachment,
-        @Nullable String type) implements CloudResource {}
+        @Nullable String type) implements CloudResource {
+
+    @Override
+    public Volume withInfo(ResourceInfo info) {
+        return new Volume(info, sizeGb, attachment, type);
+    }
+}

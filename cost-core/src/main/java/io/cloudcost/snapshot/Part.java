@@ -18,6 +18,8 @@ public record Part(String name) implements Comparable<Part> {
     public static final Part PENDING_CHARGES = new Part("pending-charges");
     /** Virtual machines. */
     public static final Part INSTANCES = new Part("instances");
+    /** What the plans of virtual machines are, accelerators included, where the list of machines does not say. */
+    public static final Part INSTANCE_TYPES = new Part("instance-types");
     /** Physical machines. */
     public static final Part BARE_METALS = new Part("bare-metals");
     /** The price catalogue. */

@@ -103,7 +103,12 @@ class CostJsonTest {
 
     @Test
     void writesAResourceOfSomebodyElsesClassAsOther() {
-        record Toaster(ResourceInfo info, int slots) implements CloudResource {}
+        record Toaster(ResourceInfo info, int slots) implements CloudResource {
+            @Override
+            public Toaster withInfo(ResourceInfo other) {
+                return new Toaster(other, slots);
+            }
+        }
         ResourceInfo info = SampleModel.resources().get(0).info();
         assertThat(CostJson.read(CostJson.write(new Toaster(info, 2)), CloudResource.class))
                 .isEqualTo(new OtherResource(info));

@@ -25,6 +25,7 @@ import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Coverage;
@@ -272,17 +273,30 @@ public abstract class CostStoreContractTest extends StoreQueryContract {
     void keepsTheOldDataWhenWritingFails() {
         store.save(StoreSamples.full());
         AtomicBoolean broken = new AtomicBoolean();
-        CloudResource resource = () -> {
-            if (broken.get()) {
-                throw new IllegalStateException("the disk is on fire");
-            }
-            return StoreSamples.resources().get(0).info();
-        };
+        CloudResource resource =
+                new BreakingResource(StoreSamples.resources().get(0).info(), broken);
         CostSnapshot next = snapshot(ACME, NOON.plusSeconds(1), invoiced(OCTOBER, usd(OCTOBER, "999")))
                 .resources(List.of(resource))
                 .build();
         broken.set(true);
         assertThatThrownBy(() -> store.save(next)).hasStackTraceContaining("the disk is on fire");
         assertThat(latest()).isEqualTo(CostJson.write(StoreSamples.full()));
+    }
+
+    /** A resource that cannot be written once it is broken. */
+    private record BreakingResource(ResourceInfo known, AtomicBoolean broken) implements CloudResource {
+
+        @Override
+        public ResourceInfo info() {
+            if (broken.get()) {
+                throw new IllegalStateException("the disk is on fire");
+            }
+            return known;
+        }
+
+        @Override
+        public CloudResource withInfo(ResourceInfo info) {
+            return new BreakingResource(info, broken);
+        }
     }
 }

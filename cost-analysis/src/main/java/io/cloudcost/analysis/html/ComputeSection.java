@@ -24,8 +24,11 @@ final class ComputeSection {
     void write() {
         html.open("section").element("h2", "Machines at catalogue prices");
         CostSummary summary = report.summary();
-        summary.computeMonthlyCost()
-                .ifPresent(compute -> compute.total().single().ifPresent(total -> split(summary, total)));
+        Optional<Money> compute =
+                summary.computeMonthlyCost().flatMap(cost -> cost.total().single());
+        if (compute.isPresent() && summary.gpuMonthlyCost().isPresent()) {
+            split(summary, compute.get());
+        }
         Table.write(
                 html,
                 "Machines by plan and region, before surcharges",

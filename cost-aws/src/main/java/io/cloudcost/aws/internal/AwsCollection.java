@@ -59,7 +59,7 @@ public final class AwsCollection {
         Set<Part> own = new HashSet<>(AwsParts.all());
         own.remove(Part.ACCOUNT);
         own.remove(AwsParts.REGIONS);
-        own.remove(AwsParts.INSTANCE_TYPES);
+        own.remove(Part.INSTANCE_TYPES);
         own.remove(Part.PRICES);
         return own;
     }

@@ -4,7 +4,6 @@ import io.cloudcost.aws.internal.sdk.BucketLists;
 import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.internal.sdk.LoadBalancers;
-import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.snapshot.Part;
 
 /** Tries each list of one region. */
@@ -27,7 +26,7 @@ final class Probes {
         session.run.part(Part.ADDRESSES, true, () -> inventory.addresses(region));
         session.run.part(Part.NAT_GATEWAYS, true, () -> inventory.natGateways(region, page -> {}));
         session.run.part(Part.LOAD_BALANCERS, true, this::balancers);
-        session.run.part(AwsParts.INSTANCE_TYPES, true, () -> new InstanceTypes(session.access).probe(region));
+        session.run.part(Part.INSTANCE_TYPES, true, () -> new InstanceTypes(session.access).probe(region));
         new ServiceReadings(session, false)
                 .all()
                 .forEach((part, reading) -> session.run.part(part, true, () -> reading.read(region)));

@@ -2,7 +2,6 @@ package io.cloudcost.aws.internal;
 
 import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.model.AwsAttributes;
-import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Gpu;
 import io.cloudcost.resource.Machine;
@@ -38,9 +37,9 @@ final class TypeReader {
 
     /** When all instances are listed. */
     void start() {
-        if (session.run.follows(AwsParts.INSTANCE_TYPES, true, Part.INSTANCES)) {
+        if (session.run.follows(Part.INSTANCE_TYPES, true, Part.INSTANCES)) {
             inUse().forEach((region, names) ->
-                    session.run.fork(AwsParts.INSTANCE_TYPES, () -> read(region, List.copyOf(names))));
+                    session.run.fork(Part.INSTANCE_TYPES, () -> read(region, List.copyOf(names))));
         }
     }
 
@@ -63,7 +62,7 @@ final class TypeReader {
     private void read(String region, List<String> names) {
         List<InstanceTypeInfo> read = types.describe(region, names);
         read.forEach(type -> known.put(type.instanceTypeAsString(), type));
-        session.run.read(AwsParts.INSTANCE_TYPES, read.size());
+        session.run.read(Part.INSTANCE_TYPES, read.size());
     }
 
     /** A machine with what is known of its type; anything else as it is. */

@@ -129,10 +129,8 @@ final class UseReader {
         Map<Metric, MetricStats> known = use.get(resource.ref());
         return known == null
                 ? resource
-                : Copies.with(
-                        resource,
-                        resource.info().toBuilder()
-                                .utilization(Utilization.of(known))
-                                .build());
+                : resource.withInfo(resource.info().toBuilder()
+                        .utilization(Utilization.of(known))
+                        .build());
     }
 }

@@ -32,9 +32,6 @@ public final class AwsParts {
     /** The regions that are enabled ({@code ec2:DescribeRegions}); read unless they are named. */
     public static final Part REGIONS = new Part("regions");
 
-    /** What the instance types in use are ({@code ec2:DescribeInstanceTypes}). */
-    public static final Part INSTANCE_TYPES = new Part("instance-types");
-
     private static final List<Part> PAID = List.of(
             COST_AND_USAGE,
             COST_BY_REGION,
@@ -56,7 +53,7 @@ public final class AwsParts {
                             REGIONS,
                             Part.PRICES,
                             Part.INSTANCES,
-                            INSTANCE_TYPES,
+                            Part.INSTANCE_TYPES,
                             Part.VOLUMES,
                             Part.VOLUME_SNAPSHOTS,
                             Part.ADDRESSES,

@@ -107,6 +107,7 @@ final class AwsProducts {
         add("AmazonVPC", "", region, code + "PublicIPv4:InUseAddress", "Hrs", "0.0050000000");
         add("AmazonVPC", "", region, code + "PublicIPv4:IdleAddress", "Hrs", "0.0050000000");
         add("AWSELB", "Load Balancer-Application", region, code + "LoadBalancerUsage", "Hrs", "0.0225000000");
+        add("AWSELB", "Load Balancer-Application", region, code + "TS-LoadBalancerUsage", "Hrs", "0.0056000000");
         add("AWSELB", "Load Balancer-Network", region, code + "LoadBalancerUsage", "Hrs", "0.0226000000");
         add("AWSELB", "Load Balancer-Gateway", region, code + "LoadBalancerUsage", "Hrs", "0.0125000000");
         add("AWSELB", "Load Balancer", region, code + "LoadBalancerUsage", "Hrs", "0.0250000000");

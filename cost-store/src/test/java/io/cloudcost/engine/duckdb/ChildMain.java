@@ -3,6 +3,7 @@ package io.cloudcost.engine.duckdb;
 import io.cloudcost.CostException;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
@@ -48,12 +49,7 @@ final class ChildMain {
         boolean[] armed = {false};
         List<CloudResource> resources = new ArrayList<>(full.resources());
         CloudResource last = resources.remove(resources.size() - 1);
-        resources.add(() -> {
-            if (armed[0]) {
-                Runtime.getRuntime().halt(HALTED);
-            }
-            return last.info();
-        });
+        resources.add(new Halting(last.info(), armed));
         CostSnapshot snapshot = full.toBuilder().resources(resources).build();
         armed[0] = true;
         CostStores.open(address).save(snapshot);
@@ -74,6 +70,23 @@ final class ChildMain {
             CostSnapshot read = store.latest(Large.SOURCE).orElseThrow();
             System.out.println("read " + read.resources().size() + " resources, "
                     + read.charges().size() + " charges in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        }
+    }
+
+    /** A resource that ends the process when it is written. */
+    private record Halting(ResourceInfo known, boolean[] armed) implements CloudResource {
+
+        @Override
+        public ResourceInfo info() {
+            if (armed[0]) {
+                Runtime.getRuntime().halt(HALTED);
+            }
+            return known;
+        }
+
+        @Override
+        public CloudResource withInfo(ResourceInfo info) {
+            return new Halting(info, armed);
         }
     }
 }

@@ -26,16 +26,8 @@ final class Traffic {
     private Traffic() {}
 
     static Machine measured(Machine machine, WireTrafficBody body, Notes notes) {
-        return new Machine(
-                machine.info().toBuilder().utilization(of(body, notes)).build(),
-                machine.plan(),
-                machine.vcpus(),
-                machine.memoryMib(),
-                machine.diskGb(),
-                machine.gpu(),
-                machine.operatingSystem(),
-                machine.bandwidthGb(),
-                machine.clusterId());
+        return machine.withInfo(
+                machine.info().toBuilder().utilization(of(body, notes)).build());
     }
 
     static Utilization of(WireTrafficBody body, Notes notes) {

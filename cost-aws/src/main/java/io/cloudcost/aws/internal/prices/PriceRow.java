@@ -3,6 +3,7 @@ package io.cloudcost.aws.internal.prices;
 import io.cloudcost.model.Money;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A product at its on-demand price.
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param published when AWS published it, as AWS writes it
  */
 record PriceRow(Map<String, String> attributes, String unit, Money price, String published) {
+
+    /** What AWS abbreviates a region by in usage types: {@code EU} for Ireland, {@code CPT}, {@code USE2}, {@code APN1}. */
+    private static final Pattern REGION = Pattern.compile("(?:EU|CPT|[A-Z]{2,4}\\d{1,2})-");
 
     PriceRow {
         attributes = Map.copyOf(attributes);
@@ -26,10 +30,17 @@ record PriceRow(Map<String, String> attributes, String unit, Money price, String
         return value.equals(attributes.get(name));
     }
 
-    /** Whether this is its usage type, with or without a region's abbreviation before it. */
+    /**
+     * Whether this is its usage type, with or without a region's abbreviation before it. Anything else before it makes it
+     * something else: {@code TS-LoadBalancerUsage}, {@code Outposts-LoadBalancerUsage}.
+     */
     boolean isUsage(String code) {
         String type = attributes.getOrDefault("usagetype", "");
-        return type.equals(code) || type.endsWith("-" + code);
+        return type.endsWith(code) && isRegion(type.substring(0, type.length() - code.length()));
+    }
+
+    private static boolean isRegion(String before) {
+        return before.isEmpty() || REGION.matcher(before).matches();
     }
 
     /** Whether it is sold on demand in a region, and not in blocks of capacity or in a zone of its own. */

@@ -52,11 +52,6 @@ public final class IoVolumes extends VolumeRule {
                 .effort(Effort.LOW)
                 .risk(Risk.MEDIUM)
                 .priority(Priority.MEDIUM);
-        boolean cheaper = compare(
-                volume,
-                gp3(volume, iops, mibps, context),
-                "its price less that of gp3 as fast, by AWS's price list",
-                finding);
-        return cheaper ? Optional.of(finding.build()) : Optional.empty();
+        return ifCheaper(volume, gp3(volume, iops, mibps, context), finding);
     }
 }

@@ -1,7 +1,6 @@
 package io.cloudcost.aws.internal.rules;
 
 import io.cloudcost.aws.model.AwsAttributes;
-import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.finding.Effort;
 import io.cloudcost.finding.Evidence;
 import io.cloudcost.finding.Finding;
@@ -24,7 +23,7 @@ public final class OldGenerations extends AwsRule<Machine> {
                 "aws.ec2.old-generation",
                 "Running instances of an earlier generation",
                 Machine.class,
-                Set.of(Part.INSTANCES, AwsParts.INSTANCE_TYPES),
+                Set.of(Part.INSTANCES, Part.INSTANCE_TYPES),
                 List.of());
     }
 

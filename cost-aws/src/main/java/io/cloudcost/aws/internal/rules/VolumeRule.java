@@ -2,6 +2,7 @@ package io.cloudcost.aws.internal.rules;
 
 import io.cloudcost.aws.model.AwsAttributes;
 import io.cloudcost.finding.Evidence;
+import io.cloudcost.finding.Finding;
 import io.cloudcost.finding.FindingBuilder;
 import io.cloudcost.finding.Saving;
 import io.cloudcost.model.Amounts;
@@ -62,6 +63,12 @@ abstract class VolumeRule extends AwsRule<Volume> {
         Optional<Saving> saving = Texts.saving(own.get().minus(other.get()), method);
         finding.saving(saving.orElse(null));
         return saving.isPresent();
+    }
+
+    /** A claim that the volume would cost less as gp3; none where it certainly would not. */
+    static Optional<Finding> ifCheaper(Volume volume, Optional<Money> gp3, FindingBuilder finding) {
+        boolean mayBe = compare(volume, gp3, "its price less that of gp3 as fast, by AWS's price list", finding);
+        return mayBe ? Optional.of(finding.build()) : Optional.empty();
     }
 
     static Optional<Money> gp3(Volume volume, BigDecimal iops, BigDecimal mibps, AnalysisContext context) {

@@ -3,11 +3,11 @@ package io.cloudcost.aws.internal.sdk;
 import io.cloudcost.aws.model.AwsEndpoints;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
 import software.amazon.awssdk.services.elasticloadbalancing.model.LoadBalancerDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetGroupsResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
@@ -36,40 +36,22 @@ public final class LoadBalancers {
 
     /** Application, network and gateway load balancers. */
     public List<LoadBalancer> balancers(String region) {
-        List<LoadBalancer> all = new ArrayList<>();
-        Cursors cursors = new Cursors(BALANCERS);
-        Optional<String> marker = Optional.empty();
-        do {
-            String at = marker.orElse(null);
-            var answer = Tries.call(
-                    BALANCERS,
-                    () -> v2(region)
-                            .describeLoadBalancers(
-                                    request -> request.pageSize(PAGE).marker(at)));
-            Wire.required(BALANCERS, "LoadBalancers", answer.hasLoadBalancers());
-            all.addAll(answer.loadBalancers());
-            marker = cursors.next(answer.nextMarker());
-        } while (marker.isPresent());
-        return all;
+        return all(BALANCERS, marker -> {
+            var answer = v2(region)
+                    .describeLoadBalancers(request -> request.pageSize(PAGE).marker(marker));
+            return Pages.found(
+                    BALANCERS, "LoadBalancers", answer.hasLoadBalancers(), answer.loadBalancers(), answer.nextMarker());
+        });
     }
 
     /** All groups of targets, those included that no load balancer uses. */
     public List<TargetGroup> groups(String region) {
-        List<TargetGroup> all = new ArrayList<>();
-        Cursors cursors = new Cursors(GROUPS);
-        Optional<String> marker = Optional.empty();
-        do {
-            String at = marker.orElse(null);
-            DescribeTargetGroupsResponse answer = Tries.call(
-                    GROUPS,
-                    () -> v2(region)
-                            .describeTargetGroups(
-                                    request -> request.pageSize(PAGE).marker(at)));
-            Wire.required(GROUPS, "TargetGroups", answer.hasTargetGroups());
-            all.addAll(answer.targetGroups());
-            marker = cursors.next(answer.nextMarker());
-        } while (marker.isPresent());
-        return all;
+        return all(GROUPS, marker -> {
+            var answer = v2(region)
+                    .describeTargetGroups(request -> request.pageSize(PAGE).marker(marker));
+            return Pages.found(
+                    GROUPS, "TargetGroups", answer.hasTargetGroups(), answer.targetGroups(), answer.nextMarker());
+        });
     }
 
     /** The targets of a group. */
@@ -82,20 +64,21 @@ public final class LoadBalancers {
 
     /** Classic load balancers. */
     public List<LoadBalancerDescription> classic(String region) {
-        List<LoadBalancerDescription> all = new ArrayList<>();
-        Cursors cursors = new Cursors(BALANCERS);
-        Optional<String> marker = Optional.empty();
-        do {
-            String at = marker.orElse(null);
-            var answer = Tries.call(
+        return all(BALANCERS, marker -> {
+            var answer = v1(region)
+                    .describeLoadBalancers(request -> request.pageSize(PAGE).marker(marker));
+            return Pages.found(
                     BALANCERS,
-                    () -> v1(region)
-                            .describeLoadBalancers(
-                                    request -> request.pageSize(PAGE).marker(at)));
-            Wire.required(BALANCERS, "LoadBalancerDescriptions", answer.hasLoadBalancerDescriptions());
-            all.addAll(answer.loadBalancerDescriptions());
-            marker = cursors.next(answer.nextMarker());
-        } while (marker.isPresent());
+                    "LoadBalancerDescriptions",
+                    answer.hasLoadBalancerDescriptions(),
+                    answer.loadBalancerDescriptions(),
+                    answer.nextMarker());
+        });
+    }
+
+    private static <T> List<T> all(String action, Function<@Nullable String, Pages.Found<T>> call) {
+        List<T> all = new ArrayList<>();
+        new Pages(true).follow(action, all::addAll, call);
         return all;
     }
 
