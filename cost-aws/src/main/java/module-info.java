@@ -58,7 +58,20 @@ module io.cloudcost.aws {
             io.cloudcost.aws.internal.rules.OversizedIops,
             io.cloudcost.aws.internal.rules.SpotCandidates,
             io.cloudcost.aws.internal.rules.StoppedInstances,
-            io.cloudcost.aws.internal.rules.UnderUsedInstances;
+            io.cloudcost.aws.internal.rules.UnderUsedInstances,
+            io.cloudcost.aws.internal.rules.BucketTransfer,
+            io.cloudcost.aws.internal.rules.FailingFunctions,
+            io.cloudcost.aws.internal.rules.Gp2Databases,
+            io.cloudcost.aws.internal.rules.IdleCaches,
+            io.cloudcost.aws.internal.rules.IdleDatabases,
+            io.cloudcost.aws.internal.rules.OversizedDatabaseIops,
+            io.cloudcost.aws.internal.rules.OversizedDatabaseStorage,
+            io.cloudcost.aws.internal.rules.OversizedDatabases,
+            io.cloudcost.aws.internal.rules.OversizedTables,
+            io.cloudcost.aws.internal.rules.RoomyFunctions,
+            io.cloudcost.aws.internal.rules.StandardBuckets,
+            io.cloudcost.aws.internal.rules.ThrottledFunctions,
+            io.cloudcost.aws.internal.rules.UncalledFunctions;
     provides io.cloudcost.spi.RuleNames with
             io.cloudcost.aws.internal.rules.AwsRuleNames;
 }

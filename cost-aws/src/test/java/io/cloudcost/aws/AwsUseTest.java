@@ -6,6 +6,7 @@ import io.cloudcost.CollectRequest;
 import io.cloudcost.aws.model.AwsMetrics;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.model.Money;
+import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.LoadBalancer;
 import io.cloudcost.resource.Machine;
 import io.cloudcost.resource.Metric;
@@ -126,6 +127,66 @@ class AwsUseTest {
                         .isPresent());
     }
 
+    private MetricStats of(String id, Metric metric) {
+        return one(id).info().utilization().get(metric).orElseThrow();
+    }
+
+    private CloudResource one(String id) {
+        return calm.resources().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsWhoConnectsToDatabasesAndWhatTheyUse() {
+        assertThat(of("orders-us-east-1", AwsMetrics.CONNECTIONS).max()).isEqualByComparingTo("40");
+        assertThat(of("orders-dev-us-east-1", AwsMetrics.CONNECTIONS).max()).isEqualByComparingTo("0");
+        assertThat(of("orders-us-east-1", Metric.CPU_PERCENT).percentiles().get(95))
+                .isEqualByComparingTo("75");
+        assertThat(of("orders-us-east-1", AwsMetrics.FREE_MEMORY_BYTES)
+                        .percentiles()
+                        .get(0))
+                .isEqualByComparingTo("1000000000");
+        assertThat(of("reports-eu-central-1", AwsMetrics.READ_IOPS)).satisfies(iops -> {
+            assertThat(iops.max()).isEqualByComparingTo("90");
+            assertThat(iops.count()).as("days").isEqualTo(14);
+        });
+        assertThat(one("orders-us-east-1").info().utilization().get(AwsMetrics.READ_IOPS))
+                .as("of what pays for no operations")
+                .isEmpty();
+        assertThat(one("stock-us-east-1").info().utilization().get(AwsMetrics.FREE_STORAGE_BYTES))
+                .as("of Aurora")
+                .isEmpty();
+    }
+
+    @Test
+    void tellsCallsAndWhatTheyUsed() {
+        assertThat(of("report-us-east-1", AwsMetrics.INVOCATIONS_PER_DAY).mean())
+                .isEqualByComparingTo("9000");
+        assertThat(of("cleanup-us-east-1", AwsMetrics.ERRORS_PER_DAY).max()).isEqualByComparingTo("900");
+        assertThat(of("resize-us-east-1", Metric.MEMORY_PERCENT).max()).isEqualByComparingTo("9");
+        assertThat(one("report-eu-central-1").info().utilization())
+                .as("Lambda counts nothing while nobody calls")
+                .isEqualTo(Utilization.none());
+        assertThat(of("carts-eu-central-1", AwsMetrics.READ_UNITS).max()).isEqualByComparingTo("40");
+        assertThat(of("sessions-eu-central-1", AwsMetrics.CONNECTIONS).max()).isEqualByComparingTo("60");
+    }
+
+    @Test
+    void tellsWhatBucketsKeepInWhichClass() {
+        Utilization forgotten = one("forgotten-us-east-1").info().utilization();
+        assertThat(of("forgotten-us-east-1", AwsMetrics.storedBytes("StandardStorage"))
+                        .mean())
+                .isEqualByComparingTo("2000000000000");
+        assertThat(forgotten.get(AwsMetrics.storedBytes("GlacierStorage"))).isPresent();
+        assertThat(forgotten.get(AwsMetrics.storedBytes("StandardIAStorage"))).isEmpty();
+        assertThat(of("forgotten-us-east-1", AwsMetrics.OBJECTS).mean()).isEqualByComparingTo("1000000");
+        assertThat(of("forgotten-us-east-1", Metric.NETWORK_OUT_BYTES_PER_DAY).mean())
+                .isEqualByComparingTo("40000000000");
+        assertThat(one("kept-us-east-1").info().utilization()).isEqualTo(Utilization.none());
+    }
+
     @Test
     void whatIsNotMeasuredIsUnknown() {
         assertThat(running(calm, AwsUse.UNMEASURED))
@@ -152,7 +213,13 @@ class AwsUseTest {
                 .count();
         long gateways = 2;
         long balancers = calm.resources(LoadBalancer.class).size();
-        BigDecimal metrics = BigDecimal.valueOf(3 * machines + 2 * volumes + 2 * gateways + balancers);
+        long databases = 4 + 4 + 6 + 3;
+        long functions = 3 * 4;
+        long tables = 2;
+        long caches = 1;
+        long buckets = 2 * 15;
+        long services = 2 * (databases + functions + tables + caches + buckets);
+        BigDecimal metrics = BigDecimal.valueOf(3 * machines + 2 * volumes + 2 * gateways + balancers + services);
         assertThat(calm.stats().paidCost().list())
                 .containsExactly(Money.usd("0.05").plus(Money.usd("0.00001").times(metrics)));
         assertThat(calm.stats().paidRequests()).isEqualTo(5 + 2);

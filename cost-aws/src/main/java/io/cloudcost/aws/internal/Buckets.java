@@ -48,6 +48,9 @@ final class Buckets {
         return Attributes.none()
                 .with(ServiceAttributes.LIFECYCLE_RULES, Things.number(enabled.size()))
                 .with(
+                        ServiceAttributes.MOVES_OBJECTS,
+                        enabled.stream().anyMatch(rule -> !rule.transitions().isEmpty()))
+                .with(
                         ServiceAttributes.ABORTS_UPLOADS,
                         enabled.stream().anyMatch(rule -> rule.abortIncompleteMultipartUpload() != null));
     }

@@ -43,6 +43,7 @@ final class Held {
         return resource instanceof Machine
                 || resource instanceof Volume
                 || resource instanceof LoadBalancer
-                || resource.kind().equals(ResourceKind.NAT_GATEWAY);
+                || resource.kind().equals(ResourceKind.NAT_GATEWAY)
+                || ServiceMeasures.measures(resource.kind());
     }
 }

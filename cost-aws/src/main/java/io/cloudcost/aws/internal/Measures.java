@@ -50,7 +50,7 @@ final class Measures {
         if (resource instanceof LoadBalancer) {
             return balancer(resource);
         }
-        return resource.kind().equals(ResourceKind.NAT_GATEWAY) ? gateway(resource) : List.of();
+        return resource.kind().equals(ResourceKind.NAT_GATEWAY) ? gateway(resource) : ServiceMeasures.of(resource);
     }
 
     private List<Measure> machine(CloudResource machine) {
@@ -142,10 +142,7 @@ final class Measures {
 
     private static Measure daily(
             CloudResource resource, String namespace, String name, String dimension, Metric metric) {
-        return new Measure(
-                resource.ref(),
-                new Wanted(namespace, name, dimension, resource.id(), List.of(DAILY_SUM)),
-                told -> one(metric, Stats.of(told.get(0), DAY)));
+        return Measure.daily(resource, metric, "Sum", namespace, name, Map.of(dimension, resource.id()));
     }
 
     private static Map<Metric, MetricStats> one(Metric metric, Optional<MetricStats> stats) {

@@ -58,6 +58,33 @@ final class Stats {
                 window(peaks.values(), 86_400)));
     }
 
+    /** The least of each day: the least of all is the percentile of 0. */
+    static Optional<MetricStats> ofLows(Series lows) {
+        return of(lows, 86_400)
+                .map(stats -> new MetricStats(
+                        stats.mean(),
+                        stats.max(),
+                        new TreeMap<>(Map.of(
+                                0,
+                                lows.values().values().stream()
+                                        .reduce(BigDecimal::min)
+                                        .orElseThrow())),
+                        stats.count(),
+                        stats.window()));
+    }
+
+    /** Of values that are told more often than by the day, counted in the days of which there are some. */
+    static Optional<MetricStats> ofFine(Series fine, Series days) {
+        return fine.values().isEmpty() || days.values().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MetricStats(
+                        mean(fine.values().values()),
+                        max(fine.values().values()),
+                        new TreeMap<>(),
+                        days.values().size(),
+                        window(days.values(), 86_400)));
+    }
+
     /** The same values in another unit. */
     static Series divided(Series series, int by) {
         SortedMap<Instant, BigDecimal> values = new TreeMap<>(series.values());

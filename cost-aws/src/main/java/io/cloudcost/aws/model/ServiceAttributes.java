@@ -55,6 +55,9 @@ public final class ServiceAttributes {
     /** How many rules a bucket has for what becomes of its objects that are enabled; 0 is none, absent is unknown. */
     public static final ResourceAttribute<BigDecimal> LIFECYCLE_RULES = ResourceAttribute.number("aws.lifecycleRules");
 
+    /** Whether one of these rules moves objects to another class of storage. */
+    public static final ResourceAttribute<Boolean> MOVES_OBJECTS = ResourceAttribute.flag("aws.movesObjects");
+
     /** Whether one of these rules removes uploads that were never ended. */
     public static final ResourceAttribute<Boolean> ABORTS_UPLOADS = ResourceAttribute.flag("aws.abortsUploads");
 

@@ -157,6 +157,8 @@ final class AwsProducts {
         Map<String, String> attributes = common(region, usage);
         attributes.put("instanceType", "db.m5." + size);
         attributes.put("databaseEngine", engine);
+        attributes.put("vcpu", String.valueOf(1 << Math.max(0, AwsPriceList.SIZES.indexOf(size) - 1)));
+        attributes.put("memory", (1 << AwsPriceList.SIZES.indexOf(size)) + " GiB");
         products.add(new AwsProduct("AmazonRDS", "Database Instance", attributes, "Hrs", price));
     }
 

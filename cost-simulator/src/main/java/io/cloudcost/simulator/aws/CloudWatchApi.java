@@ -20,7 +20,7 @@ final class CloudWatchApi {
     private static final int MOST_POINTS = 100_800;
     private static final Pattern FIELD = Pattern.compile("MetricDataQueries\\.member\\.(\\d+)\\.(.+)");
 
-    private record Query(String id, String metric, String thing, String statistic, int period) {}
+    private record Query(String id, String metric, String thing, String further, String statistic, int period) {}
 
     Answer answer(AwsRequest request, Map<String, String> form) {
         if (!request.operation().equals("GetMetricData")) {
@@ -67,6 +67,7 @@ final class CloudWatchApi {
                 fields.getOrDefault("Id", ""),
                 fields.getOrDefault("MetricStat.Metric.MetricName", ""),
                 fields.getOrDefault("MetricStat.Metric.Dimensions.member.1.Value", ""),
+                fields.getOrDefault("MetricStat.Metric.Dimensions.member.2.Value", ""),
                 fields.getOrDefault("MetricStat.Stat", ""),
                 Integer.parseInt(fields.getOrDefault("MetricStat.Period", "60")));
     }
@@ -99,7 +100,8 @@ final class CloudWatchApi {
         StringBuilder times = new StringBuilder();
         StringBuilder values = new StringBuilder();
         AwsUse use = AwsUse.of(query.thing);
-        for (Instant at = start; use != AwsUse.UNMEASURED && at.isBefore(end); at = at.plusSeconds(query.period)) {
+        boolean told = use != AwsUse.UNMEASURED && ServiceValues.isTold(query.metric, query.further, use);
+        for (Instant at = start; told && at.isBefore(end); at = at.plusSeconds(query.period)) {
             times.append("<member>").append(at).append("</member>");
             values.append("<member>")
                     .append(MetricValues.of(query.metric, query.statistic, use, at, query.period))

@@ -17,6 +17,9 @@ final class MetricValues {
         if (metric.equals("CPUUtilization")) {
             return processor(statistic, use, start, period);
         }
+        if (ServiceValues.has(metric)) {
+            return ServiceValues.of(metric, use, period);
+        }
         int amount = perDay(use);
         double unit = metric.startsWith("Volume") || metric.endsWith("Count") ? 1_000 : 1_000_000;
         return (amount * unit + 20) * period / DAY;

@@ -89,11 +89,11 @@ final class AwsOptions {
 
     private AwsOptions() {}
 
-    private static AnalysisOption<Integer> days(String key, int days, String description) {
+    static AnalysisOption<Integer> days(String key, int days, String description) {
         return new AnalysisOption<>(key, Integer.class, days, description);
     }
 
-    private static AnalysisOption<BigDecimal> number(String key, int number, String description) {
+    static AnalysisOption<BigDecimal> number(String key, int number, String description) {
         return new AnalysisOption<>(key, BigDecimal.class, BigDecimal.valueOf(number), description);
     }
 }

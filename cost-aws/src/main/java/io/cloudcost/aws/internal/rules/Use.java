@@ -28,6 +28,10 @@ final class Use {
                                 >= days);
     }
 
+    static BigDecimal gigabytes(BigDecimal bytes) {
+        return bytes.movePointLeft(9);
+    }
+
     static BigDecimal bytes(BigDecimal megabytes) {
         return megabytes.multiply(BYTES_PER_MB);
     }

@@ -1,17 +1,21 @@
 package io.cloudcost.aws.internal.sdk;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A metric of one thing, and what of it is wanted. AWS charges by metric, with up to five statistics of it in a call.
  *
  * @param namespace for example {@code AWS/EC2}
  * @param metric for example {@code CPUUtilization}
- * @param dimension what the thing is told by, for example {@code InstanceId}
- * @param value which thing
+ * @param dimensions what the thing is told by, for example {@code InstanceId}, and which it is; sorted
  * @param statistics one to five
  */
-public record Wanted(String namespace, String metric, String dimension, String value, List<Statistic> statistics) {
+public record Wanted(
+        String namespace, String metric, SortedMap<String, String> dimensions, List<Statistic> statistics) {
 
     /**
      * How samples are put together.
@@ -26,9 +30,15 @@ public record Wanted(String namespace, String metric, String dimension, String v
         }
     }
 
-    /** Copies the list. */
+    /** Copies them. */
     public Wanted {
+        dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
         statistics = List.copyOf(statistics);
+    }
+
+    /** Of what is told by one dimension. */
+    public Wanted(String namespace, String metric, String dimension, String value, List<Statistic> statistics) {
+        this(namespace, metric, new TreeMap<>(Map.of(dimension, value)), statistics);
     }
 
     /** How many values there can be over so many seconds. */
