@@ -123,7 +123,7 @@ class AwsUseTest {
                 .isNotEmpty()
                 .allMatch(volume -> volume.info()
                         .utilization()
-                        .get(AwsMetrics.READS_PER_DAY)
+                        .get(Metric.READ_OPERATIONS_PER_DAY)
                         .isPresent());
     }
 

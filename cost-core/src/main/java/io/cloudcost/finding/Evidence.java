@@ -17,6 +17,9 @@ public record Evidence(
         @Nullable String threshold,
         @Nullable Period window) {
 
+    /** The metric of evidence whose value is the size or class that would do, in the provider's word for it. */
+    public static final String TARGET_SIZE = "target_size";
+
     /** A plain fact. */
     public static Evidence of(String metric, String value) {
         return new Evidence(metric, value, null, null);

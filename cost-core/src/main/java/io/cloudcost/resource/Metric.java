@@ -15,6 +15,10 @@ public record Metric(String name) implements Comparable<Metric> {
     public static final Metric NETWORK_IN_BYTES_PER_DAY = new Metric("network_in_bytes_per_day");
     /** Bytes sent to the network per day. */
     public static final Metric NETWORK_OUT_BYTES_PER_DAY = new Metric("network_out_bytes_per_day");
+    /** Read operations of a volume per day. */
+    public static final Metric READ_OPERATIONS_PER_DAY = new Metric("read_operations_per_day");
+    /** Write operations of a volume per day. */
+    public static final Metric WRITE_OPERATIONS_PER_DAY = new Metric("write_operations_per_day");
 
     @Override
     public int compareTo(Metric other) {

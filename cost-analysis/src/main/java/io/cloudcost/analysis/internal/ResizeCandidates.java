@@ -95,6 +95,7 @@ final class ResizeCandidates implements CostAnalyzer {
                         context.option(Options.RESIZE_TARGET_PERCENT),
                         demand.cpu()))
                 .evidence(Evidence.of("size", String.valueOf(machine.plan())))
+                .evidence(Evidence.of(Evidence.TARGET_SIZE, size.plan()))
                 .evidence(Evidence.of("cheaper_size", size.plan() + " at " + Sizes.price(size) + " a month"))
                 .action("Change its size to " + size.plan() + ", if the provider lets one go down, and watch it.")
                 .saving(new Saving(saved, "its plan's price less that of " + size.plan()))

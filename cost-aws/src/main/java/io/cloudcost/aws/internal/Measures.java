@@ -86,8 +86,8 @@ final class Measures {
     private static List<Measure> volume(Volume volume) {
         boolean provisioned = isProvisioned(volume);
         return List.of(
-                operations(volume, "VolumeReadOps", AwsMetrics.READS_PER_DAY, AwsMetrics.READ_IOPS, provisioned),
-                operations(volume, "VolumeWriteOps", AwsMetrics.WRITES_PER_DAY, AwsMetrics.WRITE_IOPS, provisioned));
+                operations(volume, "VolumeReadOps", Metric.READ_OPERATIONS_PER_DAY, AwsMetrics.READ_IOPS, provisioned),
+                operations(volume, "VolumeWriteOps", Metric.WRITE_OPERATIONS_PER_DAY, AwsMetrics.WRITE_IOPS, provisioned));
     }
 
     private static boolean isProvisioned(Volume volume) {

@@ -11,12 +11,6 @@ public final class AwsMetrics {
     /** Processor use outside of working hours, by the hour's mean, 0 to 100. */
     public static final Metric CPU_PERCENT_OFF_HOURS = new Metric("aws.cpu_percent_off_hours");
 
-    /** Read operations of a volume per day. */
-    public static final Metric READS_PER_DAY = new Metric("aws.read_operations_per_day");
-
-    /** Write operations of a volume per day. */
-    public static final Metric WRITES_PER_DAY = new Metric("aws.write_operations_per_day");
-
     /** Read operations of a volume per second, by the mean of five minutes. */
     public static final Metric READ_IOPS = new Metric("aws.read_iops");
 

@@ -2,7 +2,6 @@ package io.cloudcost.aws.internal.rules;
 
 import io.cloudcost.aws.internal.AwsIds;
 import io.cloudcost.aws.model.AwsAttributes;
-import io.cloudcost.aws.model.AwsMetrics;
 import io.cloudcost.finding.Effort;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.finding.FindingBuilder;
@@ -10,6 +9,7 @@ import io.cloudcost.finding.Priority;
 import io.cloudcost.finding.Risk;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Machine;
+import io.cloudcost.resource.Metric;
 import io.cloudcost.resource.MetricStats;
 import io.cloudcost.resource.ResourceState;
 import io.cloudcost.resource.Volume;
@@ -80,8 +80,8 @@ public final class IdleVolumes implements CostAnalyzer {
     }
 
     private Optional<Finding> measured(Volume volume, AnalysisContext context) {
-        Optional<MetricStats> reads = Use.of(volume, AwsMetrics.READS_PER_DAY, context);
-        Optional<MetricStats> writes = Use.of(volume, AwsMetrics.WRITES_PER_DAY, context);
+        Optional<MetricStats> reads = Use.of(volume, Metric.READ_OPERATIONS_PER_DAY, context);
+        Optional<MetricStats> writes = Use.of(volume, Metric.WRITE_OPERATIONS_PER_DAY, context);
         if (reads.isEmpty() || writes.isEmpty()) {
             return AwsRule.unjudged(volume, Use.notMeasured("Its use", context), context);
         }
@@ -94,8 +94,8 @@ public final class IdleVolumes implements CostAnalyzer {
     private Finding finding(Volume volume, MetricStats reads, MetricStats writes, BigDecimal limit) {
         FindingBuilder finding = Finding.builder(id(), volume.ref())
                 .title(Texts.label(volume) + " is attached and hardly read or written")
-                .evidence(Texts.measured(AwsMetrics.READS_PER_DAY, "max", reads.max(), limit, reads))
-                .evidence(Texts.measured(AwsMetrics.WRITES_PER_DAY, "max", writes.max(), limit, writes))
+                .evidence(Texts.measured(Metric.READ_OPERATIONS_PER_DAY, "max", reads.max(), limit, reads))
+                .evidence(Texts.measured(Metric.WRITE_OPERATIONS_PER_DAY, "max", writes.max(), limit, writes))
                 .action("Find out what it is for; if for nothing, make a snapshot, detach and delete it.")
                 .confidence("0.7")
                 .effort(Effort.LOW)

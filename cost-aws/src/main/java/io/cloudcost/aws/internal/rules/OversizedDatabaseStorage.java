@@ -49,11 +49,11 @@ public final class OversizedDatabaseStorage extends AwsRule<Database> {
             return Optional.empty();
         }
         Optional<MetricStats> free = Use.of(thing, AwsMetrics.FREE_STORAGE_BYTES, context)
-                .filter(stats -> stats.percentiles().containsKey(0));
+                .filter(stats -> Use.least(stats).isPresent());
         if (free.isEmpty()) {
             return unjudged(thing, Use.notMeasured("Its free storage", context), context);
         }
-        BigDecimal gib = free.get().percentiles().get(0).divide(BYTES_PER_GIB, MathContext.DECIMAL64);
+        BigDecimal gib = Use.least(free.get()).orElseThrow().divide(BYTES_PER_GIB, MathContext.DECIMAL64);
         BigDecimal limit =
                 storage.gib().multiply(context.option(UseOptions.DATABASE_FREE)).divide(HUNDRED);
         Evidence held = new Evidence(

@@ -96,7 +96,7 @@ public final class OversizedDatabases extends AwsRule<Database> {
     /** What its class has, less what was free at the worst. */
     private static Optional<BigDecimal> usedMib(Database thing, List<CatalogPrice> family, AnalysisContext context) {
         Optional<BigDecimal> free = Use.of(thing, AwsMetrics.FREE_MEMORY_BYTES, context)
-                .map(stats -> stats.percentiles().get(0))
+                .flatMap(Use::least)
                 .map(bytes -> bytes.divide(BYTES_PER_MIB, MathContext.DECIMAL64));
         return DatabaseMoney.own(thing, family)
                 .flatMap(OversizedDatabases::mib)
@@ -119,7 +119,8 @@ public final class OversizedDatabases extends AwsRule<Database> {
                         .flatMap(listed -> listed.price().monthlyCost())
                         .filter(own::equals)
                         .isPresent())
-                .ifPresent(own -> finding.evidence(Evidence.of("smaller_class", name + " at " + other + " a month"))
+                .ifPresent(own -> finding.evidence(Evidence.of(Evidence.TARGET_SIZE, name))
+                        .evidence(Evidence.of("smaller_class", name + " at " + other + " a month"))
                         .saving(Texts.saving(
                                         own.minus(other), "its price less that of " + name + ", by AWS's price list")
                                 .orElse(null)));

@@ -75,7 +75,8 @@ public final class UnderUsedInstances extends AwsRule<Machine> {
 
     private static void save(Machine machine, CatalogPrice size, FindingBuilder finding) {
         Money saved = machine.price().monthlyCost().orElseThrow().minus(InstanceSizes.price(size));
-        finding.evidence(Evidence.of("smaller_size", size.plan() + " at " + InstanceSizes.price(size) + " a month"))
+        finding.evidence(Evidence.of(Evidence.TARGET_SIZE, size.plan()))
+                .evidence(Evidence.of("smaller_size", size.plan() + " at " + InstanceSizes.price(size) + " a month"))
                 .saving(Texts.saving(saved, "its price less that of " + size.plan() + ", by AWS's price list")
                         .orElse(null));
     }

@@ -28,6 +28,11 @@ final class Use {
                                 >= days);
     }
 
+    /** The least that was measured, of what is measured by its lows. */
+    static Optional<BigDecimal> least(MetricStats stats) {
+        return Optional.ofNullable(stats.percentiles().get(0));
+    }
+
     static BigDecimal gigabytes(BigDecimal bytes) {
         return bytes.movePointLeft(9);
     }

@@ -124,8 +124,8 @@ final class Estate {
 
     static Volume volume(String id, String type, String gib, int iops, String machine, String price) {
         Map<Metric, MetricStats> use = new HashMap<>();
-        use.put(AwsMetrics.READS_PER_DAY, stats("10", "20", 14));
-        use.put(AwsMetrics.WRITES_PER_DAY, stats("10", "20", 14));
+        use.put(Metric.READ_OPERATIONS_PER_DAY, stats("10", "20", 14));
+        use.put(Metric.WRITE_OPERATIONS_PER_DAY, stats("10", "20", 14));
         use.put(AwsMetrics.READ_IOPS, stats("10", "400", 4_032));
         use.put(AwsMetrics.WRITE_IOPS, stats("10", "400", 4_032));
         ResourceInfoBuilder info = info(ResourceKind.VOLUME, id, price, use)
