@@ -87,7 +87,8 @@ final class Measures {
         boolean provisioned = isProvisioned(volume);
         return List.of(
                 operations(volume, "VolumeReadOps", Metric.READ_OPERATIONS_PER_DAY, AwsMetrics.READ_IOPS, provisioned),
-                operations(volume, "VolumeWriteOps", Metric.WRITE_OPERATIONS_PER_DAY, AwsMetrics.WRITE_IOPS, provisioned));
+                operations(
+                        volume, "VolumeWriteOps", Metric.WRITE_OPERATIONS_PER_DAY, AwsMetrics.WRITE_IOPS, provisioned));
     }
 
     private static boolean isProvisioned(Volume volume) {
