@@ -16,8 +16,11 @@ import io.cloudcost.resource.Volume;
 import io.cloudcost.simulator.aws.AwsAddress;
 import io.cloudcost.simulator.aws.AwsDisk;
 import io.cloudcost.simulator.aws.AwsMachine;
+import io.cloudcost.simulator.aws.AwsPriceList;
 import io.cloudcost.snapshot.CostSnapshot;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -153,5 +156,21 @@ class AwsInventoryTest {
                 .filteredOn(other -> other.kind().equals(ResourceKind.NAT_GATEWAY))
                 .extracting(CloudResource::id)
                 .containsExactlyInAnyOrder("nat-us-east-1", "nat-eu-central-1");
+    }
+
+    @Test
+    void whatSpotCapacityCostsIsToldByZoneWithItsTime() {
+        List<Machine> onDemand = snapshot.resources(Machine.class).stream()
+                .filter(machine -> machine.state() == ResourceState.RUNNING)
+                .toList();
+        assertThat(onDemand).isNotEmpty().allSatisfy(machine -> {
+            BigDecimal hourly = AwsPriceList.linux(machine.region().orElseThrow(), String.valueOf(machine.plan()))
+                    .multiply(new BigDecimal("0.3"))
+                    .setScale(4, RoundingMode.HALF_UP);
+            assertThat(machine.info().attributes().get(AwsAttributes.SPOT_PRICE).orElseThrow())
+                    .isEqualByComparingTo(hourly);
+            assertThat(machine.info().attributes().get(AwsAttributes.SPOT_SINCE))
+                    .contains(Instant.parse("2026-11-20T06:00:00Z"));
+        });
     }
 }

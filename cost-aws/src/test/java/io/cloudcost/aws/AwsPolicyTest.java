@@ -121,6 +121,7 @@ class AwsPolicyTest {
         if (struck.contains(Part.INSTANCES)) {
             struck.add(Part.UTILIZATION);
             struck.add(Part.INSTANCE_TYPES);
+            struck.add(AwsParts.SPOT_PRICES);
         }
         if (struck.contains(Part.OBJECT_STORAGE)) {
             struck.add(ServiceParts.INCOMPLETE_UPLOADS);

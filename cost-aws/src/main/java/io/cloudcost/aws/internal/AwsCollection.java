@@ -7,6 +7,7 @@ import io.cloudcost.aws.internal.sdk.CloudWatch;
 import io.cloudcost.aws.internal.sdk.CostExplorer;
 import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.internal.sdk.Inventory;
+import io.cloudcost.aws.internal.sdk.SpotPrices;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.CostSnapshot;
@@ -60,6 +61,7 @@ public final class AwsCollection {
         own.remove(Part.ACCOUNT);
         own.remove(AwsParts.REGIONS);
         own.remove(Part.INSTANCE_TYPES);
+        own.remove(AwsParts.SPOT_PRICES);
         own.remove(Part.PRICES);
         return own;
     }
@@ -72,6 +74,7 @@ public final class AwsCollection {
         private final Outlook outlook;
         private final InventoryReader inventory;
         private final TypeReader types;
+        private final SpotReader spot;
         private final UseReader use;
         private final Chain paid;
 
@@ -82,6 +85,7 @@ public final class AwsCollection {
             outlook = new Outlook(session, explorer);
             inventory = new InventoryReader(session, Inventory.whole(session.access));
             types = new TypeReader(session, new InstanceTypes(session.access));
+            spot = new SpotReader(session, new SpotPrices(session.access, true));
             use = new UseReader(session, new CloudWatch(session.access));
             paid = new Chain(session)
                     .then(AwsParts.COST_AND_USAGE, costs::readByUsageType)
@@ -104,12 +108,13 @@ public final class AwsCollection {
         /** What builds on the lists, and is paid after all else. */
         void goOn() {
             types.start();
+            spot.start();
             use.start();
         }
 
         void end() {
             paid.end();
-            session.held.release(resource -> use.measured(types.described(resource)));
+            session.held.release(resource -> use.measured(spot.priced(types.described(resource))));
         }
 
         CostSnapshot snapshot(Instant began) {

@@ -4,7 +4,10 @@ import io.cloudcost.aws.internal.sdk.BucketLists;
 import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.internal.sdk.LoadBalancers;
+import io.cloudcost.aws.internal.sdk.SpotPrices;
+import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.snapshot.Part;
+import java.util.List;
 
 /** Tries each list of one region. */
 final class Probes {
@@ -27,11 +30,17 @@ final class Probes {
         session.run.part(Part.NAT_GATEWAYS, true, () -> inventory.natGateways(region, page -> {}));
         session.run.part(Part.LOAD_BALANCERS, true, this::balancers);
         session.run.part(Part.INSTANCE_TYPES, true, () -> new InstanceTypes(session.access).probe(region));
+        session.run.part(AwsParts.SPOT_PRICES, true, this::spot);
         new ServiceReadings(session, false)
                 .all()
                 .forEach((part, reading) -> session.run.part(part, true, () -> reading.read(region)));
         BucketLists buckets = new BucketLists(session.access, false);
         session.run.part(Part.OBJECT_STORAGE, true, () -> buckets.buckets(page -> {}));
+    }
+
+    private void spot() {
+        new SpotPrices(session.access, false)
+                .at(session.spec.clock().instant(), region, List.of("t3.micro"), List.of("Linux/UNIX"));
     }
 
     private void balancers() {

@@ -58,5 +58,8 @@ public final class AwsAttributes {
     /** What an instance's type costs by the hour on the spot market of its zone, in US dollars. */
     public static final ResourceAttribute<BigDecimal> SPOT_PRICE = ResourceAttribute.number("aws.spotPrice");
 
+    /** Since when that is the spot price. */
+    public static final ResourceAttribute<Instant> SPOT_SINCE = new ResourceAttribute<>("aws.spotSince", Instant.class);
+
     private AwsAttributes() {}
 }

@@ -32,6 +32,9 @@ public final class AwsParts {
     /** The regions that are enabled ({@code ec2:DescribeRegions}); read unless they are named. */
     public static final Part REGIONS = new Part("regions");
 
+    /** What the types in use cost on the spot market of their zones now ({@code ec2:DescribeSpotPriceHistory}). */
+    public static final Part SPOT_PRICES = new Part("spot-prices");
+
     private static final List<Part> PAID = List.of(
             COST_AND_USAGE,
             COST_BY_REGION,
@@ -54,6 +57,7 @@ public final class AwsParts {
                             Part.PRICES,
                             Part.INSTANCES,
                             Part.INSTANCE_TYPES,
+                            SPOT_PRICES,
                             Part.VOLUMES,
                             Part.VOLUME_SNAPSHOTS,
                             Part.ADDRESSES,

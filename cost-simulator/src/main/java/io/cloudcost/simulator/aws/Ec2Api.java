@@ -32,6 +32,7 @@ final class Ec2Api {
         return switch (request.operation()) {
             case "DescribeRegions" -> regions();
             case "DescribeInstanceTypes" -> types(form);
+            case "DescribeSpotPriceHistory" -> SpotHistory.answer(request.region(), form);
             case "DescribeInstances" -> list(request.operation(), machines(request.region()), form);
             default -> other(request, form);
         };

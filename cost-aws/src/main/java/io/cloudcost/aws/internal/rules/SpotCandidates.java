@@ -72,8 +72,8 @@ public final class SpotCandidates extends AwsRule<Machine> {
         return saved.amount().multiply(HUNDRED).compareTo(least) < 0
                 ? Optional.empty()
                 : Optional.of(finding(machine, reason.get(), context)
-                        .evidence(Evidence.of("spot_price", spot.get() + " a month"))
-                        .saving(Texts.saving(saved, "its price less the spot price of now")
+                        .evidence(Evidence.of("spot_price", spot.get() + " a month" + since(machine)))
+                        .saving(Texts.saving(saved, "its price less the spot price of its zone when it was collected")
                                 .orElse(null))
                         .build());
     }
@@ -83,6 +83,14 @@ public final class SpotCandidates extends AwsRule<Machine> {
                 .attributes()
                 .get(AwsAttributes.SPOT_PRICE)
                 .map(hour -> Money.of(hour.multiply(HOURS), "USD"));
+    }
+
+    private static String since(Machine machine) {
+        return machine.info()
+                .attributes()
+                .get(AwsAttributes.SPOT_SINCE)
+                .map(at -> ", since " + at)
+                .orElse("");
     }
 
     private FindingBuilder finding(Machine machine, Evidence reason, AnalysisContext context) {
