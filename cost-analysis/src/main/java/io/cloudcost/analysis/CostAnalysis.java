@@ -61,6 +61,7 @@ public final class CostAnalysis {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(SkippedRule::rule))
                 .toList();
-        return new CostReport(snapshot, costs, findings, recommendations, issues, skipped, run.notJudged());
+        return new CostReport(
+                snapshot, costs, findings, recommendations, issues, skipped, run.notJudged(), run.asked());
     }
 }

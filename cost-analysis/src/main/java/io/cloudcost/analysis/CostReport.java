@@ -4,6 +4,7 @@ import io.cloudcost.finding.Finding;
 import io.cloudcost.query.CostData;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Issue;
+import io.cloudcost.spi.CostAnalyzer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class CostReport {
     private final List<Issue> issues;
     private final List<SkippedRule> skipped;
     private final List<NotJudged> notJudged;
+    private final List<CostAnalyzer> asked;
     private final CostSummary summary;
     private final Trend trend;
     private final Anomalies anomalies;
@@ -35,7 +37,8 @@ public final class CostReport {
             List<Recommendation> recommendations,
             List<Issue> issues,
             List<SkippedRule> skipped,
-            List<NotJudged> notJudged) {
+            List<NotJudged> notJudged,
+            List<CostAnalyzer> asked) {
         this.snapshot = snapshot;
         this.costs = costs;
         this.findings = List.copyOf(findings);
@@ -43,6 +46,7 @@ public final class CostReport {
         this.issues = List.copyOf(issues);
         this.skipped = List.copyOf(skipped);
         this.notJudged = List.copyOf(notJudged);
+        this.asked = List.copyOf(asked);
         this.summary = new Summarizer(new Inventory(snapshot)).summarize(recommendations);
         this.trend = Trends.of(snapshot);
         this.anomalies = anomalies(USUAL_LIMIT);
@@ -104,6 +108,16 @@ public final class CostReport {
     /** Every finding with what of its saving counts: the largest saving first, those that yield to others last. */
     public List<Recommendation> recommendations() {
         return recommendations;
+    }
+
+    /** What the findings of each rule come to: the largest saving first. */
+    public List<Opportunity> opportunities() {
+        return Opportunity.of(recommendations);
+    }
+
+    /** Every machine with its cost, its use and what could be better: the dearest first, those of unknown cost last. */
+    public List<MachineView> machines() {
+        return new MachineViews(snapshot, recommendations, new Judged(asked, notJudged)).all();
     }
 
     /** What could not be read, and which rules failed. */

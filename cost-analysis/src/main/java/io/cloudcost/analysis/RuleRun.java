@@ -31,6 +31,7 @@ final class RuleRun {
     private final List<Issue> issues = new ArrayList<>();
     private final List<SkippedRule> skipped = new ArrayList<>();
     private final List<NotJudged> notJudged = new ArrayList<>();
+    private final List<CostAnalyzer> asked = new ArrayList<>();
 
     RuleRun(CostSnapshot snapshot, CostData costs, OptionValues options, FindingNames names) {
         this.snapshot = snapshot;
@@ -48,6 +49,7 @@ final class RuleRun {
             } else {
                 List<Finding> claims = rule.analyze(new RuleContext(rule.id(), snapshot, costs, options, notJudged));
                 List.copyOf(claims).forEach(this::add);
+                asked.add(rule);
             }
         } catch (RuntimeException | LinkageError failure) {
             // a rule is foreign code: whatever is wrong with it, the others still have their say
@@ -73,6 +75,11 @@ final class RuleRun {
 
     List<NotJudged> notJudged() {
         return notJudged;
+    }
+
+    /** Those that ran to their end. */
+    List<CostAnalyzer> asked() {
+        return asked;
     }
 
     private void add(Finding finding) {

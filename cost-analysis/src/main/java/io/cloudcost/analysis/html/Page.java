@@ -33,6 +33,7 @@ final class Page {
         new SpendSection(report, html).write();
         new ComputeSection(report, html).write();
         new SavingsSection(report, html).write();
+        new MachineSection(report, html).write();
         new InventorySection(report, html).write();
         new UnknownSection(report, html).write();
         html.close();

@@ -2,16 +2,14 @@ package io.cloudcost.analysis.html;
 
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.Figures;
+import io.cloudcost.analysis.Opportunity;
 import io.cloudcost.analysis.Recommendation;
 import io.cloudcost.finding.Evidence;
 import io.cloudcost.finding.Finding;
-import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What can be saved, by rule, and every finding with what it stands on. */
@@ -33,6 +31,13 @@ final class SavingsSection {
             Bars.write(html, "Savings a month by rule, nothing counted twice", bars());
             Table.write(
                     html,
+                    "Opportunities by rule, the largest saving first",
+                    List.of("Rule", "Service", "Findings", "Saves a month", "Confidence", "Priority"),
+                    report.opportunities().stream()
+                            .map(SavingsSection::opportunity)
+                            .toList());
+            Table.write(
+                    html,
                     "Findings",
                     List.of(
                             "What",
@@ -48,15 +53,19 @@ final class SavingsSection {
         html.close();
     }
 
+    private static List<Table.Cell> opportunity(Opportunity each) {
+        return List.of(
+                Table.Cell.of(each.rule()),
+                Table.Cell.of(each.service()),
+                Table.Cell.of(each.findings()),
+                Cells.estimate(each.saving()),
+                Table.Cell.of(Figures.percent(each.confidence()), each.confidence()),
+                word(each.priority()));
+    }
+
     private List<Bars.Bar> bars() {
-        Map<String, Amounts> byRule = report.recommendations().stream()
-                .filter(advice -> advice.saving().isPresent())
-                .collect(Collectors.groupingBy(
-                        advice -> advice.finding().rule(),
-                        TreeMap::new,
-                        Collectors.mapping(advice -> advice.saving().orElseThrow(), Amounts.summing())));
-        return byRule.entrySet().stream()
-                .flatMap(rule -> rule.getValue().list().stream().map(amount -> new Bars.Bar(rule.getKey(), amount)))
+        return report.opportunities().stream()
+                .flatMap(each -> each.saving().total().list().stream().map(amount -> new Bars.Bar(each.rule(), amount)))
                 .sorted((one, other) ->
                         other.amount().amount().compareTo(one.amount().amount()))
                 .toList();

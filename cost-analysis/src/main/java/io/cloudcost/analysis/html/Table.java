@@ -15,6 +15,8 @@ final class Table {
      */
     record Cell(String text, @Nullable BigDecimal order) {
 
+        private static final BigDecimal BELOW_ALL = BigDecimal.valueOf(Long.MIN_VALUE);
+
         static Cell of(String text) {
             return new Cell(text, null);
         }
@@ -30,7 +32,12 @@ final class Table {
 
         /** A figure that is not known; sorts below all others. */
         static Cell unknown() {
-            return new Cell("unknown", BigDecimal.valueOf(Long.MIN_VALUE));
+            return new Cell("unknown", BELOW_ALL);
+        }
+
+        /** The same where the word would say too much. */
+        static Cell empty() {
+            return new Cell("", BELOW_ALL);
         }
     }
 

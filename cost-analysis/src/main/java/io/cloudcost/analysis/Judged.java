@@ -1,0 +1,49 @@
+package io.cloudcost.analysis;
+
+import io.cloudcost.resource.Machine;
+import io.cloudcost.resource.ResourceRef;
+import io.cloudcost.resource.ResourceState;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.spi.CostAnalyzer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which machines the rules about machines looked at and left alone. */
+final class Judged {
+
+    /** By claim, the last word of the rule's id, the rules about nothing but machines. */
+    private final Map<String, Set<String>> rules = new HashMap<>();
+
+    private final Map<ResourceRef, Set<String>> not = new HashMap<>();
+
+    Judged(List<CostAnalyzer> asked, List<NotJudged> notJudged) {
+        asked.stream()
+                .filter(Judged::isAboutMachines)
+                .forEach(rule -> rules.computeIfAbsent(claim(rule.id()), key -> new HashSet<>())
+                        .add(rule.id()));
+        notJudged.forEach(each ->
+                not.computeIfAbsent(each.resource(), key -> new HashSet<>()).add(each.rule()));
+    }
+
+    static String claim(String rule) {
+        return rule.substring(rule.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isAboutMachines(CostAnalyzer rule) {
+        return rule.needs().contains(Part.INSTANCES)
+                && rule.needs().stream().filter(PartsOfKinds::isInventory).allMatch(Part.INSTANCES::equals);
+    }
+
+    /** Whether a rule with one of these claims could judge the machine, which runs. Only that it is stopped says nothing of its use. */
+    boolean isFine(Set<String> claims, Machine machine) {
+        Set<String> unjudged = not.getOrDefault(machine.ref(), Set.of());
+        return machine.state() == ResourceState.RUNNING
+                && claims.stream()
+                        .filter(claim -> !claim.equals("stopped"))
+                        .flatMap(claim -> rules.getOrDefault(claim, Set.of()).stream())
+                        .anyMatch(rule -> !unjudged.contains(rule));
+    }
+}

@@ -1,0 +1,63 @@
+package io.cloudcost.analysis;
+
+import io.cloudcost.analysis.MonthlyCost.Basis;
+import io.cloudcost.charge.CostRecord;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.resource.Machine;
+import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.CostSnapshot;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the last whole month was billed for single resources, where the charges name them. */
+final class MachineCharges {
+
+    private final Map<String, Amounts> byResource = new HashMap<>();
+    private final Optional<Period> month;
+
+    MachineCharges(CostSnapshot snapshot) {
+        List<ChargeSet> whole = snapshot.speaking().stream()
+                .filter(set -> set.coverage().complete())
+                .filter(set -> !set.coverage().billingPeriod().end().isAfter(snapshot.collectedAt()))
+                .toList();
+        month = whole.stream().map(set -> set.coverage().billingPeriod()).max(Comparator.comparing(Period::end));
+        Map<String, List<CostRecord>> records = whole.stream()
+                .filter(set ->
+                        month.filter(set.coverage().billingPeriod()::equals).isPresent())
+                .flatMap(set -> set.charges().stream())
+                .filter(charge -> charge.resource().id() != null)
+                .collect(Collectors.groupingBy(
+                        charge -> shortId(String.valueOf(charge.resource().id()))));
+        records.forEach((id, charges) -> byResource.put(id, sum(charges)));
+    }
+
+    /** Billing files name machines by their id alone, or at the end of a longer name. */
+    private static String shortId(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    private static Amounts sum(List<CostRecord> charges) {
+        boolean effective = charges.stream().allMatch(charge -> charge.costs().effective() != null);
+        return charges.stream()
+                .map(charge -> effective ? Objects.requireNonNull(charge.costs().effective()) : charge.billedCost())
+                .collect(Amounts.summing());
+    }
+
+    /** Empty for a machine that was not there all of the month: its charges are less than a month's. */
+    Optional<MonthlyCost> of(Machine machine) {
+        return month.filter(period -> machine.info().created() != null
+                        && !machine.info().created().isAfter(period.start()))
+                .flatMap(period -> amount(machine).map(money -> new MonthlyCost(money, Basis.CHARGES, month)));
+    }
+
+    private Optional<Money> amount(Machine machine) {
+        return byResource.getOrDefault(shortId(machine.id()), Amounts.none()).single();
+    }
+}
