@@ -16,7 +16,9 @@ module io.cloudcost.aws {
     requires software.amazon.awssdk.retries.api;
     requires software.amazon.awssdk.services.cloudwatch;
     requires software.amazon.awssdk.services.cloudwatchlogs;
+    requires software.amazon.awssdk.services.computeoptimizer;
     requires software.amazon.awssdk.services.costexplorer;
+    requires software.amazon.awssdk.services.costoptimizationhub;
     requires software.amazon.awssdk.services.dynamodb;
     requires software.amazon.awssdk.services.ec2;
     requires software.amazon.awssdk.services.ecs;

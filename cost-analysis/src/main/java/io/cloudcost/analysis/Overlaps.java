@@ -6,6 +6,7 @@ import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Estimate;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,11 +20,15 @@ import java.util.Set;
 /**
  * Sees to it that no resource's money is saved twice. The findings are taken by saving, the largest first; one that touches
  * a resource whose money is already saved yields. What counts is never more than the resources cost, where that is known.
+ *
+ * <p>Commitments make cheaper what is left when the rest is tidied up, so that they come last and count with what they save beyond what
+ * was saved on things that commitments cover.
  */
 final class Overlaps {
 
     /** Amounts of different currencies cannot be compared, so that each currency is settled on its own. */
-    private static final Comparator<Finding> BEST_FIRST = Comparator.comparing((Finding finding) ->
+    private static final Comparator<Finding> BEST_FIRST = Comparator.comparing(Overlaps::isCommitment)
+            .thenComparing((Finding finding) ->
                     finding.savings().map(saving -> saving.monthly().currency()).orElse(""))
             .thenComparing(Overlaps::amount, Comparator.reverseOrder())
             .thenComparing(Finding::confidence, Comparator.reverseOrder())
@@ -35,8 +40,24 @@ final class Overlaps {
             .thenComparing(recommendation -> recommendation.finding().priority())
             .thenComparing(recommendation -> recommendation.finding().id());
 
+    /** What no commitment covers. */
+    private static final Set<ResourceKind> NEVER_COVERED = Set.of(
+            ResourceKind.COMMITMENT,
+            ResourceKind.VOLUME,
+            ResourceKind.SNAPSHOT,
+            ResourceKind.VOLUME_SNAPSHOT,
+            ResourceKind.BACKUP,
+            ResourceKind.IP_ADDRESS,
+            ResourceKind.LOAD_BALANCER,
+            ResourceKind.NAT_GATEWAY,
+            ResourceKind.OBJECT_STORAGE,
+            ResourceKind.FILE_SYSTEM,
+            ResourceKind.CONTAINER_REGISTRY,
+            ResourceKind.CDN_ZONE);
+
     private final Map<ResourceRef, CloudResource> resources = new HashMap<>();
     private final Map<ResourceRef, String> saved = new HashMap<>();
+    private Amounts savedOnCovered = Amounts.none();
 
     Overlaps(List<CloudResource> inventory) {
         inventory.forEach(resource -> resources.put(resource.ref(), resource));
@@ -63,7 +84,25 @@ final class Overlaps {
             return new Recommendation(finding, Optional.empty(), better);
         }
         finding.resources().forEach(resource -> saved.put(resource, finding.id()));
-        return new Recommendation(finding, finding.savings().flatMap(saving -> capped(saving, finding)), List.of());
+        Optional<Money> counted = finding.savings().flatMap(saving -> counted(saving, finding));
+        if (finding.resources().stream().noneMatch(each -> NEVER_COVERED.contains(each.kind()))) {
+            savedOnCovered = counted.map(savedOnCovered::plus).orElse(savedOnCovered);
+        }
+        return new Recommendation(finding, counted, List.of());
+    }
+
+    private static boolean isCommitment(Finding finding) {
+        return finding.resources().stream().allMatch(each -> each.kind().equals(ResourceKind.COMMITMENT));
+    }
+
+    private Optional<Money> counted(Saving saving, Finding finding) {
+        return isCommitment(finding)
+                ? savedOnCovered
+                        .in(saving.monthly().currency())
+                        .map(saving.monthly()::minus)
+                        .or(() -> Optional.of(saving.monthly()))
+                        .filter(Money::isPositive)
+                : capped(saving, finding);
     }
 
     private Optional<Money> capped(Saving saving, Finding finding) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +62,28 @@ class OverlapsTest {
         List<Recommendation> result = resolve(both, one, two);
         assertThat(result.get(2).finding()).isEqualTo(both);
         assertThat(result.get(2).yieldsTo()).containsExactly(one.id(), two.id());
+    }
+
+    @Test
+    void commitmentsCountWithWhatTheySaveBeyondTheRest() {
+        ResourceRef spending = new ResourceRef("aws", "acme", ResourceKind.COMMITMENT, "compute");
+        ResourceRef other = new ResourceRef("aws", "acme", ResourceKind.COMMITMENT, "reserved");
+        Finding plan = finding("plan", "300", spending).build();
+        Finding reserved = finding("reserved", "200", spending, other).build();
+        List<Recommendation> result = resolve(
+                plan,
+                reserved,
+                finding("resize", "60", A.ref()).build(),
+                finding("delete", "50", B.ref()).build());
+        assertThat(total(result)).isEqualByComparingTo("350");
+        assertThat(result)
+                .filteredOn(each -> each.finding().equals(plan))
+                .singleElement()
+                .matches(each -> each.saving().equals(Optional.of(Money.usd("240"))));
+        assertThat(result)
+                .filteredOn(each -> each.finding().equals(reserved))
+                .singleElement()
+                .matches(each -> each.yieldsTo().equals(List.of(plan.id())));
     }
 
     @Test

@@ -40,6 +40,9 @@ public record ResourceKind(String name) implements Comparable<ResourceKind> {
     /** A subscription to hosted model inference. */
     public static final ResourceKind INFERENCE = new ResourceKind("INFERENCE");
 
+    /** What money was or might be committed to for a lower price: a reservation, a savings plan, or spending that one would cover. */
+    public static final ResourceKind COMMITMENT = new ResourceKind("COMMITMENT");
+
     @Override
     public int compareTo(ResourceKind other) {
         return name.compareTo(other.name);

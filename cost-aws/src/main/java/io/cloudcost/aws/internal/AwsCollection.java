@@ -72,6 +72,7 @@ public final class AwsCollection {
         private final Session session;
         private final CostReader costs;
         private final Outlook outlook;
+        private final AdviceReader advice;
         private final InventoryReader inventory;
         private final TypeReader types;
         private final SpotReader spot;
@@ -83,7 +84,8 @@ public final class AwsCollection {
             CostExplorer explorer = new CostExplorer(session.access::costExplorer);
             costs = new CostReader(session, explorer);
             outlook = new Outlook(session, explorer);
-            inventory = new InventoryReader(session, Inventory.whole(session.access));
+            advice = new AdviceReader(session, true);
+            inventory = new InventoryReader(session, Inventory.whole(session.access), advice.regional());
             types = new TypeReader(session, new InstanceTypes(session.access));
             spot = new SpotReader(session, new SpotPrices(session.access, true));
             use = new UseReader(session, new CloudWatch(session.access));
@@ -102,6 +104,7 @@ public final class AwsCollection {
             // leads.
             session.run.follows(Part.PRICES, true, Part.PRICES);
             paid.start();
+            advice.start();
             inventory.read();
         }
 
@@ -131,6 +134,7 @@ public final class AwsCollection {
                     .chargeSets(costs.sets())
                     .resources(session.outlet.keptResources())
                     .prices(session.prices.slice())
+                    .advice(advice.advice())
                     .forecasts(outlook.forecasts())
                     .commitments(outlook.commitments(costs.currency()));
             return session.run.finish(snapshot).build();

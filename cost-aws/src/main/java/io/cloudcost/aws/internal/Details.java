@@ -23,6 +23,16 @@ final class Details {
         }
     }
 
+    /** Reads on after it, whether or not it fails. */
+    void tell(Runnable asked) {
+        read(
+                () -> {
+                    asked.run();
+                    return true;
+                },
+                () -> false);
+    }
+
     /** Throws the first failure, if there was one. */
     void end() {
         if (first != null) {

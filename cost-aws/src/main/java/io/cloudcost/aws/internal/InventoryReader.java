@@ -22,11 +22,12 @@ final class InventoryReader {
     private final Inventory inventory;
     private final Map<Part, Reading> lists;
 
-    InventoryReader(Session session, Inventory inventory) {
+    InventoryReader(Session session, Inventory inventory, Map<Part, Reading> more) {
         this.session = session;
         this.inventory = inventory;
         this.lists = new LinkedHashMap<>(new RegionLists(session, inventory).all());
         lists.putAll(new ServiceReadings(session, true).all());
+        lists.putAll(more);
     }
 
     /** In the regions of the request, else of the settings, else in all that are enabled. */

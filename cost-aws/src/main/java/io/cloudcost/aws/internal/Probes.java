@@ -34,6 +34,9 @@ final class Probes {
         new ServiceReadings(session, false)
                 .all()
                 .forEach((part, reading) -> session.run.part(part, true, () -> reading.read(region)));
+        AdviceReader advice = new AdviceReader(session, false);
+        advice.start();
+        advice.regional().forEach((part, reading) -> session.run.part(part, true, () -> reading.read(region)));
         BucketLists buckets = new BucketLists(session.access, false);
         session.run.part(Part.OBJECT_STORAGE, true, () -> buckets.buckets(page -> {}));
     }

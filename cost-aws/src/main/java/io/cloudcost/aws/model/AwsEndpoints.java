@@ -42,8 +42,29 @@ public final class AwsEndpoints {
     /** The address of ECS. */
     public static final Setting<String> ECS = of("ecs", "ECS", "ECS");
 
-    private static final List<Setting<String>> ALL =
-            List.of(CLOUD_WATCH, ELB_V2, ELB, PRICING, RDS, LAMBDA, S3, LOGS, DYNAMODB, ELASTICACHE, EKS, ECS);
+    /** The address of Cost Optimization Hub. */
+    public static final Setting<String> COST_OPTIMIZATION_HUB =
+            of("costOptimizationHub", "Cost Optimization Hub", "COST_OPTIMIZATION_HUB");
+
+    /** The address of Compute Optimizer. */
+    public static final Setting<String> COMPUTE_OPTIMIZER =
+            of("computeOptimizer", "Compute Optimizer", "COMPUTE_OPTIMIZER");
+
+    private static final List<Setting<String>> ALL = List.of(
+            COST_OPTIMIZATION_HUB,
+            COMPUTE_OPTIMIZER,
+            CLOUD_WATCH,
+            ELB_V2,
+            ELB,
+            PRICING,
+            RDS,
+            LAMBDA,
+            S3,
+            LOGS,
+            DYNAMODB,
+            ELASTICACHE,
+            EKS,
+            ECS);
 
     private AwsEndpoints() {}
 

@@ -64,7 +64,7 @@ public final class AwsParts {
                             Part.NAT_GATEWAYS,
                             Part.LOAD_BALANCERS,
                             Part.UTILIZATION),
-                    ServiceParts.all().stream())
+                    Stream.concat(ServiceParts.all().stream(), AdviceParts.all().stream()))
             .toList();
 
     private AwsParts() {}

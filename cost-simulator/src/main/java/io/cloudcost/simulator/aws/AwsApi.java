@@ -24,6 +24,7 @@ final class AwsApi implements CloudService {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final Set<String> REGIONAL_JSON = Set.of("dynamodb", "ecs", "eks", "lambda", "logs");
+    private static final Set<String> REGIONAL_ADVISERS = Set.of("compute-optimizer");
     private static final Set<String> REGIONAL_QUERY = Set.of("elasticache", "rds");
 
     private final AwsEstate estate;
@@ -45,6 +46,8 @@ final class AwsApi implements CloudService {
         services.put("s3", new S3Api(estate, objects));
         REGIONAL_JSON.forEach(name -> services.put(name, new JsonServices(estate)));
         REGIONAL_QUERY.forEach(name -> services.put(name, new RdsApi(estate)));
+        services.put("cost-optimization-hub", new HubApi(estate));
+        services.put("compute-optimizer", new OptimizerApi(estate));
         services.put("sts", (request, call) -> sts.answer(request, AwsRequest.form(call)));
     }
 
@@ -106,7 +109,9 @@ final class AwsApi implements CloudService {
 
     /** A region that is not enabled knows no key. */
     private boolean isElsewhere(AwsRequest request) {
-        return (REGIONAL_JSON.contains(request.service()) || REGIONAL_QUERY.contains(request.service()))
+        return (REGIONAL_JSON.contains(request.service())
+                        || REGIONAL_ADVISERS.contains(request.service())
+                        || REGIONAL_QUERY.contains(request.service()))
                 && !estate.specification().regions().contains(request.region());
     }
 
@@ -132,7 +137,7 @@ final class AwsApi implements CloudService {
             case "ec2" -> AwsErrors.ec2(503, "RequestLimitExceeded", "Request limit exceeded.");
             case "s3" -> AwsErrors.s3(503, "SlowDown", "Please reduce your request rate.");
             case "lambda" -> AwsErrors.json(429, "TooManyRequestsException", "Rate Exceeded.");
-            case "dynamodb", "ecs", "eks", "logs", "pricing" ->
+            case "compute-optimizer", "cost-optimization-hub", "dynamodb", "ecs", "eks", "logs", "pricing" ->
                 AwsErrors.json(400, "ThrottlingException", "Rate exceeded");
             default -> AwsErrors.query(400, "Throttling", "Rate exceeded");
         };

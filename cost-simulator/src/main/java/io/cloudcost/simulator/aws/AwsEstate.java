@@ -160,6 +160,14 @@ public final class AwsEstate {
                 .collect(Collectors.toMap(AwsLine::region, AwsLine::unblended, BigDecimal::add, TreeMap::new));
     }
 
+    /** Machines that AWS's advisers call too large: up to three that run. */
+    public List<AwsMachine> advised() {
+        return machines.stream()
+                .filter(machine -> machine.state().equals("running"))
+                .limit(3)
+                .toList();
+    }
+
     boolean accepts(String keyId) {
         return keyId.equals(accessKeyId()) || keyId.startsWith(ROLE_KEY);
     }

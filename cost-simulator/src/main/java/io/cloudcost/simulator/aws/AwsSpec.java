@@ -15,6 +15,7 @@ import java.util.List;
  * @param reservations whether there are reservations
  * @param costPage groups on a page of Cost Explorer
  * @param listPage machines on a page of EC2
+ * @param advisers whether Cost Optimization Hub and Compute Optimizer are switched on
  */
 public record AwsSpec(
         long seed,
@@ -25,7 +26,8 @@ public record AwsSpec(
         boolean savingsPlans,
         boolean reservations,
         int costPage,
-        int listPage) {
+        int listPage,
+        boolean advisers) {
 
     /** Checks the ranges. */
     public AwsSpec {
@@ -38,32 +40,40 @@ public record AwsSpec(
 
     /** Two regions, 30 machines, three months, savings plans, no reservations; answers that fit a page. */
     public static AwsSpec of(long seed, Instant now) {
-        return new AwsSpec(seed, now, 3, List.of("us-east-1", "eu-central-1"), 30, true, false, 100_000, 1_000);
+        return new AwsSpec(seed, now, 3, List.of("us-east-1", "eu-central-1"), 30, true, false, 100_000, 1_000, true);
     }
 
     /** With costs in so many months. */
     public AwsSpec withMonths(int other) {
-        return new AwsSpec(seed, now, other, regions, instances, savingsPlans, reservations, costPage, listPage);
+        return new AwsSpec(
+                seed, now, other, regions, instances, savingsPlans, reservations, costPage, listPage, advisers);
     }
 
     /** With these regions enabled. */
     public AwsSpec withRegions(List<String> other) {
-        return new AwsSpec(seed, now, months, other, instances, savingsPlans, reservations, costPage, listPage);
+        return new AwsSpec(
+                seed, now, months, other, instances, savingsPlans, reservations, costPage, listPage, advisers);
     }
 
     /** With so many machines. */
     public AwsSpec withInstances(int other) {
-        return new AwsSpec(seed, now, months, regions, other, savingsPlans, reservations, costPage, listPage);
+        return new AwsSpec(seed, now, months, regions, other, savingsPlans, reservations, costPage, listPage, advisers);
     }
 
     /** With or without savings plans and reservations. */
     public AwsSpec withCommitments(boolean plans, boolean reserved) {
-        return new AwsSpec(seed, now, months, regions, instances, plans, reserved, costPage, listPage);
+        return new AwsSpec(seed, now, months, regions, instances, plans, reserved, costPage, listPage, advisers);
     }
 
     /** With pages of so many groups of costs and so many machines. */
     public AwsSpec withPages(int costs, int machines) {
-        return new AwsSpec(seed, now, months, regions, instances, savingsPlans, reservations, costs, machines);
+        return new AwsSpec(
+                seed, now, months, regions, instances, savingsPlans, reservations, costs, machines, advisers);
+    }
+
+    /** With or without AWS's own advisers. */
+    public AwsSpec withAdvisers(boolean on) {
+        return new AwsSpec(seed, now, months, regions, instances, savingsPlans, reservations, costPage, listPage, on);
     }
 
     private static void require(boolean holds, String otherwise) {

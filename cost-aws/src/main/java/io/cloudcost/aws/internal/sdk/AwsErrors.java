@@ -44,7 +44,7 @@ final class AwsErrors {
             "AuthorizationError");
 
     private static final Set<String> NOT_SIGNED_UP =
-            Set.of("OptInRequired", "SubscriptionRequiredException", "NotSignedUp");
+            Set.of("OptInRequired", "OptInRequiredException", "SubscriptionRequiredException", "NotSignedUp");
 
     private AwsErrors() {}
 
