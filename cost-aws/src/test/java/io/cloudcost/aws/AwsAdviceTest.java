@@ -7,6 +7,7 @@ import io.cloudcost.AccessCheck.Access;
 import io.cloudcost.CollectRequest;
 import io.cloudcost.aws.model.AdviceParts;
 import io.cloudcost.aws.model.AwsKinds;
+import io.cloudcost.aws.model.CommitmentAttributes;
 import io.cloudcost.finding.Evidence;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.finding.Origin;
@@ -21,6 +22,7 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -166,6 +168,35 @@ class AwsAdviceTest {
             assertThat(check.access()).containsEntry(AdviceParts.COST_OPTIMIZATION_HUB, Access.NOT_OFFERED);
             assertThat(check.issues()).extracting(Issue::message).anyMatch(text -> text.contains("switch it on"));
         }
+    }
+
+    @Test
+    void readsWhatWasCommittedToAndHasNotEnded() {
+        try (AwsFixture committed =
+                AwsFixture.start(cloud.aws.estate().specification().withCommitments(true, true))) {
+            CostSnapshot snapshot = collect(committed, AdviceParts.RESERVATIONS, AdviceParts.SAVINGS_PLANS);
+            assertThat(snapshot.resources())
+                    .extracting(CloudResource::id)
+                    .containsExactlyInAnyOrder("ri-1-" + REGION, "rdi-1-" + REGION, "sp-1");
+            assertThat(snapshot.resources())
+                    .filteredOn(thing -> thing.kind().equals(AwsKinds.RESERVATION))
+                    .allSatisfy(thing -> assertThat(thing.info().attributes().get(CommitmentAttributes.ENDS))
+                            .isPresent());
+            assertThat(snapshot.resources())
+                    .filteredOn(thing -> thing.kind().equals(AwsKinds.SAVINGS_PLAN))
+                    .singleElement()
+                    .satisfies(plan -> {
+                        assertThat(plan.info().attributes().get(CommitmentAttributes.HOURLY))
+                                .contains(new BigDecimal("1.50000000"));
+                        assertThat(plan.region()).isEmpty();
+                    });
+            assertThat(snapshot.parts())
+                    .containsEntry(AdviceParts.RESERVATIONS, PartStatus.READ)
+                    .containsEntry(AdviceParts.SAVINGS_PLANS, PartStatus.READ);
+        }
+        CostSnapshot none = collect(cloud, AdviceParts.RESERVATIONS);
+        assertThat(none.part(AdviceParts.RESERVATIONS)).isEqualTo(PartStatus.READ);
+        assertThat(none.resources()).isEmpty();
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.cloudcost.spi.CollectRun;
 import io.cloudcost.spi.CollectorSpec;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,7 @@ public final class AwsCollection {
         private final CostReader costs;
         private final Outlook outlook;
         private final AdviceReader advice;
+        private final CommitmentReader commitments;
         private final InventoryReader inventory;
         private final TypeReader types;
         private final SpotReader spot;
@@ -85,7 +88,8 @@ public final class AwsCollection {
             costs = new CostReader(session, explorer);
             outlook = new Outlook(session, explorer);
             advice = new AdviceReader(session, true);
-            inventory = new InventoryReader(session, Inventory.whole(session.access), advice.regional());
+            commitments = new CommitmentReader(session, true);
+            inventory = new InventoryReader(session, Inventory.whole(session.access), regional());
             types = new TypeReader(session, new InstanceTypes(session.access));
             spot = new SpotReader(session, new SpotPrices(session.access, true));
             use = new UseReader(session, new CloudWatch(session.access));
@@ -98,6 +102,12 @@ public final class AwsCollection {
                     .then(AwsParts.RECORD_TYPES, costs::readByRecordType);
         }
 
+        private Map<Part, RegionLists.Reading> regional() {
+            Map<Part, RegionLists.Reading> readings = new LinkedHashMap<>(advice.regional());
+            readings.putAll(commitments.regional());
+            return readings;
+        }
+
         void start() {
             session.run.part(Part.ACCOUNT, true, session.identity::read);
             // Prices are looked up by whoever meets something that has one: there is no work of their own, and nobody
@@ -105,6 +115,7 @@ public final class AwsCollection {
             session.run.follows(Part.PRICES, true, Part.PRICES);
             paid.start();
             advice.start();
+            commitments.start();
             inventory.read();
         }
 

@@ -37,6 +37,9 @@ final class Probes {
         AdviceReader advice = new AdviceReader(session, false);
         advice.start();
         advice.regional().forEach((part, reading) -> session.run.part(part, true, () -> reading.read(region)));
+        CommitmentReader commitments = new CommitmentReader(session, false);
+        commitments.start();
+        commitments.regional().forEach((part, reading) -> session.run.part(part, true, () -> reading.read(region)));
         BucketLists buckets = new BucketLists(session.access, false);
         session.run.part(Part.OBJECT_STORAGE, true, () -> buckets.buckets(page -> {}));
     }

@@ -3,7 +3,10 @@ package io.cloudcost.aws.model;
 import io.cloudcost.snapshot.Part;
 import java.util.List;
 
-/** The parts of a collection that AWS's own advisers fill; free of charge, and read by default where they are switched on. */
+/**
+ * The parts of a collection that tell what AWS's own advisers say, and what the account has committed itself to; free of charge as far as
+ * AWS says, and read by default.
+ */
 public final class AdviceParts {
 
     /** What Cost Optimization Hub advises ({@code cost-optimization-hub:ListRecommendations}), for all regions at once. */
@@ -12,7 +15,14 @@ public final class AdviceParts {
     /** What Compute Optimizer advises ({@code compute-optimizer:GetEC2InstanceRecommendations} and four more), by region. */
     public static final Part COMPUTE_OPTIMIZER = new Part("compute-optimizer");
 
-    private static final List<Part> ALL = List.of(COST_OPTIMIZATION_HUB, COMPUTE_OPTIMIZER);
+    /** What is reserved ({@code ec2:DescribeReservedInstances}, {@code rds:DescribeReservedDBInstances}), by region. */
+    public static final Part RESERVATIONS = new Part("reservations");
+
+    /** Which savings plans there are ({@code savingsplans:DescribeSavingsPlans}). */
+    public static final Part SAVINGS_PLANS = new Part("savings-plans");
+
+    private static final List<Part> ALL =
+            List.of(COST_OPTIMIZATION_HUB, COMPUTE_OPTIMIZER, RESERVATIONS, SAVINGS_PLANS);
 
     private AdviceParts() {}
 

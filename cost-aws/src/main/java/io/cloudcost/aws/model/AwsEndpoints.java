@@ -50,9 +50,13 @@ public final class AwsEndpoints {
     public static final Setting<String> COMPUTE_OPTIMIZER =
             of("computeOptimizer", "Compute Optimizer", "COMPUTE_OPTIMIZER");
 
+    /** The address of savings plans. */
+    public static final Setting<String> SAVINGS_PLANS = of("savingsPlans", "savings plans", "SAVINGSPLANS");
+
     private static final List<Setting<String>> ALL = List.of(
             COST_OPTIMIZATION_HUB,
             COMPUTE_OPTIMIZER,
+            SAVINGS_PLANS,
             CLOUD_WATCH,
             ELB_V2,
             ELB,

@@ -20,5 +20,10 @@ public final class AwsKinds {
     /** A cluster of ECS. */
     public static final ResourceKind CONTAINER_CLUSTER = new ResourceKind("CONTAINER_CLUSTER");
 
+    /** A reservation of instances or databases. */
+    public static final ResourceKind RESERVATION = new ResourceKind("RESERVATION");
+    /** A savings plan. */
+    public static final ResourceKind SAVINGS_PLAN = new ResourceKind("SAVINGS_PLAN");
+
     private AwsKinds() {}
 }

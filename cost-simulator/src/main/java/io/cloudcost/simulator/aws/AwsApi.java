@@ -48,6 +48,7 @@ final class AwsApi implements CloudService {
         REGIONAL_QUERY.forEach(name -> services.put(name, new RdsApi(estate)));
         services.put("cost-optimization-hub", new HubApi(estate));
         services.put("compute-optimizer", new OptimizerApi(estate));
+        services.put("savingsplans", (request, call) -> Commitments.plans(estate, call));
         services.put("sts", (request, call) -> sts.answer(request, AwsRequest.form(call)));
     }
 
@@ -137,8 +138,14 @@ final class AwsApi implements CloudService {
             case "ec2" -> AwsErrors.ec2(503, "RequestLimitExceeded", "Request limit exceeded.");
             case "s3" -> AwsErrors.s3(503, "SlowDown", "Please reduce your request rate.");
             case "lambda" -> AwsErrors.json(429, "TooManyRequestsException", "Rate Exceeded.");
-            case "compute-optimizer", "cost-optimization-hub", "dynamodb", "ecs", "eks", "logs", "pricing" ->
-                AwsErrors.json(400, "ThrottlingException", "Rate exceeded");
+            case "compute-optimizer",
+                    "cost-optimization-hub",
+                    "dynamodb",
+                    "ecs",
+                    "eks",
+                    "logs",
+                    "pricing",
+                    "savingsplans" -> AwsErrors.json(400, "ThrottlingException", "Rate exceeded");
             default -> AwsErrors.query(400, "Throttling", "Rate exceeded");
         };
     }

@@ -13,7 +13,16 @@ final class AwsErrors {
     static final String EC2_NAMESPACE = "http://ec2.amazonaws.com/doc/2016-11-15/";
     static final String S3_NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
     private static final Set<String> JSON_SERVICES = Set.of(
-            "ce", "compute-optimizer", "cost-optimization-hub", "dynamodb", "ecs", "eks", "lambda", "logs", "pricing");
+            "ce",
+            "compute-optimizer",
+            "cost-optimization-hub",
+            "dynamodb",
+            "ecs",
+            "eks",
+            "lambda",
+            "logs",
+            "pricing",
+            "savingsplans");
     private static final String REQUEST_ID = "11111111-2222-3333-4444-555555555555";
 
     private AwsErrors() {}

@@ -22,7 +22,8 @@ final class Ec2Lists {
             "DescribeSnapshots", this::snapshots,
             "DescribeImages", this::images,
             "DescribeAddresses", this::addresses,
-            "DescribeNatGateways", this::natGateways);
+            "DescribeNatGateways", this::natGateways,
+            "DescribeReservedInstances", this::reserved);
 
     Ec2Lists(AwsEstate estate) {
         this.estate = estate;
@@ -40,6 +41,10 @@ final class Ec2Lists {
     /** Whose they are: without saying so one would get everybody's public ones. */
     static boolean isOwnersOnly(String operation) {
         return operation.equals("DescribeSnapshots") || operation.equals("DescribeImages");
+    }
+
+    private Listing reserved(String region) {
+        return new Listing("reservedInstancesSet", Commitments.instances(estate, region), false);
     }
 
     private List<AwsDisk> disks(String region) {

@@ -23,6 +23,8 @@ final class RdsApi implements AwsService {
             case "DescribeDBClusters" -> list(request, form, "DBClusters", List.of(cluster(region)));
             case "DescribeDBSnapshots" -> list(request, form, "DBSnapshots", snapshots(region));
             case "DescribeDBClusterSnapshots" -> list(request, form, "DBClusterSnapshots", List.of());
+            case "DescribeReservedDBInstances" ->
+                list(request, form, "ReservedDBInstances", Commitments.databases(estate, region));
             case "DescribeCacheClusters" -> list(request, form, "CacheClusters", List.of(cache(region)));
             default -> AwsErrors.query(400, "InvalidAction", "Could not find operation " + request.operation());
         };

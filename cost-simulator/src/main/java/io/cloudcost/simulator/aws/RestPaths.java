@@ -27,6 +27,7 @@ final class RestPaths {
 
     static Optional<String> operation(String service, Call call) {
         return switch (service) {
+            case "savingsplans" -> Optional.of(asked(call).substring(1));
             case "lambda" -> Optional.of("ListFunctions");
             case "eks" -> Optional.of(eks(asked(call)));
             case "s3" -> Optional.of(s3(call));

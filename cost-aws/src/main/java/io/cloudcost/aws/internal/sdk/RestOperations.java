@@ -16,6 +16,7 @@ final class RestOperations {
             route("eks", "/clusters/?", "", "ListClusters"),
             route("eks", "/clusters/[^/]+", "", "DescribeCluster"),
             route("eks", "/clusters/[^/]+/node-groups", "", "ListNodegroups"),
+            route("savingsplans", "/DescribeSavingsPlans", "", "DescribeSavingsPlans"),
             route("s3", ".*", "lifecycle", "GetLifecycleConfiguration"),
             route("s3", ".*", "uploads", "ListBucketMultipartUploads"),
             route("s3", ".*", "tagging", "GetBucketTagging"),

@@ -2,6 +2,7 @@ package io.cloudcost.aws.internal.rules;
 
 import io.cloudcost.aws.model.AwsAttributes;
 import io.cloudcost.aws.model.AwsMetrics;
+import io.cloudcost.aws.model.CommitmentAttributes;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.model.Tags;
@@ -25,6 +26,7 @@ import io.cloudcost.resource.Surcharge;
 import io.cloudcost.resource.Utilization;
 import io.cloudcost.resource.Volume;
 import io.cloudcost.snapshot.CatalogPrice;
+import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Source;
 import java.math.BigDecimal;
@@ -173,6 +175,22 @@ final class Estate {
                         .build(),
                 OptionalInt.of(2),
                 OptionalInt.empty());
+    }
+
+    /** A reservation that ends in so many days. */
+    static OtherResource commitment(ResourceKind kind, String id, int days) {
+        return new OtherResource(ResourceInfo.builder(new ResourceRef("aws", "123456789012", kind, id))
+                .state(ResourceState.AVAILABLE)
+                .attributes(Attributes.none().with(CommitmentAttributes.ENDS, NOW.plus(Duration.ofDays(days))))
+                .build());
+    }
+
+    /** Commitments of this type, used to so much of them. */
+    static CostSnapshot committed(String type, String percent, CloudResource... resources) {
+        return snapshot(resources).toBuilder()
+                .commitments(List.of(new CommitmentUse(
+                        type, FORTNIGHT, new BigDecimal(percent), Money.usd("240"), Money.usd("96"), null)))
+                .build();
     }
 
     static MetricStats stats(String mean, String max, int count) {
