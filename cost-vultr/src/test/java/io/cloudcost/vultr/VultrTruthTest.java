@@ -43,7 +43,7 @@ class VultrTruthTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 42, 777, 20_261_120, -9})
+    @ValueSource(longs = {1, 42, 777, 20_261_120, -9})
     void theSnapshotHasTheGeneratorsFigures(long seed) {
         VultrEstate estate = VultrEstate.generate(VultrEstate.spec()
                 .seed(seed)

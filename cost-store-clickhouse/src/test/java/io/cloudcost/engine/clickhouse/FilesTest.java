@@ -62,7 +62,7 @@ class FilesTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void answersAsTheEmbeddedEngineDoes(long seed) {
         bill(seed)
                 .currencies("USD", "EUR")
