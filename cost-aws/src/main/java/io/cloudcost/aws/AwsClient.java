@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Single calls to AWS. Made with {@link AwsCollectorBuilder#buildClient}. Thread-safe; every failure is a
- * {@link io.cloudcost.CostException}. No API budget holds here: {@link #paid} tells what was spent.
+ * {@link io.cloudcost.CostException}. {@link #paid} tells what was spent; an API budget holds where one was given.
  */
 public final class AwsClient implements AutoCloseable {
 
@@ -34,6 +34,11 @@ public final class AwsClient implements AutoCloseable {
      */
     public List<CostGroup> costs(CostQuestion question) {
         return calls.costs(question);
+    }
+
+    /** Everything else that Cost Explorer can be asked. */
+    public AwsCostExplorer costExplorer() {
+        return new AwsCostExplorer(calls.explorer(), calls.explorerCalls(), calls.explorerAdvice());
     }
 
     /** What the calls so far cost by AWS's price list. */

@@ -9,6 +9,7 @@ import io.cloudcost.aws.internal.ExportPlace;
 import io.cloudcost.aws.internal.SpecCheck;
 import io.cloudcost.aws.internal.sdk.AwsIdentity;
 import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.model.Money;
 import io.cloudcost.spi.BillingFileSource;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorSpec;
@@ -105,7 +106,22 @@ public final class AwsCollectorBuilder extends CollectorBuilder<AwsCollectorBuil
      * @throws ConfigurationException with every bad setting at once
      */
     public AwsClient buildClient() {
-        return new AwsClient(new AwsCalls(((AwsCollector) build()).spec()));
+        return new AwsClient(new AwsCalls(((AwsCollector) build()).spec(), null));
+    }
+
+    /**
+     * The same, for calls that must not cost more than this together: the one that would is not made, and throws a
+     * {@link io.cloudcost.CallBudgetException}.
+     *
+     * @param apiBudget in US dollars, as AWS charges for calls
+     * @throws ConfigurationException with every bad setting at once
+     */
+    public AwsClient buildClient(Money apiBudget) {
+        if (!apiBudget.currency().equals("USD")) {
+            throw new ConfigurationException(
+                    List.of("AWS charges for calls in USD, so that the API budget cannot be " + apiBudget + "."));
+        }
+        return new AwsClient(new AwsCalls(((AwsCollector) build()).spec(), apiBudget));
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.cloudcost.aws.internal;
 
+import io.cloudcost.CallBudgetException;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.internal.sdk.CostExplorer;
+import io.cloudcost.aws.internal.sdk.ExplorerAdvice;
+import io.cloudcost.aws.internal.sdk.ExplorerCalls;
 import io.cloudcost.aws.internal.sdk.Identities;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.model.CostGroup;
@@ -12,8 +15,8 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.spi.CallStats;
 import io.cloudcost.spi.CollectorSpec;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Single calls outside of a collection. */
 public final class AwsCalls implements AutoCloseable {
@@ -25,11 +28,16 @@ public final class AwsCalls implements AutoCloseable {
     private final Identity identity;
     private final CostExplorer costs;
     private final Inventory inventory;
+    private final @Nullable Money budget;
     private Amounts paid = Amounts.none();
 
-    /** @param spec how to reach the account */
-    public AwsCalls(CollectorSpec spec) {
-        access = new AwsAccess(spec, new CallStats(), (call, price) -> pay(price), () -> NO_END);
+    /**
+     * @param spec how to reach the account
+     * @param budget what the calls may cost together; null for as much as they do
+     */
+    public AwsCalls(CollectorSpec spec, @Nullable Money budget) {
+        this.budget = budget;
+        access = new AwsAccess(spec, new CallStats(), this::pay, () -> NO_END);
         identity = new Identity(spec, () -> Identities.caller(access));
         costs = new CostExplorer(access::costExplorer);
         inventory = Inventory.whole(access);
@@ -47,9 +55,7 @@ public final class AwsCalls implements AutoCloseable {
 
     /** What Cost Explorer answers, all pages. */
     public List<CostGroup> costs(CostQuestion question) {
-        List<CostGroup> all = new ArrayList<>();
-        costs.costAndUsage(question, all::addAll);
-        return List.copyOf(all);
+        return costs.all(question);
     }
 
     /** What the calls so far cost. */
@@ -57,8 +63,29 @@ public final class AwsCalls implements AutoCloseable {
         return paid;
     }
 
-    private synchronized void pay(Money price) {
-        paid = paid.plus(price);
+    private synchronized void pay(String call, Money price) {
+        Amounts after = paid.plus(price);
+        if (budget != null && after.in(price.currency()).orElseThrow().compareTo(budget) > 0) {
+            throw new CallBudgetException(
+                    "The call " + call + " costs " + price + " and was not made: of the API budget of " + budget
+                            + " already " + paid + " is spent. Raise the budget, or ask for less.");
+        }
+        paid = after;
+    }
+
+    /** Cost Explorer, for all its calls. */
+    public CostExplorer explorer() {
+        return costs;
+    }
+
+    /** Cost Explorer's calls beside those. */
+    public ExplorerCalls explorerCalls() {
+        return new ExplorerCalls(access::costExplorer);
+    }
+
+    /** Cost Explorer's advice. */
+    public ExplorerAdvice explorerAdvice() {
+        return new ExplorerAdvice(access::costExplorer);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Part;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -81,14 +82,12 @@ final class Outlook {
     }
 
     List<Forecast> forecasts() {
-        return forecast.stream()
-                .map(row -> new Forecast(
-                        period(row.start(), row.end()),
-                        row.mean(),
-                        row.low(),
-                        row.high(),
-                        row.low() == null ? 0 : CONFIDENCE))
-                .toList();
+        return forecast.stream().map(Outlook::forecast).toList();
+    }
+
+    static Forecast forecast(ForecastRow row) {
+        return new Forecast(
+                period(row.start(), row.end()), row.mean(), row.low(), row.high(), row.low() == null ? 0 : CONFIDENCE);
     }
 
     /** @param currency the account's, since AWS names none here; empty if it is not known */
@@ -111,8 +110,10 @@ final class Outlook {
     }
 
     private static Period period(LocalDate start, LocalDate end) {
-        return new Period(
-                start.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                end.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return new Period(at(start), at(end));
+    }
+
+    static Instant at(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -2,10 +2,12 @@ package io.cloudcost.aws.model;
 
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One group of one period as Cost Explorer tells it; the only one of its period if nothing was grouped.
@@ -15,9 +17,21 @@ import java.util.Optional;
  * @param estimated whether AWS may still change it
  * @param keys what it is grouped by, in the order of the question; of tags and categories the value alone, empty where there is none
  * @param figures amount and unit by metric
+ * @param hour when its hour began, where it was asked by the hour; else null
  */
 public record CostGroup(
-        LocalDate start, LocalDate end, boolean estimated, List<String> keys, Map<CostMetric, Figure> figures) {
+        LocalDate start,
+        LocalDate end,
+        boolean estimated,
+        List<String> keys,
+        Map<CostMetric, Figure> figures,
+        @Nullable Instant hour) {
+
+    /** Of a day or a month. */
+    public CostGroup(
+            LocalDate start, LocalDate end, boolean estimated, List<String> keys, Map<CostMetric, Figure> figures) {
+        this(start, end, estimated, keys, figures, null);
+    }
 
     /** Copies the collections. */
     public CostGroup {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param groupings at most two; none for totals
  * @param metrics at least one
  * @param only values by dimension, for example {@code SERVICE}; empty for everything
+ * @param matching what must hold beside that
  */
 public record CostQuestion(
         LocalDate start,
@@ -26,7 +28,8 @@ public record CostQuestion(
         Grain grain,
         List<CostGrouping> groupings,
         Set<CostMetric> metrics,
-        Map<String, Set<String>> only) {
+        Map<String, Set<String>> only,
+        Optional<CostExpression> matching) {
 
     private static final int MOST_GROUPINGS = 2;
 
@@ -35,7 +38,9 @@ public record CostQuestion(
         /** Calendar months, cut at start and end. */
         MONTHLY,
         /** Days. */
-        DAILY
+        DAILY,
+        /** Hours, of the last 14 days, where Cost Explorer's hourly data is switched on. */
+        HOURLY
     }
 
     /** Checks the ranges. */
@@ -55,30 +60,54 @@ public record CostQuestion(
         }
     }
 
+    /** A question without a further filter. */
+    public CostQuestion(
+            LocalDate start,
+            LocalDate end,
+            Grain grain,
+            List<CostGrouping> groupings,
+            Set<CostMetric> metrics,
+            Map<String, Set<String>> only) {
+        this(start, end, grain, groupings, metrics, only, Optional.empty());
+    }
+
     /** What was billed from the first day to before the last, by month, in all. */
     public static CostQuestion between(LocalDate start, LocalDate end) {
-        return new CostQuestion(start, end, Grain.MONTHLY, List.of(), Set.of(CostMetric.UNBLENDED), Map.of());
+        return new CostQuestion(
+                start, end, Grain.MONTHLY, List.of(), Set.of(CostMetric.UNBLENDED), Map.of(), Optional.empty());
     }
 
     /** By day. */
     public CostQuestion daily() {
-        return new CostQuestion(start, end, Grain.DAILY, groupings, metrics, only);
+        return new CostQuestion(start, end, Grain.DAILY, groupings, metrics, only, matching);
+    }
+
+    /** By hour, see {@link Grain#HOURLY}. */
+    public CostQuestion hourly() {
+        return new CostQuestion(start, end, Grain.HOURLY, groupings, metrics, only, matching);
+    }
+
+    /** Only where this holds; together with what was said before. */
+    public CostQuestion matching(CostExpression what) {
+        CostExpression both =
+                matching.map(before -> CostExpression.all(before, what)).orElse(what);
+        return new CostQuestion(start, end, grain, groupings, metrics, only, Optional.of(both));
     }
 
     /** By one or two things. */
     public CostQuestion by(CostGrouping... some) {
-        return new CostQuestion(start, end, grain, Arrays.asList(some), metrics, only);
+        return new CostQuestion(start, end, grain, Arrays.asList(some), metrics, only, matching);
     }
 
     /** These figures. */
     public CostQuestion of(CostMetric... some) {
-        return new CostQuestion(start, end, grain, groupings, new LinkedHashSet<>(Arrays.asList(some)), only);
+        return new CostQuestion(start, end, grain, groupings, new LinkedHashSet<>(Arrays.asList(some)), only, matching);
     }
 
     /** Only where this dimension has one of these values; together with what was said before. */
     public CostQuestion where(String dimension, Collection<String> values) {
         Map<String, Set<String>> more = new TreeMap<>(only);
         more.put(dimension, Set.copyOf(new ArrayList<>(values)));
-        return new CostQuestion(start, end, grain, groupings, metrics, more);
+        return new CostQuestion(start, end, grain, groupings, metrics, more, matching);
     }
 }

@@ -27,6 +27,16 @@ public record AwsLine(
         BigDecimal quantity,
         String unit) {
 
+    /** The value of a tag; only computing is tagged, with its team. */
+    String tag(String key) {
+        return key.equals("team") && usageType.contains("BoxUsage") ? "web$" + usageType.length() % 2 : "";
+    }
+
+    /** In which hour of the day it was spent, where one asks by the hour. */
+    int hour() {
+        return Math.floorMod(usageType.hashCode(), 24);
+    }
+
     /** The line's value in a dimension of Cost Explorer, for example {@code SERVICE}. */
     String dimension(String name) {
         return switch (name) {
@@ -34,6 +44,8 @@ public record AwsLine(
             case "USAGE_TYPE" -> usageType;
             case "REGION" -> region;
             case "RECORD_TYPE" -> recordType;
+            case "RESOURCE_ID" ->
+                usageType.contains("BoxUsage") ? "i-" + Integer.toHexString(usageType.hashCode()) : "NoResourceId";
             default -> throw new IllegalArgumentException(name);
         };
     }

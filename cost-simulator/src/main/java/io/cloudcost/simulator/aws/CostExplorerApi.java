@@ -15,22 +15,30 @@ import org.jspecify.annotations.Nullable;
 /** Cost Explorer in AWS JSON 1.1. */
 final class CostExplorerApi {
 
+    private static final int DAYS_OF_RESOURCES = 14;
+
     private final AwsEstate estate;
     private final CostPages pages;
+    private final CostExtras extras;
 
     CostExplorerApi(AwsEstate estate) {
         this.estate = estate;
         this.pages = new CostPages(estate);
+        this.extras = new CostExtras(estate);
     }
 
     Answer answer(String operation, Call call) {
         Map<String, @Nullable Object> body = Json.read(call.body().getBytes(StandardCharsets.UTF_8));
         try {
+            if (CostExtras.has(operation)) {
+                return extras.answer(operation, body);
+            }
             LocalDate start = day(body, "Start");
             LocalDate end = day(body, "End");
             require(start.isBefore(end), "Start date (and hour) should be before end date (and hour)");
             return switch (operation) {
                 case "GetCostAndUsage" -> pages.answer(body, start, end);
+                case "GetCostAndUsageWithResources" -> resources(body, start, end);
                 case "GetCostForecast" -> forecast(start, end);
                 case "GetSavingsPlansUtilization" -> plans(end);
                 case "GetReservationUtilization" -> reservations(end);
@@ -39,6 +47,13 @@ final class CostExplorerApi {
         } catch (IllegalArgumentException invalid) {
             return AwsErrors.json(400, "ValidationException", String.valueOf(invalid.getMessage()));
         }
+    }
+
+    private Answer resources(Map<String, @Nullable Object> body, LocalDate start, LocalDate end) {
+        require(body.get("Filter") != null, "Filter is required");
+        require(!start.isBefore(estate.today().minusDays(DAYS_OF_RESOURCES)), "Start is more than 14 days ago");
+        require(String.valueOf(body).contains("RESOURCE_ID"), "Group by or filter on RESOURCE_ID");
+        return pages.answer(body, start, end);
     }
 
     private Answer forecast(LocalDate start, LocalDate end) {
@@ -111,10 +126,11 @@ final class CostExplorerApi {
         }
     }
 
-    private static LocalDate day(Map<String, @Nullable Object> body, String which) {
+    static LocalDate day(Map<String, @Nullable Object> body, String which) {
         Object day = body.get("TimePeriod") instanceof Map<?, ?> time ? time.get(which) : null;
         try {
-            return LocalDate.parse(String.valueOf(day));
+            String text = String.valueOf(day);
+            return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
         } catch (DateTimeParseException unreadable) {
             throw new IllegalArgumentException("TimePeriod." + which + " is not valid", unreadable);
         }

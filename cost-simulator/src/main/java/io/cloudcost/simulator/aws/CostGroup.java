@@ -10,13 +10,15 @@ import java.util.TreeSet;
 final class CostGroup {
 
     final LocalDate start;
+    final int hour;
     final List<String> keys;
     private BigDecimal unblended = BigDecimal.ZERO;
     private BigDecimal amortized = BigDecimal.ZERO;
     private BigDecimal quantity = BigDecimal.ZERO;
     private final Set<String> units = new TreeSet<>();
 
-    CostGroup(LocalDate start, List<String> keys) {
+    CostGroup(LocalDate start, int hour, List<String> keys) {
+        this.hour = hour;
         this.start = start;
         this.keys = keys;
     }

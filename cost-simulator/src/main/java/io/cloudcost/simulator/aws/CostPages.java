@@ -2,7 +2,9 @@ package io.cloudcost.simulator.aws;
 
 import io.cloudcost.simulator.Answer;
 import io.cloudcost.simulator.Json;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +20,11 @@ final class CostPages {
     /** A token that stands for the first page, as after a page on which nothing was found. */
     static final String FROM_THE_START = "start";
 
-    private static final Set<String> DIMENSIONS = Set.of("SERVICE", "USAGE_TYPE", "REGION", "RECORD_TYPE");
+    private static final Set<String> DIMENSIONS =
+            Set.of("SERVICE", "USAGE_TYPE", "REGION", "RECORD_TYPE", "RESOURCE_ID");
     private static final Set<String> METRICS = Set.of(
             "AmortizedCost", "BlendedCost", "NetAmortizedCost", "NetUnblendedCost", "UnblendedCost", "UsageQuantity");
+    private static final String TAG = "tag:";
     private static final int MOST_GROUPINGS = 2;
     private static final int MONTHS_OF_HISTORY = 14;
 
@@ -31,13 +35,13 @@ final class CostPages {
     }
 
     private record Question(
-            LocalDate start, LocalDate end, boolean daily, List<String> keys, List<String> metrics, String filter) {}
+            LocalDate start, LocalDate end, String grain, List<String> keys, List<String> metrics, String filter) {}
 
     Answer answer(Map<String, @Nullable Object> body, LocalDate start, LocalDate end) {
         Question question = new Question(
                 start,
                 end,
-                "DAILY".equals(body.get("Granularity")),
+                String.valueOf(body.get("Granularity")),
                 keys(body),
                 words(body.get("Metrics")),
                 String.valueOf(body.get("Filter")));
@@ -64,20 +68,20 @@ final class CostPages {
 
     private Answer page(Question question, List<CostGroup> all, int from, String signature) {
         int to = Math.min(all.size(), from + estate.specification().costPage());
-        Map<LocalDate, List<Object>> periods = new TreeMap<>();
+        Map<Instant, List<Object>> periods = new TreeMap<>();
         all.subList(Math.min(from, to), to)
-                .forEach(group -> periods.computeIfAbsent(group.start, start -> new ArrayList<>())
+                .forEach(group -> periods.computeIfAbsent(begin(group), start -> new ArrayList<>())
                         .add(group(question, group)));
         List<Object> results = new ArrayList<>();
         periods.forEach((start, groups) -> results.add(Json.object(
                 "TimePeriod",
-                CostExplorerApi.period(start, end(question, start)),
+                period(question, start),
                 "Total",
                 question.keys.isEmpty() ? total(question, all, start) : Json.object(),
                 "Groups",
                 question.keys.isEmpty() ? List.of() : groups,
                 "Estimated",
-                isEstimated(start))));
+                isEstimated(day(start)))));
         Map<String, @Nullable Object> body = Json.object(
                 "GroupDefinitions", List.of(), "ResultsByTime", results, "DimensionValueAttributes", List.of());
         if (to < all.size()) {
@@ -86,9 +90,27 @@ final class CostPages {
         return CostExplorerApi.ok(body);
     }
 
-    private static Object total(Question question, List<CostGroup> all, LocalDate start) {
+    private static Instant begin(CostGroup group) {
+        return group.start.atTime(group.hour, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDate day(Instant begin) {
+        return begin.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Map<String, @Nullable Object> period(Question question, Instant begin) {
+        return question.grain.equals("HOURLY")
+                ? Json.object(
+                        "Start",
+                        begin.toString(),
+                        "End",
+                        begin.plusSeconds(3_600).toString())
+                : CostExplorerApi.period(day(begin), end(question, day(begin)));
+    }
+
+    private static Object total(Question question, List<CostGroup> all, Instant start) {
         return all.stream()
-                .filter(group -> group.start.equals(start))
+                .filter(group -> begin(group).equals(start))
                 .findFirst()
                 .map(group -> metrics(question, group))
                 .orElseThrow();
@@ -113,29 +135,51 @@ final class CostPages {
             if (line.day().isBefore(question.start) || !line.day().isBefore(question.end) || !passes(line, filter)) {
                 continue;
             }
-            LocalDate start = question.daily ? line.day() : max(line.day().withDayOfMonth(1), question.start);
-            List<String> keys = question.keys.stream().map(line::dimension).toList();
-            groups.computeIfAbsent(List.of(start, keys), key -> new CostGroup(start, keys))
+            LocalDate start = !question.grain.equals("MONTHLY")
+                    ? line.day()
+                    : max(line.day().withDayOfMonth(1), question.start);
+            List<String> keys =
+                    question.keys.stream().map(key -> value(line, key)).toList();
+            int hour = question.grain.equals("HOURLY") ? line.hour() : 0;
+            groups.computeIfAbsent(List.of(start, hour, keys), key -> new CostGroup(start, hour, keys))
                     .add(line);
         }
         return List.copyOf(groups.values());
     }
 
-    /** A filter on one dimension, or on each of several. */
+    /** Tags come with their name before the value. */
+    private static String value(AwsLine line, String key) {
+        return key.startsWith(TAG)
+                ? key.substring(TAG.length()) + "$" + line.tag(key.substring(TAG.length()))
+                : line.dimension(key);
+    }
+
+    /** A filter with exactly one root. */
     private static boolean passes(AwsLine line, @Nullable Object filter) {
         if (!(filter instanceof Map<?, ?> root)) {
             return true;
         }
+        CostExplorerApi.require(root.size() == 1, "Expression must have exactly one root operator");
         if (root.get("And") instanceof List<?> all) {
             return all.stream().allMatch(each -> passes(line, each));
+        }
+        if (root.get("Or") instanceof List<?> any) {
+            return any.stream().anyMatch(each -> passes(line, each));
+        }
+        if (root.get("Not") instanceof Map<?, ?> not) {
+            return !passes(line, not);
+        }
+        if (root.get("Tags") instanceof Map<?, ?> tag) {
+            return words(tag.get("Values")).contains(line.tag(String.valueOf(tag.get("Key"))));
         }
         return !(root.get("Dimensions") instanceof Map<?, ?> only)
                 || words(only.get("Values")).contains(line.dimension(String.valueOf(only.get("Key"))));
     }
 
     private static LocalDate end(Question question, LocalDate start) {
-        LocalDate end =
-                question.daily ? start.plusDays(1) : start.withDayOfMonth(1).plusMonths(1);
+        LocalDate end = !question.grain.equals("MONTHLY")
+                ? start.plusDays(1)
+                : start.withDayOfMonth(1).plusMonths(1);
         return end.isBefore(question.end) ? end : question.end;
     }
 
@@ -152,12 +196,18 @@ final class CostPages {
         List<String> keys = new ArrayList<>();
         if (body.get("GroupBy") instanceof List<?> list) {
             for (Object each : list) {
-                keys.add(each instanceof Map<?, ?> group ? String.valueOf(group.get("Key")) : "");
+                keys.add(each instanceof Map<?, ?> group ? key(group) : "");
             }
         }
         CostExplorerApi.require(keys.size() <= MOST_GROUPINGS, "Member must have length less than or equal to 2");
-        CostExplorerApi.require(DIMENSIONS.containsAll(keys), "Group Definition dimension is invalid");
+        CostExplorerApi.require(
+                keys.stream().allMatch(key -> key.startsWith(TAG) || DIMENSIONS.contains(key)),
+                "Group Definition dimension is invalid");
         return keys;
+    }
+
+    private static String key(Map<?, ?> group) {
+        return ("TAG".equals(group.get("Type")) ? TAG : "") + group.get("Key");
     }
 
     private static List<String> words(@Nullable Object list) {

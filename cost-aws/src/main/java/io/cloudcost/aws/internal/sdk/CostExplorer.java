@@ -1,20 +1,15 @@
 package io.cloudcost.aws.internal.sdk;
 
 import io.cloudcost.aws.model.CostGroup;
-import io.cloudcost.aws.model.CostGroup.Figure;
-import io.cloudcost.aws.model.CostMetric;
 import io.cloudcost.aws.model.CostQuestion;
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.DataUnavailableException;
@@ -25,9 +20,7 @@ import software.amazon.awssdk.services.costexplorer.model.GetReservationUtilizat
 import software.amazon.awssdk.services.costexplorer.model.GetSavingsPlansUtilizationResponse;
 import software.amazon.awssdk.services.costexplorer.model.Granularity;
 import software.amazon.awssdk.services.costexplorer.model.Metric;
-import software.amazon.awssdk.services.costexplorer.model.MetricValue;
 import software.amazon.awssdk.services.costexplorer.model.ReservationAggregates;
-import software.amazon.awssdk.services.costexplorer.model.ResultByTime;
 import software.amazon.awssdk.services.costexplorer.model.SavingsPlansUtilizationAggregates;
 
 /** Cost Explorer's calls. Each costs 0.01 USD a page. The SDK has no paginator for most of them, so that pages are followed here. */
@@ -55,6 +48,7 @@ public final class CostExplorer {
     /** Hands over the groups page by page. A period may be split between pages; nothing is merged here. */
     public void costAndUsage(CostQuestion question, Consumer<List<CostGroup>> page) {
         Cursors cursors = new Cursors(COST_AND_USAGE);
+        CostGroups groups = new CostGroups(COST_AND_USAGE, question);
         Optional<String> token = Optional.empty();
         do {
             GetCostAndUsageRequest request = Questions.request(question)
@@ -63,55 +57,16 @@ public final class CostExplorer {
             GetCostAndUsageResponse answer =
                     Tries.call(COST_AND_USAGE, () -> client.get().getCostAndUsage(request));
             Wire.required(COST_AND_USAGE, "ResultsByTime", answer.hasResultsByTime());
-            page.accept(answer.resultsByTime().stream()
-                    .flatMap(result -> groups(question, result))
-                    .toList());
+            page.accept(groups.of(answer.resultsByTime()));
             token = cursors.next(answer.nextPageToken());
         } while (token.isPresent());
     }
 
-    /** Without a grouping the figures stand in the period's total, which is empty otherwise. */
-    private static Stream<CostGroup> groups(CostQuestion question, ResultByTime result) {
-        return question.groupings().isEmpty()
-                ? Stream.of(group(question, result, List.of(), result.total()))
-                : result.groups().stream().map(group -> group(question, result, group.keys(), group.metrics()));
-    }
-
-    private static CostGroup group(
-            CostQuestion question, ResultByTime result, List<String> keys, Map<String, MetricValue> metrics) {
-        String path = "ResultsByTime.TimePeriod";
-        Wire.required(COST_AND_USAGE, path, result.timePeriod());
-        Wire.required(
-                COST_AND_USAGE,
-                "ResultsByTime.Groups.Keys",
-                keys.size() == question.groupings().size());
-        return new CostGroup(
-                Wire.day(COST_AND_USAGE, path + ".Start", result.timePeriod().start()),
-                Wire.day(COST_AND_USAGE, path + ".End", result.timePeriod().end()),
-                Boolean.TRUE.equals(result.estimated()),
-                values(question, keys),
-                figures(question, metrics));
-    }
-
-    private static List<String> values(CostQuestion question, List<String> keys) {
-        return IntStream.range(0, keys.size())
-                .mapToObj(at -> question.groupings().get(at).value(keys.get(at)))
-                .toList();
-    }
-
-    private static Map<CostMetric, Figure> figures(CostQuestion question, Map<String, MetricValue> metrics) {
-        Map<CostMetric, Figure> figures = new EnumMap<>(CostMetric.class);
-        for (CostMetric metric : question.metrics()) {
-            String path = "ResultsByTime.Metrics." + metric.wireName();
-            MetricValue value = Wire.required(COST_AND_USAGE, path, metrics.get(metric.wireName()));
-            String unit = metric == CostMetric.USAGE && value.unit() == null ? "" : value.unit();
-            figures.put(
-                    metric,
-                    new Figure(
-                            Money.canonical(Wire.number(COST_AND_USAGE, path + ".Amount", value.amount())),
-                            Wire.required(COST_AND_USAGE, path + ".Unit", unit)));
-        }
-        return figures;
+    /** All groups of all pages. */
+    public List<CostGroup> all(CostQuestion question) {
+        List<CostGroup> all = new ArrayList<>();
+        costAndUsage(question, all::addAll);
+        return List.copyOf(all);
     }
 
     /**
