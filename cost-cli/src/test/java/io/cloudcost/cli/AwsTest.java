@@ -94,6 +94,8 @@ class AwsTest {
                         "aws.ec2.idle",
                         "aws.ec2.off-hours",
                         "aws.ec2.stopped",
+                        "aws.ec2.advised-size",
+                        "aws.lambda.advised-size",
                         "aws.ec2.old-generation",
                         "aws.ebs.unattached",
                         "aws.ebs.gp2",
@@ -101,6 +103,7 @@ class AwsTest {
                         "aws.ec2.unused-address",
                         "aws.elb.empty")
                 .noneMatch(rule -> rule.startsWith("aws.volume") || rule.startsWith("aws.address"));
+        assertThat(findings.findValuesAsText("source")).contains("Compute Optimizer");
     }
 
     @Test

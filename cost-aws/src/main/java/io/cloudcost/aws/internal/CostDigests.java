@@ -48,7 +48,11 @@ public final class CostDigests {
         }
     }
 
-    /** @param tag null for none */
+    /**
+     * What was spent, in short.
+     *
+     * @param tag null for none
+     */
     public CostDigest digest(LocalDate start, LocalDate end, @Nullable String tag) {
         CostQuestion question = CostQuestion.between(start, end);
         List<CostGroup> groups = ask.apply(question.by(CostGrouping.SERVICE, CostGrouping.REGION));

@@ -56,7 +56,7 @@ public final class FunctionAdvice {
             LambdaFunctionRecommendation wire, LambdaFunctionMemoryRecommendationOption option) {
         List<Evidence> facts =
                 Told.facts(wire.findingAsString(), wire.lookbackPeriodInDays(), wire.lastRefreshTimestamp());
-        wire.findingReasonCodesAsStrings().forEach(reason -> facts.add(Evidence.of("reason", reason)));
+        Told.reasons(wire.findingReasonCodesAsStrings()).ifPresent(facts::add);
         if (wire.numberOfInvocations() != null) {
             facts.add(Evidence.of("invocations", wire.numberOfInvocations().toString()));
         }

@@ -66,7 +66,7 @@ public final class InstanceAdvice {
     private static List<Evidence> facts(InstanceRecommendation wire, InstanceRecommendationOption option) {
         List<Evidence> facts =
                 Told.facts(wire.findingAsString(), wire.lookBackPeriodInDays(), wire.lastRefreshTimestamp());
-        wire.findingReasonCodesAsStrings().forEach(reason -> facts.add(Evidence.of("reason", reason)));
+        Told.reasons(wire.findingReasonCodesAsStrings()).ifPresent(facts::add);
         wire.utilizationMetrics().stream()
                 .filter(metric -> metric.name() == MetricName.CPU)
                 .flatMap(metric -> Told.measured("cpu", metric.statisticAsString(), metric.value()).stream())

@@ -60,6 +60,11 @@ final class Told {
         return facts;
     }
 
+    /** Why it says so, in AWS's words. */
+    static Optional<Evidence> reasons(List<String> codes) {
+        return codes.isEmpty() ? Optional.empty() : Optional.of(Evidence.of("reason", String.join(", ", codes)));
+    }
+
     /** A figure that AWS measured, such as {@code memory_maximum}. */
     static Optional<Evidence> measured(@Nullable String metric, @Nullable String statistic, @Nullable Double value) {
         return metric == null || value == null
