@@ -5,7 +5,7 @@ import io.cloudcost.charge.CostRecord;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
-import io.cloudcost.resource.Machine;
+import io.cloudcost.resource.CloudResource;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import java.util.Comparator;
@@ -50,14 +50,19 @@ final class MachineCharges {
                 .collect(Amounts.summing());
     }
 
-    /** Empty for a machine that was not there all of the month: its charges are less than a month's. */
-    Optional<MonthlyCost> of(Machine machine) {
+    /** Whether no charge names a resource. */
+    boolean isEmpty() {
+        return byResource.isEmpty();
+    }
+
+    /** Empty for a resource that was not there all of the month: its charges are less than a month's. */
+    Optional<MonthlyCost> of(CloudResource machine) {
         return month.filter(period -> machine.info().created() != null
                         && !machine.info().created().isAfter(period.start()))
                 .flatMap(period -> amount(machine).map(money -> new MonthlyCost(money, Basis.CHARGES, month)));
     }
 
-    private Optional<Money> amount(Machine machine) {
+    private Optional<Money> amount(CloudResource machine) {
         return byResource.getOrDefault(shortId(machine.id()), Amounts.none()).single();
     }
 }

@@ -27,6 +27,7 @@ final class RuleRun {
     private final CostData costs;
     private final OptionValues options;
     private final FindingNames names;
+    private final ActualSavings actual;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final List<Issue> issues = new ArrayList<>();
     private final List<SkippedRule> skipped = new ArrayList<>();
@@ -38,6 +39,7 @@ final class RuleRun {
         this.costs = costs;
         this.options = options;
         this.names = names;
+        this.actual = new ActualSavings(snapshot);
         snapshot.advice().forEach(this::add);
     }
 
@@ -83,7 +85,7 @@ final class RuleRun {
     }
 
     private void add(Finding finding) {
-        Finding named = names.named(finding);
+        Finding named = actual.of(names.named(finding));
         findings.putIfAbsent(named.id(), named);
     }
 
