@@ -24,6 +24,7 @@ final class Commands {
             new Entry("collect", "read an account, keep it, analyse it, show it", true, CollectCommand::new),
             new Entry("analyze", "analyse what the store holds", false, AnalyzeCommand::new),
             new Entry("findings", "list what the analysis found", false, FindingsCommand::new),
+            new Entry("machines", "list machines with their cost and use", false, MachinesCommand::new),
             new Entry("query", "ask the store what was charged", false, QueryCommand::new),
             new Entry("import", "put billing files into the store", true, ImportCommand::new),
             new Entry(

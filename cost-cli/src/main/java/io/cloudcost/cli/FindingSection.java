@@ -2,16 +2,13 @@ package io.cloudcost.cli;
 
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.Figures;
+import io.cloudcost.analysis.Opportunity;
 import io.cloudcost.analysis.Recommendation;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Estimate;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What to do about waste, for people. */
 final class FindingSection {
@@ -26,7 +23,7 @@ final class FindingSection {
             page.line("  Nothing was found" + (report.skipped().isEmpty() ? "." : " by the rules that could run."));
             return;
         }
-        rules(page, report.recommendations());
+        opportunities(page, report.opportunities());
         page.blank();
         rows(page, report.recommendations(), MOST);
         page.rest(report.recommendations().size() - MOST, "finding", Hint.quoted("findings") + " lists all");
@@ -52,28 +49,19 @@ final class FindingSection {
                 + (savings.isComplete() ? "" : " and " + Shown.whole(savings.unpriced()) + " unknown savings");
     }
 
-    private static void rules(Page page, List<Recommendation> recommendations) throws IOException {
-        Map<String, List<Recommendation>> byRule = new TreeMap<>();
-        recommendations.forEach(
-                advice -> byRule.computeIfAbsent(advice.finding().rule(), rule -> new ArrayList<>())
-                        .add(advice));
-        Table table = Table.of("RULE", ">FINDINGS", ">SAVES PER MONTH");
-        byRule.values().stream()
-                .sorted(Comparator.comparing(
-                        (List<Recommendation> rule) -> rule.get(0).finding().priority()))
-                .forEach(rule -> table.row(
-                        rule.get(0).finding().rule(), Shown.whole(rule.size()), PriceSection.estimate(together(rule))));
-        table.print(page);
-    }
-
-    private static Optional<Estimate> together(List<Recommendation> rule) {
-        Estimate sum = Estimate.NONE;
-        for (Recommendation advice : rule) {
-            if (!advice.yields()) {
-                sum = advice.saving().map(sum::plus).orElseGet(sum::plusUnknown);
-            }
+    /** What the findings of each rule come to. */
+    static void opportunities(Page page, List<Opportunity> opportunities) throws IOException {
+        Table table = Table.of("RULE", "SERVICE", ">FINDINGS", ">SAVES PER MONTH", ">SURE", "PRIORITY");
+        for (Opportunity each : opportunities) {
+            table.row(
+                    each.rule(),
+                    each.service(),
+                    Shown.whole(each.findings()),
+                    PriceSection.estimate(Optional.of(each.saving())),
+                    Figures.percent(each.confidence()),
+                    each.priority().name());
         }
-        return Optional.of(sum);
+        table.print(page);
     }
 
     private static String saving(Recommendation advice) {

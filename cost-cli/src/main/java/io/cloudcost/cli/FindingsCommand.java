@@ -1,6 +1,7 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.analysis.CostReport;
+import io.cloudcost.analysis.Opportunity;
 import io.cloudcost.analysis.Recommendation;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.finding.Priority;
@@ -84,6 +85,8 @@ final class FindingsCommand extends Command {
             page.line("There are no such findings.");
             return;
         }
+        FindingSection.opportunities(page, Opportunity.of(chosen));
+        page.blank();
         FindingSection.rows(page, chosen, chosen.size());
         page.blank();
         page.line("  All findings of the account together save " + FindingSection.savings(report)
@@ -99,6 +102,7 @@ final class FindingsCommand extends Command {
                     "totalMonthlySavings",
                     report.summary().totalMonthlySavings().total().list());
             IssueDocument.write(json, report.issues());
+            OpportunityDocument.write(json, Opportunity.of(chosen));
         });
     }
 }

@@ -102,6 +102,15 @@ final class JsonOut implements AutoCloseable {
         json.writeBooleanField(name, value);
     }
 
+    /** True or false, or null where it is not known. */
+    void flag(String name, Optional<Boolean> value) throws IOException {
+        if (value.isPresent()) {
+            flag(name, value.orElseThrow());
+        } else {
+            nothing(name);
+        }
+    }
+
     void nothing(String name) throws IOException {
         json.writeNullField(name);
     }

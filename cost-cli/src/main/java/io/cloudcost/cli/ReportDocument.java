@@ -42,6 +42,8 @@ final class ReportDocument {
         PendingDocument.write(json, report);
         ChargesDocument.write(json, report);
         unknown();
+        OpportunityDocument.write(json, report.opportunities());
+        MachineDocument.write(json, report.machines());
     }
 
     /** What every document about one account begins with. */

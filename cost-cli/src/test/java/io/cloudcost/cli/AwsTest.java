@@ -101,9 +101,37 @@ class AwsTest {
                         "aws.ebs.gp2",
                         "aws.ebs.old-snapshot",
                         "aws.ec2.unused-address",
-                        "aws.elb.empty")
+                        "aws.elb.empty",
+                        "aws.rds.idle",
+                        "aws.rds.oversized",
+                        "aws.rds.gp2",
+                        "aws.rds.iops",
+                        "aws.lambda.never-invoked",
+                        "aws.lambda.errors",
+                        "aws.lambda.memory",
+                        "aws.dynamodb.over-provisioned",
+                        "aws.s3.standard-class",
+                        "aws.s3.transfer")
                 .noneMatch(rule -> rule.startsWith("aws.volume") || rule.startsWith("aws.address"));
         assertThat(findings.findValuesAsText("source")).contains("Compute Optimizer");
+    }
+
+    @Test
+    void tellsOfEachMachineWhatItCostsAndHowItIsUsed() throws IOException {
+        assertThat(cost().run("collect", "aws", "--also", "utilization").exitCode())
+                .isZero();
+        JsonNode machines = new JsonMapper()
+                .readTree(cost().run("machines", "--format", "json").out())
+                .at("/machines");
+        assertThat(machines.findValuesAsText("costBasis")).contains("PRICES");
+        for (String field : new String[] {
+            "cpuPercent", "networkMbPerDay", "diskOperationsPerDay", "idle", "underUsed", "spotEligible", "targetSize"
+        }) {
+            assertThat(machines.findValues(field))
+                    .as(field + " of some machines")
+                    .anyMatch(value -> !value.isNull());
+        }
+        assertThat(machines.findValues("idle")).anyMatch(JsonNode::isNull);
     }
 
     @Test

@@ -38,6 +38,7 @@ class ContractTest {
     @CsvSource({
         "3, analyze.json,  analyze --format json",
         "3, findings.json, findings --format json --priority high",
+        "3, machines.json, machines --format json --limit 2",
         "0, query.json,    query --format json --group-by service --group-by tag:env --grain month --from 2026-10",
         "0, use-case.json, query --format json --use-case month-over-month --where provider=null",
         "0, use-case.txt,  query --use-case tag-coverage --tag env",
@@ -73,6 +74,7 @@ class ContractTest {
                         "Cloud Compute  51.35 USD  95.9 %        3",
                         "Together these save       22.50 USD per month",
                         "! addresses: The key may not read reserved addresses.");
+        assertThat(cost.run("machines", "--limit", "1").out()).contains("A MONTH", "more machines (a larger --limit");
         assertThat(cost.run("findings", "--rule", "vultr.volume").out())
                 .contains("2.50 USD", "v-1")
                 .doesNotContain("'old'");

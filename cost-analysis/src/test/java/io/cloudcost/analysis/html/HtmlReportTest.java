@@ -55,6 +55,7 @@ class HtmlReportTest {
                 .contains("vultr/acme")
                 .contains("permission-denied")
                 .contains("aria-sort")
+                .contains("Machines one by one")
                 .contains("series-0");
     }
 
