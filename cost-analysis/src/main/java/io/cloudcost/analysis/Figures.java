@@ -46,6 +46,13 @@ public final class Figures {
                                 + " of unknown price)");
     }
 
+    /** What is known to be saved, and how many savings are not known; empty if there is neither. */
+    public static String savings(Estimate savings) {
+        String unknown = savings.isComplete() ? "" : savings.unpriced() + " unknown";
+        String known = savings.total().isEmpty() ? "" : amounts(savings.total());
+        return known.isEmpty() || unknown.isEmpty() ? known + unknown : known + " + " + unknown;
+    }
+
     /** A count with thousands separated, or a word for one that is not known. */
     public static String number(OptionalInt number) {
         return number.isPresent() ? format("#,##0", BigDecimal.valueOf(number.getAsInt())) : "unknown";

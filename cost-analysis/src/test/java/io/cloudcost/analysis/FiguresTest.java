@@ -2,7 +2,9 @@ package io.cloudcost.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcost.model.Estimate;
 import io.cloudcost.model.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +24,14 @@ class FiguresTest {
             })
     void roundMoneyForTheEyeButNeverToNothing(String amount, String shown) {
         assertThat(Figures.money(Money.usd(amount))).isEqualTo(shown);
+    }
+
+    @Test
+    void savingsSayHowManyAreNotKnown() {
+        Estimate known = Estimate.NONE.plus(Money.usd("10"));
+        assertThat(Figures.savings(known)).isEqualTo("10.00 USD");
+        assertThat(Figures.savings(known.plusUnknown())).isEqualTo("10.00 USD + 1 unknown");
+        assertThat(Figures.savings(Estimate.NONE.plusUnknown())).isEqualTo("1 unknown");
+        assertThat(Figures.savings(Estimate.NONE)).isEmpty();
     }
 }

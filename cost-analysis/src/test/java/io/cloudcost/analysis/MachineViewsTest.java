@@ -12,6 +12,7 @@ import io.cloudcost.model.Period;
 import io.cloudcost.resource.Attachment;
 import io.cloudcost.resource.Billed;
 import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.Gpu;
 import io.cloudcost.resource.Machine;
 import io.cloudcost.resource.Metric;
 import io.cloudcost.resource.MetricStats;
@@ -208,5 +209,44 @@ class MachineViewsTest {
                 "m5.large",
                 null);
         assertThat(views(off).get(0).cost().orElseThrow().amount()).isEqualTo(Money.usd("0"));
+    }
+
+    @Test
+    void whatHasAcceleratorsIsNotFineForItsProcessors() {
+        Machine gpu = Machine.of(
+                Given.instanceInfo("gpu", ResourceState.RUNNING)
+                        .price(Given.usd("900"))
+                        .utilization(Utilization.of(MEASURED))
+                        .build(),
+                "g5.xlarge",
+                Gpu.UNSPECIFIED);
+        assertThat(report(Given.snapshot(gpu).build(), new Rule("x.vm.idle", "", Set.of(Part.INSTANCES)))
+                        .machines())
+                .extracting(MachineView::idle)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void aRuleByUseThatKeepsSilentSaysNothingOfWhatWasNotMeasured() {
+        Machine quiet = machine("quiet", "5", Map.of());
+        CostAnalyzer silent = new CostAnalyzer() {
+            @Override
+            public String id() {
+                return "x.vm.resize";
+            }
+
+            @Override
+            public Set<Part> needs() {
+                return Set.of(Part.INSTANCES, Part.UTILIZATION);
+            }
+
+            @Override
+            public List<Finding> analyze(AnalysisContext context) {
+                return List.of();
+            }
+        };
+        assertThat(report(Given.snapshot(quiet).build(), silent).machines())
+                .extracting(MachineView::underUsed)
+                .containsExactly(Optional.empty());
     }
 }

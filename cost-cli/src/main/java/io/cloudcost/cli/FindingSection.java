@@ -8,7 +8,6 @@ import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Estimate;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** What to do about waste, for people. */
 final class FindingSection {
@@ -57,7 +56,7 @@ final class FindingSection {
                     each.rule(),
                     each.service(),
                     Shown.whole(each.findings()),
-                    PriceSection.estimate(Optional.of(each.saving())),
+                    Figures.savings(each.saving()),
                     Figures.percent(each.confidence()),
                     each.priority().name());
         }

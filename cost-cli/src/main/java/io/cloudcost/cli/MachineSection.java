@@ -49,6 +49,13 @@ final class MachineSection {
                 .filter(Boolean::booleanValue)
                 .ifPresent(low -> words.add(view.targetSize().orElse("smaller")));
         view.spotEligible().filter(Boolean::booleanValue).ifPresent(spot -> words.add("spot"));
+        if (words.isEmpty()) {
+            view.advice().stream()
+                    .filter(each -> each.saving().isPresent())
+                    .map(each -> each.finding().rule())
+                    .map(rule -> rule.substring(rule.lastIndexOf('.') + 1))
+                    .forEach(words::add);
+        }
         return words;
     }
 }

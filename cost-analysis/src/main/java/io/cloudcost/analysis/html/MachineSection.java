@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Machines one by one: what each costs, how much it is used, and what could be better. What is unknown is empty. */
 final class MachineSection {
@@ -19,13 +21,11 @@ final class MachineSection {
             "Region",
             "A month",
             "By",
-            "CPU, mean %",
-            "Network, MB a day",
+            "CPU %",
+            "MB a day",
             "Disk operations a day",
-            "Idle",
-            "Under-used",
-            "Spot",
-            "Size that would do",
+            "Judged",
+            "Would do",
             "Saves a month",
             "Id");
 
@@ -43,6 +43,11 @@ final class MachineSection {
             return;
         }
         html.open("section").element("h2", "Machines one by one");
+        html.element(
+                "p",
+                "By charges: what that month was billed. By prices: the catalogue's, with surcharges. Use is told by means, disk"
+                        + " operations are those of all volumes. A question mark stands where no rule could judge; what is not"
+                        + " known is empty.");
         Table.write(
                 html,
                 all.size() > MOST
@@ -65,9 +70,7 @@ final class MachineSection {
                 number(view.use().cpuPercent(), 1),
                 number(view.use().networkMbPerDay(), 1),
                 number(view.use().diskOperationsPerDay(), 0),
-                word(view.idle()),
-                word(view.underUsed()),
-                word(view.spotEligible()),
+                Table.Cell.of(judged(view)),
                 Table.Cell.of(view.targetSize().orElse("")),
                 view.saving().map(Cells::money).orElseGet(Table.Cell::empty),
                 Table.Cell.of(machine.id()));
@@ -83,7 +86,16 @@ final class MachineSection {
                 .orElseGet(Table.Cell::empty);
     }
 
-    private static Table.Cell word(Optional<Boolean> known) {
-        return Table.Cell.of(known.map(yes -> yes ? "yes" : "no").orElse(""));
+    private static String judged(MachineView view) {
+        return Stream.of(
+                        word("idle", view.idle()),
+                        word("under-used", view.underUsed()),
+                        word("spot", view.spotEligible()))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(String claim, Optional<Boolean> known) {
+        return known.map(yes -> yes ? claim : "").orElse(claim + "?");
     }
 }

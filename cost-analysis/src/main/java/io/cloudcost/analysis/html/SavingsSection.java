@@ -6,6 +6,7 @@ import io.cloudcost.analysis.Opportunity;
 import io.cloudcost.analysis.Recommendation;
 import io.cloudcost.finding.Evidence;
 import io.cloudcost.finding.Finding;
+import io.cloudcost.model.Estimate;
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,9 +59,16 @@ final class SavingsSection {
                 Table.Cell.of(each.rule()),
                 Table.Cell.of(each.service()),
                 Table.Cell.of(each.findings()),
-                Cells.estimate(each.saving()),
+                together(each.saving()),
                 Table.Cell.of(Figures.percent(each.confidence()), each.confidence()),
                 word(each.priority()));
+    }
+
+    private static Table.Cell together(Estimate saving) {
+        return saving.total().list().stream()
+                .findFirst()
+                .map(first -> Table.Cell.of(Figures.savings(saving), first.amount()))
+                .orElseGet(Table.Cell::unknown);
     }
 
     private List<Bars.Bar> bars() {
