@@ -29,6 +29,7 @@ module io.cloudcost.aws {
     requires software.amazon.awssdk.services.lambda;
     requires software.amazon.awssdk.services.pricing;
     requires software.amazon.awssdk.services.rds;
+    requires software.amazon.awssdk.services.resourcegroupstaggingapi;
     requires software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.savingsplans;
     requires software.amazon.awssdk.services.sts;

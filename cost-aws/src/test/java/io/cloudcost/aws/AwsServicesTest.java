@@ -29,6 +29,7 @@ import io.cloudcost.snapshot.PartStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +132,21 @@ class AwsServicesTest {
         assertThat(gone.price().monthlyCost()).isEmpty();
         assertThat(of(AwsKinds.DATABASE_SNAPSHOT)).hasSize(6);
         assertThat(of(AwsKinds.DATABASE_CLUSTER)).hasSize(2);
+    }
+
+    @Test
+    void tagsAreKnownOfWhatHasSome() {
+        Map<ResourceKind, String> tagged = Map.of(
+                ResourceKind.OBJECT_STORAGE, "kept-",
+                AwsKinds.FUNCTION, "resize-",
+                AwsKinds.TABLE, "carts-",
+                AwsKinds.CACHE, "sessions-");
+        tagged.forEach((kind, name) -> {
+            for (String region : List.of("us-east-1", "eu-central-1")) {
+                assertThat(one(kind, name + region).tags().get("team")).contains("shop-" + region);
+            }
+        });
+        assertThat(one(AwsKinds.FUNCTION, "report-us-east-1").tags().asMap()).isEmpty();
     }
 
     @Test

@@ -8,7 +8,9 @@ import io.cloudcost.aws.internal.sdk.CostExplorer;
 import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.internal.sdk.SpotPrices;
+import io.cloudcost.aws.internal.sdk.TagLists;
 import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.aws.model.ServiceParts;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.CostSnapshotBuilder;
@@ -64,6 +66,7 @@ public final class AwsCollection {
         own.remove(AwsParts.REGIONS);
         own.remove(Part.INSTANCE_TYPES);
         own.remove(AwsParts.SPOT_PRICES);
+        own.remove(ServiceParts.TAGS);
         own.remove(Part.PRICES);
         return own;
     }
@@ -79,6 +82,7 @@ public final class AwsCollection {
         private final InventoryReader inventory;
         private final TypeReader types;
         private final SpotReader spot;
+        private final TagReader tags;
         private final UseReader use;
         private final Chain paid;
 
@@ -92,6 +96,7 @@ public final class AwsCollection {
             inventory = new InventoryReader(session, Inventory.whole(session.access), regional());
             types = new TypeReader(session, new InstanceTypes(session.access));
             spot = new SpotReader(session, new SpotPrices(session.access, true));
+            tags = new TagReader(session, new TagLists(session.access, true));
             use = new UseReader(session, new CloudWatch(session.access));
             paid = new Chain(session)
                     .then(AwsParts.COST_AND_USAGE, costs::readByUsageType)
@@ -123,12 +128,13 @@ public final class AwsCollection {
         void goOn() {
             types.start();
             spot.start();
+            tags.start();
             use.start();
         }
 
         void end() {
             paid.end();
-            session.held.release(resource -> use.measured(spot.priced(types.described(resource))));
+            session.held.release(resource -> use.measured(tags.tagged(spot.priced(types.described(resource)))));
         }
 
         CostSnapshot snapshot(Instant began) {

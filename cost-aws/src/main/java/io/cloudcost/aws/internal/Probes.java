@@ -6,6 +6,7 @@ import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.internal.sdk.LoadBalancers;
 import io.cloudcost.aws.internal.sdk.SpotPrices;
 import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.aws.model.ServiceParts;
 import io.cloudcost.snapshot.Part;
 import java.util.List;
 
@@ -31,6 +32,7 @@ final class Probes {
         session.run.part(Part.LOAD_BALANCERS, true, this::balancers);
         session.run.part(Part.INSTANCE_TYPES, true, () -> new InstanceTypes(session.access).probe(region));
         session.run.part(AwsParts.SPOT_PRICES, true, this::spot);
+        session.run.part(ServiceParts.TAGS, true, () -> TagReader.probe(session, region));
         new ServiceReadings(session, false)
                 .all()
                 .forEach((part, reading) -> session.run.part(part, true, () -> reading.read(region)));

@@ -53,6 +53,10 @@ public final class AwsEndpoints {
     /** The address of savings plans. */
     public static final Setting<String> SAVINGS_PLANS = of("savingsPlans", "savings plans", "SAVINGSPLANS");
 
+    /** The address of the tags of all services. */
+    public static final Setting<String> TAGGING =
+            of("tagging", "the Resource Groups Tagging API", "RESOURCE_GROUPS_TAGGING_API");
+
     private static final List<Setting<String>> ALL = List.of(
             COST_OPTIMIZATION_HUB,
             COMPUTE_OPTIMIZER,
@@ -68,7 +72,8 @@ public final class AwsEndpoints {
             DYNAMODB,
             ELASTICACHE,
             EKS,
-            ECS);
+            ECS,
+            TAGGING);
 
     private AwsEndpoints() {}
 

@@ -30,6 +30,9 @@ public final class ServiceParts {
     /** Uploads to S3 that were never ended ({@code s3:ListBucketMultipartUploads}); 0.000005 USD for each bucket. Not read by default. */
     public static final Part INCOMPLETE_UPLOADS = new Part("incomplete-uploads");
 
+    /** Tags of buckets, functions, tables and caches ({@code tag:GetResources}). */
+    public static final Part TAGS = new Part("tags");
+
     private static final List<Part> ALL = List.of(
             Part.DATABASES,
             DATABASE_CLUSTERS,
@@ -41,7 +44,8 @@ public final class ServiceParts {
             TABLES,
             CACHES,
             Part.CLUSTERS,
-            CONTAINER_CLUSTERS);
+            CONTAINER_CLUSTERS,
+            TAGS);
 
     private ServiceParts() {}
 

@@ -23,7 +23,7 @@ final class AwsApi implements CloudService {
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private static final Set<String> REGIONAL_JSON = Set.of("dynamodb", "ecs", "eks", "lambda", "logs");
+    private static final Set<String> REGIONAL_JSON = Set.of("dynamodb", "ecs", "eks", "lambda", "logs", "tag");
     private static final Set<String> REGIONAL_ADVISERS = Set.of("compute-optimizer");
     private static final Set<String> REGIONAL_QUERY = Set.of("elasticache", "rds");
 
@@ -145,7 +145,8 @@ final class AwsApi implements CloudService {
                     "eks",
                     "logs",
                     "pricing",
-                    "savingsplans" -> AwsErrors.json(400, "ThrottlingException", "Rate exceeded");
+                    "savingsplans",
+                    "tag" -> AwsErrors.json(400, "ThrottlingException", "Rate exceeded");
             default -> AwsErrors.query(400, "Throttling", "Rate exceeded");
         };
     }

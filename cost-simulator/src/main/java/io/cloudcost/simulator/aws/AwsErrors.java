@@ -22,7 +22,8 @@ final class AwsErrors {
             "lambda",
             "logs",
             "pricing",
-            "savingsplans");
+            "savingsplans",
+            "tag");
     private static final String REQUEST_ID = "11111111-2222-3333-4444-555555555555";
 
     private AwsErrors() {}

@@ -37,7 +37,11 @@ record AwsRequest(String keyId, String region, String service, String operation)
     }
 
     private static String service(String signed) {
-        return signed.equals("monitoring") ? "cloudwatch" : signed;
+        return switch (signed) {
+            case "monitoring" -> "cloudwatch";
+            case "tagging" -> "tag";
+            default -> signed;
+        };
     }
 
     private static String operation(String service, Call call) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lambda, CloudWatch Logs, DynamoDB, EKS and ECS, which speak JSON, some of them by paths. */
@@ -48,6 +49,8 @@ final class JsonServices implements AwsService {
                         body.get("nextToken"),
                         "nextToken");
             case "ecs:DescribeClusters" -> CostExplorerApi.ok(containers());
+            case "tag:GetResources" ->
+                list("ResourceTagMappingList", tags(region), body.get("PaginationToken"), "PaginationToken");
             default -> AwsErrors.json(400, "UnknownOperationException", "");
         };
     }
@@ -59,6 +62,19 @@ final class JsonServices implements AwsService {
             answer.put(tokenName, page.next());
         }
         return CostExplorerApi.ok(answer);
+    }
+
+    /** Of each sort one thing has a tag. */
+    private static List<Object> tags(String region) {
+        String here = region + ":123456789012:";
+        return Stream.of(
+                        "arn:aws:s3:::kept-" + region,
+                        "arn:aws:lambda:" + here + "function:resize-" + region,
+                        "arn:aws:dynamodb:" + here + "table/carts-" + region,
+                        "arn:aws:elasticache:" + here + "cluster:sessions-" + region)
+                .<Object>map(arn -> Json.object(
+                        "ResourceARN", arn, "Tags", List.of(Json.object("Key", "team", "Value", "shop-" + region))))
+                .toList();
     }
 
     private static List<Object> functions(String region) {

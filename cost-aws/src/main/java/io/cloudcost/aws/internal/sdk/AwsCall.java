@@ -37,9 +37,13 @@ record AwsCall(String service, String region, String operation, int attempt, Str
                 operation.equals("GetMetricData") ? MetricCount.of(body) : 0);
     }
 
-    /** What CloudWatch signs with is not what policies call it. */
+    /** What these sign with is not what policies call them. */
     private static String service(String signed) {
-        return signed.equals("monitoring") ? "cloudwatch" : signed;
+        return switch (signed) {
+            case "monitoring" -> "cloudwatch";
+            case "tagging" -> "tag";
+            default -> signed;
+        };
     }
 
     /** As policies name it: {@code ce:GetCostAndUsage}. */
