@@ -41,6 +41,8 @@ final class Table {
         }
     }
 
+    private static final int SHORT = 20;
+
     private final Html html;
 
     private Table(Html html) {
@@ -63,12 +65,21 @@ final class Table {
         html.close().close().close();
     }
 
+    /** What is short and of one word stays on one line. */
+    private void cell(String text) {
+        if (text.length() <= SHORT && text.indexOf(' ') < 0) {
+            html.element("td", text, "class", "word");
+        } else {
+            html.element("td", text);
+        }
+    }
+
     private void row(List<Cell> cells) {
         html.open("tr");
         for (Cell cell : cells) {
             BigDecimal order = cell.order();
             if (order == null) {
-                html.element("td", cell.text());
+                cell(cell.text());
             } else {
                 html.element("td", cell.text(), "class", "number", "data-order", order.toPlainString());
             }
