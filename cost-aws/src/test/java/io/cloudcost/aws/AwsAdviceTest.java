@@ -12,6 +12,7 @@ import io.cloudcost.finding.Evidence;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.finding.Origin;
 import io.cloudcost.finding.Saving;
+import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.ResourceKind;
@@ -197,6 +198,37 @@ class AwsAdviceTest {
         CostSnapshot none = collect(cloud, AdviceParts.RESERVATIONS);
         assertThat(none.part(AdviceParts.RESERVATIONS)).isEqualTo(PartStatus.READ);
         assertThat(none.resources()).isEmpty();
+    }
+
+    @Test
+    void paysForCostExplorersAdviceOnlyWhereAsked() {
+        CostSnapshot asked = collect(cloud, AdviceParts.RIGHTSIZING, AdviceParts.PURCHASES);
+        assertThat(asked.stats().paidCost()).isEqualTo(Amounts.of(Money.usd("0.05")));
+        assertThat(asked.advice())
+                .extracting(Finding::rule)
+                .containsExactlyInAnyOrder(
+                        "aws.ec2.advised-delete",
+                        "aws.ec2.advised-size",
+                        "aws.ec2.advised-size",
+                        "aws.savings-plans.advised-purchase",
+                        "aws.reservations.advised-purchase",
+                        "aws.reservations.advised-purchase");
+        assertThat(asked.advice())
+                .filteredOn(finding -> finding.rule().equals("aws.savings-plans.advised-purchase"))
+                .singleElement()
+                .satisfies(plan -> {
+                    assertThat(plan.savings()).map(Saving::monthly).contains(Money.usd("55.5"));
+                    assertThat(plan.evidence()).contains(Evidence.of("advised", "0.351 an hour of COMPUTE_SP"));
+                });
+        CostSnapshot poor = cloud.builder()
+                .regions(List.of(REGION))
+                .build()
+                .collect(CollectRequest.builder()
+                        .only(AdviceParts.PURCHASES)
+                        .apiBudget(Money.usd("0.01"))
+                        .build());
+        assertThat(poor.part(AdviceParts.PURCHASES)).isEqualTo(PartStatus.PARTLY);
+        assertThat(poor.issues()).extracting(Issue::code).contains(IssueCode.CALL_BUDGET);
     }
 
     @Test

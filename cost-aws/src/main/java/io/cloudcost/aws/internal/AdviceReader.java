@@ -2,15 +2,18 @@ package io.cloudcost.aws.internal;
 
 import io.cloudcost.aws.internal.RegionLists.Reading;
 import io.cloudcost.aws.internal.advice.DatabaseAdvice;
+import io.cloudcost.aws.internal.advice.ExplorerFindings;
 import io.cloudcost.aws.internal.advice.FunctionAdvice;
 import io.cloudcost.aws.internal.advice.HubAdvice;
 import io.cloudcost.aws.internal.advice.IdleAdvice;
 import io.cloudcost.aws.internal.advice.InstanceAdvice;
 import io.cloudcost.aws.internal.advice.VolumeAdvice;
 import io.cloudcost.aws.internal.sdk.CostHub;
+import io.cloudcost.aws.internal.sdk.ExplorerAdvice;
 import io.cloudcost.aws.internal.sdk.NotToldException;
 import io.cloudcost.aws.internal.sdk.OptimizerLists;
 import io.cloudcost.aws.model.AdviceParts;
+import io.cloudcost.aws.model.PurchaseAdvice;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.snapshot.Part;
 import java.util.Comparator;
@@ -25,6 +28,8 @@ final class AdviceReader {
     private final Session session;
     private final CostHub hub;
     private final OptimizerLists optimizer;
+    private final ExplorerAdvice explorer;
+    private final ConcurrentLinkedQueue<Finding> ofExplorer = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Finding> ofHub = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Finding> ofOptimizer = new ConcurrentLinkedQueue<>();
 
@@ -33,6 +38,7 @@ final class AdviceReader {
         this.session = session;
         hub = new CostHub(session.access, whole);
         optimizer = new OptimizerLists(session.access, whole);
+        explorer = new ExplorerAdvice(session.access::costExplorer);
     }
 
     /** Begins with what is read once for all regions. */
@@ -54,6 +60,29 @@ final class AdviceReader {
         }
         HubAdvice advice = new HubAdvice(AwsIds.PROVIDER, session.identity.id());
         hub.recommendations(page -> keep(AdviceParts.COST_OPTIMIZATION_HUB, ofHub, advice.of(page)));
+    }
+
+    void readRightsizing() {
+        keep(AdviceParts.RIGHTSIZING, ofExplorer, findings().sizes(explorer.rightsizing()));
+    }
+
+    /** One that is denied does not keep the others from being read. */
+    void readPurchases() {
+        Details lists = new Details();
+        lists.tell(() -> purchases("ComputeSavingsPlans", explorer.plans("COMPUTE_SP")));
+        lists.tell(() ->
+                purchases("Ec2ReservedInstances", explorer.reservations("Amazon Elastic Compute Cloud - Compute")));
+        lists.tell(
+                () -> purchases("RdsReservedInstances", explorer.reservations("Amazon Relational Database Service")));
+        lists.end();
+    }
+
+    private void purchases(String type, List<PurchaseAdvice> told) {
+        keep(AdviceParts.PURCHASES, ofExplorer, findings().purchases(type, told));
+    }
+
+    private ExplorerFindings findings() {
+        return new ExplorerFindings(AwsIds.PROVIDER, session.identity.id());
     }
 
     private void readOptimizer(String region) {
@@ -109,7 +138,8 @@ final class AdviceReader {
     /** All of it, in the same order on every day. */
     List<Finding> advice() {
         Comparator<Finding> order = Comparator.comparing(Finding::id);
-        return Stream.concat(ofOptimizer.stream().sorted(order), ofHub.stream().sorted(order))
+        return Stream.of(ofOptimizer, ofHub, ofExplorer)
+                .flatMap(each -> each.stream().sorted(order))
                 .toList();
     }
 }

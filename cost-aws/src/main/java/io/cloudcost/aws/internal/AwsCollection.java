@@ -9,6 +9,7 @@ import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.internal.sdk.SpotPrices;
 import io.cloudcost.aws.internal.sdk.TagLists;
+import io.cloudcost.aws.model.AdviceParts;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.ServiceParts;
 import io.cloudcost.model.Period;
@@ -104,7 +105,9 @@ public final class AwsCollection {
                     .then(AwsParts.FORECAST, outlook::readForecast)
                     .then(AwsParts.SAVINGS_PLANS_UTILIZATION, outlook::readSavingsPlans)
                     .then(AwsParts.RESERVATION_UTILIZATION, outlook::readReservations)
-                    .then(AwsParts.RECORD_TYPES, costs::readByRecordType);
+                    .then(AwsParts.RECORD_TYPES, costs::readByRecordType)
+                    .then(AdviceParts.RIGHTSIZING, advice::readRightsizing)
+                    .then(AdviceParts.PURCHASES, advice::readPurchases);
         }
 
         private Map<Part, RegionLists.Reading> regional() {

@@ -6,6 +6,7 @@ import io.cloudcost.aws.internal.prices.PriceDesk;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.internal.sdk.Identities;
 import io.cloudcost.aws.internal.sdk.PriceList;
+import io.cloudcost.aws.model.AdviceParts;
 import io.cloudcost.aws.model.AwsEndpoints;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
@@ -24,8 +25,12 @@ import java.util.Set;
 /** What all readers of one collection share. */
 final class Session {
 
-    private static final Set<Part> PAID_EXTRAS =
-            Set.of(AwsParts.RECORD_TYPES, Part.UTILIZATION, ServiceParts.INCOMPLETE_UPLOADS);
+    private static final Set<Part> PAID_EXTRAS = Set.of(
+            AdviceParts.RIGHTSIZING,
+            AdviceParts.PURCHASES,
+            AwsParts.RECORD_TYPES,
+            Part.UTILIZATION,
+            ServiceParts.INCOMPLETE_UPLOADS);
 
     final CollectorSpec spec;
     final CollectRequest request;

@@ -42,6 +42,8 @@ public final class AwsParts {
             SAVINGS_PLANS_UTILIZATION,
             RESERVATION_UTILIZATION,
             RECORD_TYPES,
+            AdviceParts.RIGHTSIZING,
+            AdviceParts.PURCHASES,
             Part.UTILIZATION);
 
     private static final List<Part> ALL = Stream.concat(
@@ -70,8 +72,8 @@ public final class AwsParts {
     private AwsParts() {}
 
     /**
-     * All parts that this provider has; all but {@link #RECORD_TYPES}, {@link Part#UTILIZATION} and
-     * {@link ServiceParts#INCOMPLETE_UPLOADS} are read by default.
+     * All parts that this provider has; all but {@link #RECORD_TYPES}, {@link Part#UTILIZATION},
+     * {@link ServiceParts#INCOMPLETE_UPLOADS}, {@link AdviceParts#RIGHTSIZING} and {@link AdviceParts#PURCHASES} are read by default.
      */
     public static List<Part> all() {
         return ALL;

@@ -36,6 +36,9 @@ final class CostExtras {
     }
 
     Answer answer(String operation, Map<String, @Nullable Object> body) {
+        CostExplorerApi.require(
+                !(body.get("PageSize") instanceof Integer size) || size >= 0,
+                "Value at 'pageSize' failed to satisfy constraint: Member must have value greater than or equal to 0");
         return switch (operation) {
             case "GetSavingsPlansCoverage" -> list("SavingsPlansCoverages", plans(body), body, "NextToken");
             case "GetReservationCoverage" -> list("CoveragesByTime", reservations(body), body, "NextPageToken");

@@ -32,9 +32,12 @@ import software.amazon.awssdk.services.costexplorer.model.TermInYears;
 /** What Cost Explorer advises; all pages of each, 0.01 USD a page. Purchases are those of one year without payment at once, by the last 30 days. */
 public final class ExplorerAdvice {
 
-    private static final String RIGHTSIZING = "ce:GetRightsizingRecommendation";
-    private static final String RESERVATIONS = "ce:GetReservationPurchaseRecommendation";
-    private static final String PLANS = "ce:GetSavingsPlansPurchaseRecommendation";
+    /** What sizes are read with. */
+    static final String RIGHTSIZING = "ce:GetRightsizingRecommendation";
+    /** What reservations are read with. */
+    static final String RESERVATIONS = "ce:GetReservationPurchaseRecommendation";
+    /** What savings plans are read with. */
+    static final String PLANS = "ce:GetSavingsPlansPurchaseRecommendation";
 
     private final Supplier<CostExplorerClient> client;
     private final Pages pages = new Pages(true);
