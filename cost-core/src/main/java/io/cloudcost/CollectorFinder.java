@@ -42,12 +42,12 @@ public final class CollectorFinder {
                 .builder();
     }
 
-    /** A group of one collector for each provider whose usual credentials are in the environment. */
+    /** A group of all accounts of each provider whose usual credentials are in the environment. */
     public CostCollectorGroup all() {
         return CostCollectorGroup.of(providers().stream()
                 .map(CollectorProvider::builder)
                 .filter(CollectorBuilder::hasCredentials)
-                .map(CollectorBuilder::build)
+                .flatMap(builder -> builder.buildAll().collectors().stream())
                 .toList());
     }
 

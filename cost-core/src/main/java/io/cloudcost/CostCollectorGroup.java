@@ -1,26 +1,37 @@
 package io.cloudcost;
 
-import io.cloudcost.model.Money;
-import io.cloudcost.snapshot.CostSnapshot;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Several accounts read one after the other. The request's timeout and API budget hold for all of them together: what
- * one account used up is not there for the next.
+ * Several accounts, read one after the other unless told. The request's timeout and API budget hold for all of them
+ * together: what one account used up is not there for the next. Immutable.
  */
 public final class CostCollectorGroup {
 
     private final List<CostCollector> collectors;
+    private final int atOnce;
 
-    private CostCollectorGroup(List<CostCollector> collectors) {
+    private CostCollectorGroup(List<CostCollector> collectors, int atOnce) {
         this.collectors = List.copyOf(collectors);
+        this.atOnce = atOnce;
     }
 
     /** A group of these collectors. */
     public static CostCollectorGroup of(List<CostCollector> collectors) {
-        return new CostCollectorGroup(collectors);
+        return new CostCollectorGroup(collectors, 1);
+    }
+
+    /**
+     * The same accounts, so many of them at a time. Each is held in memory until all are read. An API budget is shared out:
+     * an account that begins gets an equal part of what is neither spent nor given to those that run.
+     *
+     * @param accounts 1 or more
+     */
+    public CostCollectorGroup sideBySide(int accounts) {
+        if (accounts < 1) {
+            throw new IllegalArgumentException("There must be at least 1 account at a time, not " + accounts);
+        }
+        return new CostCollectorGroup(collectors, accounts);
     }
 
     /** The collectors, in the order in which they are asked. */
@@ -33,46 +44,12 @@ public final class CostCollectorGroup {
         return collect(CollectRequest.defaults());
     }
 
-    /** Reads every account; one that fails does not keep the others from being read. */
+    /**
+     * Reads every account; one that fails does not keep the others from being read.
+     *
+     * @throws CollectionCancelledException if the calling thread is interrupted
+     */
     public GroupResult collect(CollectRequest request) {
-        long end = System.nanoTime() + request.timeout().toNanos();
-        List<CostSnapshot> snapshots = new ArrayList<>();
-        List<GroupResult.Failure> failures = new ArrayList<>();
-        CollectRequest rest = request;
-        for (int position = 0; position < collectors.size(); position++) {
-            CostCollector collector = collectors.get(position);
-            try {
-                CostSnapshot snapshot = collector.collect(within(rest, end));
-                snapshots.add(snapshot);
-                rest = afterSpending(rest, snapshot);
-            } catch (CostException failure) {
-                failures.add(new GroupResult.Failure(collector.provider(), position, failure));
-            }
-        }
-        return new GroupResult(snapshots, failures);
-    }
-
-    private static CollectRequest within(CollectRequest request, long end) {
-        Duration left = Duration.ofNanos(end - System.nanoTime());
-        if (left.isNegative() || left.isZero()) {
-            throw new CollectionCancelledException(
-                    "The group's time of " + request.timeout() + " was over before this account was read");
-        }
-        return request.toBuilder().timeout(left).build();
-    }
-
-    private static CollectRequest afterSpending(CollectRequest request, CostSnapshot snapshot) {
-        return request.apiBudget()
-                .map(budget ->
-                        request.toBuilder().apiBudget(left(budget, snapshot)).build())
-                .orElse(request);
-    }
-
-    private static Money left(Money budget, CostSnapshot snapshot) {
-        return snapshot.stats()
-                .paidCost()
-                .in(budget.currency())
-                .map(budget::minus)
-                .orElse(budget);
+        return new GroupRun(collectors, Math.min(atOnce, collectors.size()), request).result();
     }
 }

@@ -51,7 +51,7 @@ public final class CostCollectors {
         return using(null).builder(provider);
     }
 
-    /** A group of one collector for each provider whose usual credentials are in the environment. */
+    /** A group of all accounts of each provider whose usual credentials are in the environment. */
     public static CostCollectorGroup all() {
         return using(null).all();
     }

@@ -4,6 +4,7 @@ import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectorGroup;
 import io.cloudcost.Credentials;
+import io.cloudcost.aws.internal.Accounts;
 import io.cloudcost.aws.internal.AwsCalls;
 import io.cloudcost.aws.internal.ExportPlace;
 import io.cloudcost.aws.internal.SpecCheck;
@@ -13,7 +14,6 @@ import io.cloudcost.model.Money;
 import io.cloudcost.spi.BillingFileSource;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorSpec;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -86,18 +86,9 @@ public final class AwsCollectorBuilder extends CollectorBuilder<AwsCollectorBuil
      * @throws ConfigurationException with every bad setting at once
      */
     public CostCollectorGroup buildGroup(Collection<String> accountIds, String roleName) {
-        List<String> wrong = accountIds.stream()
-                .filter(id -> !AwsSettings.isAccountId(id))
-                .map(id -> "An AWS account's id has twelve digits, unlike '" + id + "'.")
-                .toList();
-        if (!wrong.isEmpty()) {
-            throw new ConfigurationException(wrong);
-        }
-        List<CostCollector> collectors = new ArrayList<>();
-        for (String id : accountIds) {
-            collectors.add(role("arn:aws:iam::" + id + ":role/" + roleName).build());
-        }
-        return CostCollectorGroup.of(collectors);
+        return set(AwsSettings.ACCOUNTS.key(), String.join(",", accountIds))
+                .set(AwsSettings.ROLE_NAME.key(), roleName)
+                .buildAll();
     }
 
     /**
@@ -142,7 +133,18 @@ public final class AwsCollectorBuilder extends CollectorBuilder<AwsCollectorBuil
 
     @Override
     protected CostCollector create(CollectorSpec spec) {
-        return new AwsCollector(spec);
+        List<CostCollector> all = createAll(spec);
+        if (all.size() > 1) {
+            throw new ConfigurationException(
+                    "The setting " + AwsSettings.ACCOUNTS.key() + " names " + all.size()
+                            + " accounts; one collector reads one of them. Collect them with buildAll() or CostCollectors.all().");
+        }
+        return all.get(0);
+    }
+
+    @Override
+    protected List<CostCollector> createAll(CollectorSpec spec) {
+        return Accounts.of(spec).stream().<CostCollector>map(AwsCollector::new).toList();
     }
 
     @Override

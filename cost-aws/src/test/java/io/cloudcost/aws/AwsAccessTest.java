@@ -99,6 +99,33 @@ class AwsAccessTest {
     }
 
     @Test
+    void findsTheAccountsOfAnOrganisationInTheEnvironment() {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
+            Map<String, String> environment = Map.of(
+                    "AWS_COST_ACCOUNTS", "111111111111, 222222222222",
+                    "AWS_COST_ROLE_NAME", AwsEstate.ROLE,
+                    "AWS_COST_EXTERNAL_ID", AwsEstate.EXTERNAL_ID);
+            AwsCollectorBuilder builder = cloud.builder().environment(environment::get);
+            GroupResult result = builder.buildAll().sideBySide(2).collect();
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.snapshots())
+                    .extracting(snapshot -> snapshot.source().account())
+                    .containsExactly("111111111111", "222222222222");
+            assertThatThrownBy(builder::build).hasMessageContaining("names 2 accounts");
+        }
+    }
+
+    @Test
+    void wantsSettingsOfAccountsToFit() {
+        AwsCollectorBuilder builder = AwsCollector.builder().environment(name -> null);
+        assertThatThrownBy(() -> builder.buildGroup(List.of("12"), "CostRead")).hasMessageContaining("twelve digits");
+        assertThatThrownBy(() -> builder.buildGroup(List.of(), "CostRead")).hasMessageContaining("belong together");
+        assertThatThrownBy(() -> builder.role("arn:aws:iam::111111111111:role/A")
+                        .buildGroup(List.of("222222222222"), "CostRead"))
+                .hasMessageContaining("Set either");
+    }
+
+    @Test
     void namesARegionThatIsNotEnabled() {
         try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec())) {
             CostSnapshot snapshot = cloud.builder()
@@ -109,7 +136,7 @@ class AwsAccessTest {
             assertThat(snapshot.resources())
                     .filteredOn(each -> each.region().isPresent())
                     .isNotEmpty()
-                    .allMatch(each -> each.region().orElseThrow().equals("eu-central-1"));
+                    .allMatch(each -> each.region().orElse("eu-central-1").equals("eu-central-1"));
             assertThat(snapshot.issues())
                     .filteredOn(issue -> Part.INSTANCES.equals(issue.part()))
                     .singleElement()

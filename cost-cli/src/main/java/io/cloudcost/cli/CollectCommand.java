@@ -1,10 +1,13 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.CollectRequest;
+import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.analysis.CostReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -59,22 +62,40 @@ final class CollectCommand extends Command {
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
-        @Nullable Path page = page(world);
-        HtmlFile.check(page);
+        HtmlFile.check(page(world));
         what.months.checkBegun(world.clock());
-        Gathering.Result gathered = gather(world);
-        show(world, gathered, page);
-        return Reports.verdict(gathered.report(), world, quiet());
-    }
-
-    private Gathering.Result gather(World world) throws IOException {
         Environment environment = Environment.of(world, account.envFile);
         Analysing analysing = new Analysing(environment);
         try (LateState paid = state.late(world, !noStore)) {
-            CostCollector collector = account.collector(provider, environment, world.clock(), paid);
+            List<CostCollector> collectors = account.collectors(provider, environment, world.clock(), paid);
             analysing.check(provider);
-            return gather(collector, analysing, world);
+            return collectors.size() == 1
+                    ? one(collectors.get(0), analysing, world)
+                    : several(collectors, analysing, world);
         }
+    }
+
+    private ExitCode one(CostCollector collector, Analysing analysing, World world) throws IOException {
+        Gathering.Result gathered = gather(collector, analysing, world);
+        show(world, gathered, page(world));
+        return Reports.verdict(gathered.report(), world, quiet());
+    }
+
+    private ExitCode several(List<CostCollector> collectors, Analysing analysing, World world) throws IOException {
+        if (html != null) {
+            throw new ConfigurationException("A web page is about one account, and the settings name "
+                    + collectors.size() + ". Leave out --html, and write one with "
+                    + Hint.quoted("report --account") + ".");
+        }
+        SeveralAccounts.Result result;
+        try (ProgressLine progress = new ProgressLine(world, quiet())) {
+            result = SeveralAccounts.gather(collectors, request(progress), way(progress, analysing, world));
+        }
+        answer(
+                world,
+                text -> AccountsPage.print(text, result, noStore ? null : store.location(world)),
+                json -> ReportDocument.write(json, result));
+        return Reports.verdict(result);
     }
 
     private @Nullable Path page(World world) {
@@ -86,19 +107,25 @@ final class CollectCommand extends Command {
 
     private Gathering.Result gather(CostCollector collector, Analysing analysing, World world) {
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
-            CollectRequest request = what.request(provider)
-                    .customerId(store.customerId)
-                    .progress(progress::tell)
-                    .build();
-            if (noStore) {
-                return Gathering.withoutStore(collector, request, analysing);
-            }
-            store.check(world);
-            Gathering gathering = new Gathering(() -> store.open(world), progress, analysing);
-            return refetch || !store.mayExist(world)
-                    ? gathering.afresh(collector, request)
-                    : gathering.whatIsNew(collector, request);
+            return way(progress, analysing, world).apply(collector, request(progress));
         }
+    }
+
+    private CollectRequest request(ProgressLine progress) {
+        return what.request(provider)
+                .customerId(store.customerId)
+                .progress(progress::tell)
+                .build();
+    }
+
+    private BiFunction<CostCollector, CollectRequest, Gathering.Result> way(
+            ProgressLine progress, Analysing analysing, World world) {
+        if (noStore) {
+            return (collector, request) -> Gathering.withoutStore(collector, request, analysing);
+        }
+        store.check(world);
+        Gathering gathering = new Gathering(() -> store.open(world), progress, analysing);
+        return refetch || !store.mayExist(world) ? gathering::afresh : gathering::whatIsNew;
     }
 
     private void show(World world, Gathering.Result gathered, @Nullable Path page) throws IOException {

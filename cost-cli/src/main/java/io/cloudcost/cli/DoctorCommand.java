@@ -43,18 +43,18 @@ final class DoctorCommand extends Command {
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
             for (String id : provider != null ? List.of(provider) : withCredentials(world)) {
                 progress.step("Asking " + id);
-                visits.add(visit(id, world));
+                visits.addAll(visit(id, world));
             }
         }
         answer(world, page -> DoctorPage.print(page, visits), json -> DoctorDocument.write(json, visits));
         return verdict(visits);
     }
 
-    private Visit visit(String id, World world) throws IOException {
+    private List<Visit> visit(String id, World world) throws IOException {
         Environment environment = Environment.of(world, options.envFile);
-        AccessCheck check =
-                options.collector(id, environment, world.clock(), null).check();
-        return new Visit(check, environment.origins());
+        return options.collectors(id, environment, world.clock(), null).stream()
+                .map(collector -> new Visit(collector.check(), environment.origins()))
+                .toList();
     }
 
     private List<String> withCredentials(World world) throws IOException {

@@ -38,12 +38,12 @@ final class ProviderOptions {
     Path envFile;
 
     /**
-     * Reaches the account.
+     * Reaches the account, or each of several where the settings name them.
      *
      * @param paid where answers are kept that cost money; null if none will be asked for
      * @throws ConfigurationException if there is no such provider, no key or a bad setting
      */
-    CostCollector collector(String provider, Environment environment, Clock clock, @Nullable StateStore paid) {
+    List<CostCollector> collectors(String provider, Environment environment, Clock clock, @Nullable StateStore paid) {
         CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
         CollectorBuilder<?> builder = found.builder();
         builder.environment(environment);
@@ -60,7 +60,7 @@ final class ProviderOptions {
         if (!builder.hasCredentials()) {
             throw noCredentials(List.of(found));
         }
-        return builder.build();
+        return builder.buildAll().collectors();
     }
 
     /** Says where these providers' keys may be put. */

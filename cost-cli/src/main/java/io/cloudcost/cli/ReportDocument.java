@@ -29,6 +29,18 @@ final class ReportDocument {
         json.object(new ReportDocument(json, report)::fields);
     }
 
+    /** The same for several accounts: a list of reports, and what became of the others. */
+    static void write(JsonOut json, SeveralAccounts.Result result) throws IOException {
+        json.object(() -> {
+            json.objects("accounts", result.accounts(), one -> new ReportDocument(json, one.report()).fields());
+            json.objects("failures", result.failures(), failure -> {
+                json.text("provider", failure.provider());
+                json.number("position", failure.position());
+                json.text("message", failure.cause().getMessage());
+            });
+        });
+    }
+
     private void fields() throws IOException {
         head(json, snapshot);
         json.object("account", snapshot.account().orElse(null), account -> AccountDocument.write(json, account));

@@ -58,6 +58,30 @@ class AwsTest {
     }
 
     @Test
+    void collectsTheAccountsOfAnOrganisationIntoOneStore() throws IOException {
+        CliRun organisation = cost().with("AWS_COST_ACCOUNTS", "111111111111,222222222222," + AwsEstate.WITHOUT_ROLE)
+                .with("AWS_COST_ROLE_NAME", AwsEstate.ROLE)
+                .with("AWS_COST_EXTERNAL_ID", AwsEstate.EXTERNAL_ID);
+        CliRun.Result collected = organisation.run("collect", "aws", "--only", "cost-and-usage,instances");
+        assertThat(collected.exitCode()).as(collected.err()).isEqualTo(3);
+        assertThat(collected.out())
+                .contains("2 of 3 accounts could be read")
+                .containsPattern("aws/111111111111 .* USD")
+                .containsPattern("aws/222222222222 .* USD")
+                .contains("Account 3 of 3", AwsEstate.WITHOUT_ROLE);
+        CliRun.Result programs =
+                organisation.run("collect", "aws", "--only", "cost-and-usage,instances", "--format", "json");
+        JsonNode document = new JsonMapper().readTree(programs.out());
+        assertThat(document.at("/accounts")).hasSize(2);
+        assertThat(document.at("/accounts/1/stats/paidRequests").asInt()).isZero();
+        assertThat(document.at("/failures/0/position").asInt()).isEqualTo(2);
+        assertThat(organisation.run("collect", "aws", "--html", "page.html").err())
+                .contains("A web page is about one account");
+        CliRun.Result one = cost().run("report", "--account", "aws/222222222222", "--html", "report.html");
+        assertThat(one.exitCode()).as(one.err()).isZero();
+    }
+
+    @Test
     void paysOnceAnHour() {
         long first = paidAfter();
         assertThat(first).isPositive();

@@ -2,6 +2,7 @@ package io.cloudcost.spi;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
+import io.cloudcost.CostCollectorGroup;
 import io.cloudcost.Credentials;
 import io.cloudcost.store.StateStore;
 import java.net.ProxySelector;
@@ -153,6 +154,20 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
      * @throws ConfigurationException with every bad setting at once
      */
     public final CostCollector build() {
+        return create(checked());
+    }
+
+    /**
+     * The collectors of all accounts that the settings name: one, unless the provider has a setting for several. Nothing is
+     * sent yet.
+     *
+     * @throws ConfigurationException with every bad setting at once
+     */
+    public final CostCollectorGroup buildAll() {
+        return CostCollectorGroup.of(createAll(checked()));
+    }
+
+    private CollectorSpec checked() {
         List<String> all = new ArrayList<>(problems);
         Map<Setting<?>, Object> set = new HashMap<>(fromEnvironment(all));
         set.putAll(values);
@@ -161,7 +176,7 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
         if (!all.isEmpty()) {
             throw new ConfigurationException(all);
         }
-        return create(spec);
+        return spec;
     }
 
     /** What is wrong with these settings, each one sentence. */
@@ -169,6 +184,11 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
 
     /** The collector, once nothing is wrong. */
     protected abstract CostCollector create(CollectorSpec spec);
+
+    /** The collectors of all accounts that the settings name, once nothing is wrong. */
+    protected List<CostCollector> createAll(CollectorSpec spec) {
+        return List.of(create(spec));
+    }
 
     /** The provider's usual credentials, if the environment has them. */
     protected abstract Optional<Credentials> usualCredentials(Function<String, @Nullable String> environment);

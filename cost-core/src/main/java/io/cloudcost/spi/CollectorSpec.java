@@ -5,6 +5,7 @@ import io.cloudcost.store.StateStore;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -104,6 +105,13 @@ public final class CollectorSpec {
     public <T> Optional<T> get(Setting<T> setting) {
         @Nullable Object value = values.get(setting);
         return Optional.ofNullable(value != null ? setting.type().cast(value) : setting.defaultValue());
+    }
+
+    /** The same with this setting, for a provider that makes several collectors of one. */
+    public <T> CollectorSpec with(Setting<T> setting, T value) {
+        Map<Setting<?>, Object> changed = new HashMap<>(values);
+        changed.put(setting, value);
+        return new CollectorSpec(common, changed, Optional.ofNullable(usual));
     }
 
     /** What all providers share; a plain holder for the builder. */

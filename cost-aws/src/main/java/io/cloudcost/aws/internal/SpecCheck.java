@@ -37,10 +37,7 @@ public final class SpecCheck {
                 .distinct()
                 .forEach(problems::add);
         spec.get(AwsSettings.PROXY).flatMap(Proxies::problem).ifPresent(problems::add);
-        if (spec.get(AwsSettings.EXTERNAL_ID).isPresent()
-                && spec.get(AwsSettings.ROLE_ARN).isEmpty()) {
-            problems.add("An external id is set, but no role; set " + AwsSettings.ROLE_ARN.key() + ", too.");
-        }
+        problems.addAll(Accounts.problems(spec));
         return problems;
     }
 

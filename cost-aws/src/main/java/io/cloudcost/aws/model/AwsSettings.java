@@ -16,6 +16,7 @@ public final class AwsSettings {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/.+");
 
+    private static final Pattern ROLE_NAMED = Pattern.compile("[\\w+=,.@/-]+");
     private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3])-([01]\\d|2[0-4])");
     private static final String METRIC_DAYS_KEY = "aws.metrics.days";
 
@@ -80,6 +81,23 @@ public final class AwsSettings {
                     "role to assume with the credentials found, for an account that is not their own")
             .inVariable("AWS_COST_ROLE_ARN");
 
+    /** Several accounts of an organisation. */
+    public static final Setting<String> ACCOUNTS = listed(
+                    "aws.accounts",
+                    ACCOUNT,
+                    "account ids of twelve digits",
+                    "accounts to collect, separated by commas: in each the role named by aws.roleName is assumed")
+            .inVariable("AWS_COST_ACCOUNTS");
+
+    /** The role that each of these accounts has. */
+    public static final Setting<String> ROLE_NAME = matching(
+                    "aws.roleName",
+                    null,
+                    ROLE_NAMED,
+                    "a role's name such as CostRead, with its path if it has one",
+                    "name of the role to assume in each of aws.accounts")
+            .inVariable("AWS_COST_ROLE_NAME");
+
     /** What the role's trust policy may ask for. */
     public static final Setting<String> EXTERNAL_ID = Setting.text(
                     "aws.externalId", null, "external id that the trust policy of the role asks for")
@@ -135,6 +153,8 @@ public final class AwsSettings {
                             WORKING_ZONE,
                             PROFILE,
                             ROLE_ARN,
+                            ACCOUNTS,
+                            ROLE_NAME,
                             EXTERNAL_ID,
                             COST_EXPLORER_RATE,
                             PRICE_REGION,
@@ -151,11 +171,6 @@ public final class AwsSettings {
     /** All of them, in the order of the documentation. */
     public static List<Setting<?>> all() {
         return ALL;
-    }
-
-    /** Whether this is how AWS writes an account's id: twelve digits. */
-    public static boolean isAccountId(String text) {
-        return ACCOUNT.matcher(text).matches();
     }
 
     /** The words of a list that is separated by commas. */

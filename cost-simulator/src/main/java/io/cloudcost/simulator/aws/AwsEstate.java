@@ -24,6 +24,9 @@ public final class AwsEstate {
     /** The one role that may be assumed, in any account. */
     public static final String ROLE = "CostRead";
 
+    /** A member that lacks the role. */
+    public static final String WITHOUT_ROLE = "999999999999";
+
     /** The external id that the role asks for. */
     public static final String EXTERNAL_ID = "tenant-7";
 
@@ -177,7 +180,9 @@ public final class AwsEstate {
     }
 
     boolean mayAssume(String role, @Nullable String externalId) {
-        return role.endsWith(":role/" + ROLE) && EXTERNAL_ID.equals(externalId);
+        return role.endsWith(":role/" + ROLE)
+                && !role.contains(":" + WITHOUT_ROLE + ":")
+                && EXTERNAL_ID.equals(externalId);
     }
 
     LocalDate today() {
