@@ -50,6 +50,9 @@ final class MachineSection {
                 .ifPresent(low -> words.add(view.targetSize().orElse("smaller")));
         view.spotEligible().filter(Boolean::booleanValue).ifPresent(spot -> words.add("spot"));
         if (words.isEmpty()) {
+            view.targetSize().ifPresent(words::add);
+        }
+        if (words.isEmpty()) {
             view.advice().stream()
                     .filter(each -> each.saving().isPresent())
                     .map(each -> each.finding().rule())

@@ -72,6 +72,9 @@ public final class InstanceAdvice {
                 .flatMap(metric -> Told.measured("cpu", metric.statisticAsString(), metric.value()).stream())
                 .forEach(facts::add);
         facts.add(memory(wire).orElseGet(() -> Evidence.of("memory", "not measured")));
+        if (option.instanceType() != null) {
+            facts.add(Evidence.of(Evidence.TARGET_SIZE, option.instanceType()));
+        }
         if (option.performanceRisk() != null) {
             facts.add(Evidence.of("performance_risk", Told.plain(option.performanceRisk()) + " of 4"));
         }
