@@ -1,0 +1,93 @@
+package io.cloudcost.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcost.CollectRequest;
+import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.aws.model.ServiceParts;
+import io.cloudcost.simulator.aws.AwsFaults;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each service may say that it is asked too much, in its own words. */
+class AwsThrottlingTest {
+
+    /** Without these nothing else is asked. */
+    private static final Set<String> FIRST =
+            Set.of("sts:GetCallerIdentity", "ec2:DescribeRegions", "ec2:DescribeInstances");
+
+    /** What needs no more than these, tags of nothing among it. */
+    private static final Set<Part> READ = Set.of(Part.ACCOUNT, AwsParts.REGIONS, Part.INSTANCES, ServiceParts.TAGS);
+
+    private static AwsFixture cloud;
+
+    @BeforeAll
+    static void start() {
+        cloud = AwsFixture.start(
+                AwsFixture.spec().withMonths(1).withInstances(6).withRegions(List.of("us-east-1")));
+    }
+
+    @AfterAll
+    static void stop() {
+        cloud.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        cloud.clearFaults();
+    }
+
+    @Test
+    void everyActionIsTriedAgain() throws IOException {
+        CostSnapshot plain = collect(3);
+        List<String> actions = AwsPolicyTest.actions();
+        actions.forEach(action ->
+                cloud.fault(AwsFaults.throttled().on(AwsFaults.path(action)).times(1)));
+        CostSnapshot throttled = collect(3);
+        assertThat(throttled.issues()).isEqualTo(plain.issues());
+        assertThat(throttled.parts()).isEqualTo(plain.parts());
+        assertThat(throttled.resources()).isEqualTo(plain.resources());
+        assertThat(throttled.charges()).isEqualTo(plain.charges());
+        assertThat(throttled.stats().rateLimited()).isEqualTo(actions.size());
+        assertThat(throttled.stats().retries()).isEqualTo(actions.size());
+    }
+
+    @Test
+    void aStormCostsThePartsThatItHitsAndIsSaid() throws IOException {
+        for (String action : AwsPolicyTest.actions()) {
+            if (!FIRST.contains(action)) {
+                cloud.fault(AwsFaults.throttled().on(AwsFaults.path(action)));
+            }
+        }
+        CostSnapshot snapshot = collect(1);
+        assertThat(snapshot.part(Part.INSTANCES)).isEqualTo(PartStatus.READ);
+        assertThat(snapshot.resources()).isNotEmpty();
+        assertThat(snapshot.charges()).isEmpty();
+        for (Part part : AwsParts.all()) {
+            if (!READ.contains(part)) {
+                assertThat(snapshot.part(part)).as(part.name()).isIn(PartStatus.FAILED, PartStatus.PARTLY);
+            }
+        }
+        assertThat(snapshot.issues()).isNotEmpty().extracting(Issue::code).containsOnly(IssueCode.RATE_LIMIT);
+    }
+
+    private static CostSnapshot collect(int attempts) {
+        return cloud.builder()
+                .regions(List.of("us-east-1"))
+                .maxAttempts(attempts)
+                .build()
+                .collect(CollectRequest.builder()
+                        .only(AwsParts.all().toArray(Part[]::new))
+                        .build());
+    }
+}
