@@ -2,13 +2,9 @@ package io.cloudcost.testkit;
 
 import io.cloudcost.simulator.Fault;
 import io.cloudcost.snapshot.Part;
-import io.cloudcost.spi.CollectorBuilder;
 
 /** A fake cloud under test: how to reach it and how to break it. */
-public interface CloudFixture extends AutoCloseable {
-
-    /** A builder with credentials, endpoint and clock set, so that {@code build()} gives a collector that works. */
-    CollectorBuilder<?> builder();
+public interface CloudFixture extends AccountFixture {
 
     /** Switches a fault on. */
     void fault(Fault fault);
@@ -33,10 +29,4 @@ public interface CloudFixture extends AutoCloseable {
 
     /** Every object has fields that nobody has heard of. */
     Fault extraFields();
-
-    /** A text that each secret of this cloud holds, and nothing else of it does. */
-    String secretMark();
-
-    @Override
-    void close();
 }
