@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the last whole month was billed for single resources, where the charges name them. */
 final class MachineCharges {
+
+    /** Ids that a provider made up: {@code i-0123456789abcdef0}, {@code vol-…}, a UUID. */
+    private static final Pattern GENERATED =
+            Pattern.compile("[a-z]+-[0-9a-f]{8,17}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Map<String, Amounts> byResource = new HashMap<>();
     private final Optional<Period> month;
@@ -38,9 +43,13 @@ final class MachineCharges {
         records.forEach((id, charges) -> byResource.put(id, sum(charges)));
     }
 
-    /** Billing files name machines by their id alone, or at the end of a longer name. */
+    /**
+     * Billing files name things by their id alone, or at the end of a longer name. What people named is told apart by the
+     * longer name alone, since a table and a database may have the same name.
+     */
     private static String shortId(String id) {
-        return id.substring(id.lastIndexOf('/') + 1);
+        String last = id.substring(id.lastIndexOf('/') + 1);
+        return GENERATED.matcher(last).matches() ? last : id;
     }
 
     private static Amounts sum(List<CostRecord> charges) {
@@ -63,6 +72,9 @@ final class MachineCharges {
     }
 
     private Optional<Money> amount(CloudResource machine) {
-        return byResource.getOrDefault(shortId(machine.id()), Amounts.none()).single();
+        String id = machine.id();
+        return GENERATED.matcher(id).matches()
+                ? byResource.getOrDefault(id, Amounts.none()).single()
+                : Optional.empty();
     }
 }

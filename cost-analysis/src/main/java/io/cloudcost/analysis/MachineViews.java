@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** Puts together what is known of each machine. */
 final class MachineViews {
 
-    private static final Set<String> IDLE = Set.of("idle", "stopped");
-    private static final Set<String> UNDER_USED = Set.of("under-used", "resize");
+    private static final Set<String> IDLE = Set.of("idle", "stopped", "advised-stop", "advised-delete");
+    private static final Set<String> UNDER_USED = Set.of("under-used", "resize", "advised-size");
     private static final Set<String> SPOT = Set.of("spot");
 
     private static final Comparator<MachineView> DEAREST_FIRST = Comparator.comparing((MachineView view) ->

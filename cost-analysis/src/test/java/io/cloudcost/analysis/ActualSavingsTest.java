@@ -9,6 +9,7 @@ import io.cloudcost.finding.Saving;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.Attachment;
 import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceState;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Feed;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Savings follow what was charged where charges name the resources, and say so. */
 class ActualSavingsTest {
 
-    private static final CloudResource MACHINE = Given.instance("i-1", ResourceState.RUNNING, "100");
+    private static final String ID = "i-0123456789abcdef0";
+    private static final CloudResource MACHINE = Given.instance(ID, ResourceState.RUNNING, "100");
     private static final CloudResource VOLUME = Given.volume("vol-1", Attachment.UNATTACHED, "50");
 
     private static Finding finding(Origin origin, CloudResource... about) {
@@ -44,7 +46,7 @@ class ActualSavingsTest {
                         "2026-10",
                         Feed.EXPORT,
                         Given.charge("2026-10", "Compute", amount)
-                                .resource("i-1", null, null)
+                                .resource("arn:aws:ec2:us-east-1:1:instance/" + ID, null, null)
                                 .build())))
                 .build();
     }
@@ -70,6 +72,24 @@ class ActualSavingsTest {
         Finding one = finding(Origin.RULE, MACHINE);
         assertThat(new ActualSavings(charged("120")).of(one)).isEqualTo(one);
         assertThat(new ActualSavings(Given.snapshot(MACHINE).build()).of(one)).isEqualTo(one);
+    }
+
+    @Test
+    void whatPeopleNamedIsNotTakenForSomethingElseOfTheName() {
+        CloudResource database = Given.other(ResourceKind.DATABASE, "orders", "300");
+        CostSnapshot snapshot = Given.snapshot(database)
+                .chargeSets(List.of(Given.charges(
+                        "2026-10",
+                        Feed.EXPORT,
+                        Given.charge("2026-10", "DynamoDB", "3")
+                                .resource("arn:aws:dynamodb:us-east-1:1:table/orders", null, null)
+                                .build(),
+                        Given.charge("2026-10", "S3", "1")
+                                .resource("orders", null, null)
+                                .build())))
+                .build();
+        Finding finding = finding(Origin.RULE, database);
+        assertThat(new ActualSavings(snapshot).of(finding)).isEqualTo(finding);
     }
 
     @Test

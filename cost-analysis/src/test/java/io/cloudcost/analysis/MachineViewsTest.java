@@ -167,7 +167,7 @@ class MachineViewsTest {
 
     @Test
     void chargesOfTheLastWholeMonthGoBeforePrices() {
-        MonthlyCost cost = billed(machine("i-1", "10", Map.of()), "arn:aws:ec2:x:1:instance/i-1");
+        MonthlyCost cost = billed(machine("i-0123456789", "10", Map.of()), "arn:aws:ec2:x:1:instance/i-0123456789");
         assertThat(cost.amount()).isEqualTo(Money.usd("7.5"));
         assertThat(cost.basis()).isEqualTo(Basis.CHARGES);
         assertThat(cost.month().orElseThrow().yearMonth()).hasToString("2026-10");
@@ -175,12 +175,12 @@ class MachineViewsTest {
 
     @Test
     void ofAMachineThatWasNotThereAllMonthThePriceIsTold() {
-        Machine young = machine("i-1", "10", Map.of());
+        Machine young = machine("i-0123456789", "10", Map.of());
         Machine created = young.withInfo(young.info().toBuilder()
                 .created(Given.NOW.minus(Duration.ofDays(20)))
                 .build());
-        assertThat(billed(created, "i-1").basis()).isEqualTo(Basis.PRICES);
-        assertThat(billed(young, "i-2").amount()).isEqualTo(Money.usd("10"));
+        assertThat(billed(created, "i-0123456789").basis()).isEqualTo(Basis.PRICES);
+        assertThat(billed(young, "i-2222222222").amount()).isEqualTo(Money.usd("10"));
     }
 
     private static MonthlyCost billed(Machine machine, String resource) {

@@ -142,7 +142,6 @@ class AwsPolicyTest {
                 .map(Issue::part)
                 .collect(Collectors.toCollection(HashSet::new));
         if (struck.contains(Part.INSTANCES)) {
-            struck.add(Part.UTILIZATION);
             struck.add(Part.INSTANCE_TYPES);
             struck.add(AwsParts.SPOT_PRICES);
         }

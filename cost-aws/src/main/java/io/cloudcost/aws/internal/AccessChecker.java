@@ -8,7 +8,6 @@ import io.cloudcost.aws.internal.sdk.CostProbe;
 import io.cloudcost.aws.internal.sdk.Inventory;
 import io.cloudcost.aws.internal.sdk.MetricProbe;
 import io.cloudcost.aws.internal.sdk.PriceList;
-import io.cloudcost.aws.model.AdviceParts;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.model.Period;
@@ -55,8 +54,6 @@ public final class AccessChecker {
         session.run.part(AwsParts.FORECAST, true, costs::forecast);
         session.run.part(AwsParts.SAVINGS_PLANS_UTILIZATION, true, costs::savingsPlans);
         session.run.part(AwsParts.RESERVATION_UTILIZATION, true, costs::reservations);
-        session.run.part(AdviceParts.RIGHTSIZING, true, costs::rightsizing);
-        session.run.part(AdviceParts.PURCHASES, true, costs::purchases);
         session.run.part(AwsParts.REGIONS, true, inventory::regions);
         session.run.part(Part.PRICES, true, new PriceList(session.access)::probe);
         session.run.part(Part.UTILIZATION, true, () -> new MetricProbe(session.access).metrics(region(session.spec)));

@@ -36,6 +36,10 @@ public final class Accounts {
             problems.add("Set either " + AwsSettings.ACCOUNTS.key() + " or " + AwsSettings.ROLE_ARN.key()
                     + ": both name accounts to collect.");
         }
+        if (accounts && spec.accountId().isPresent()) {
+            problems.add("An account id is set beside " + AwsSettings.ACCOUNTS.key()
+                    + ": several accounts cannot have the same id; leave it out.");
+        }
         if (spec.get(AwsSettings.EXTERNAL_ID).isPresent() && !role && !accounts) {
             problems.add("An external id is set, but no role; set " + AwsSettings.ROLE_ARN.key() + " or "
                     + AwsSettings.ACCOUNTS.key() + ", too.");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What is read of databases (RDS user guide, metrics of instances). Aurora's storage belongs to the cluster and grows by itself. */
@@ -21,11 +22,16 @@ final class DatabaseMeasures {
     private static final int FIVE_MINUTES = 300;
     private static final int PERCENT = 95;
 
+    /** Engines that RDS lists, and whose metrics are in namespaces of their own. */
+    private static final Set<String> ELSEWHERE = Set.of("neptune", "docdb");
+
     private DatabaseMeasures() {}
 
     /** Operations are read of those alone that pay for them. */
     static List<Measure> of(CloudResource resource) {
-        if (!(resource instanceof Database database) || database.state() != ResourceState.AVAILABLE) {
+        if (!(resource instanceof Database database)
+                || database.state() != ResourceState.AVAILABLE
+                || ELSEWHERE.contains(String.valueOf(database.engine()))) {
             return List.of();
         }
         List<Measure> measures = new ArrayList<>(List.of(

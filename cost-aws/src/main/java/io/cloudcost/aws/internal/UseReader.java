@@ -27,6 +27,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how much the resources were used, a few calls side by side: their answers are large. After a refusal that every other call would
@@ -38,12 +39,15 @@ final class UseReader {
 
     private record Call(String region, List<Measure> measures) {}
 
+    /** Names of databases, functions, tables and caches tell them apart within a region only. */
+    private record Place(ResourceRef resource, String region) {}
+
     private final Session session;
     private final CloudWatch metrics;
     private final Period window;
     private final Measures kinds;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
-    private final Map<ResourceRef, Map<Metric, MetricStats>> use = new HashMap<>();
+    private final Map<Place, Map<Metric, MetricStats>> use = new HashMap<>();
 
     UseReader(Session session, CloudWatch metrics) {
         this.session = session;
@@ -61,7 +65,7 @@ final class UseReader {
 
     /** When everything is listed. */
     void start() {
-        if (session.run.follows(Part.UTILIZATION, false, Part.INSTANCES)) {
+        if (session.run.follows(Part.UTILIZATION, false, Part.UTILIZATION)) {
             plan();
             IntStream.range(0, Math.min(LANES, calls.size())).forEach(lane -> next());
         }
@@ -105,7 +109,7 @@ final class UseReader {
             List<Series> told = IntStream.range(0, measure.queries())
                     .mapToObj(which -> measured.series(index, which))
                     .toList();
-            keep(measure.resource(), measure.reading().of(told));
+            keep(new Place(measure.resource(), call.region), measure.reading().of(told));
         }
         session.run.read(Part.UTILIZATION, call.measures.size());
         if (measured.cut() > 0) {
@@ -118,15 +122,18 @@ final class UseReader {
         }
     }
 
-    private synchronized void keep(ResourceRef resource, Map<Metric, MetricStats> more) {
+    private synchronized void keep(Place place, Map<Metric, MetricStats> more) {
         if (!more.isEmpty()) {
-            use.computeIfAbsent(resource, key -> new HashMap<>()).putAll(more);
+            use.computeIfAbsent(place, key -> new HashMap<>()).putAll(more);
         }
     }
 
     /** The resource with what was measured of it. */
     synchronized CloudResource measured(CloudResource resource) {
-        Map<Metric, MetricStats> known = use.get(resource.ref());
+        @Nullable
+        Map<Metric, MetricStats> known = resource.region()
+                .map(region -> use.get(new Place(resource.ref(), region)))
+                .orElse(null);
         return known == null
                 ? resource
                 : resource.withInfo(resource.info().toBuilder()

@@ -8,7 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was spent, in short. The parts of each split add up to the total.
+ * What was spent, in short. The parts by service and by region add up to the total; those by tag are asked apart, and AWS
+ * rounds them.
  *
  * @param start first day in UTC, inclusive
  * @param end exclusive

@@ -22,11 +22,23 @@ final class AdviceFindings {
                 .risk(advice.risk())
                 .priority(advice.monthly() == null ? Priority.LOW : advice.claim().priority)
                 .origin(Origin.PROVIDER)
-                .saving(advice.monthly() == null ? null : new Saving(advice.monthly(), advice.method()));
+                .saving(
+                        advice.monthly() == null || isOfMany(advice)
+                                ? null
+                                : new Saving(advice.monthly(), advice.method()));
+        tell(
+                finding,
+                "estimated_saving",
+                isOfMany(advice) && advice.monthly() != null ? advice.monthly().toString() : null);
         tell(finding, "current", advice.current());
         tell(finding, "advised", advice.better());
         advice.facts().forEach(finding::evidence);
         return finding.build();
+    }
+
+    /** A group's machines are findings of their own, so that its saving is told and does not count. */
+    private static boolean isOfMany(Advice advice) {
+        return advice.about().stream().anyMatch(each -> each.kind().equals(Advised.GROUP));
     }
 
     private static String rule(Advice advice) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Which thing of ours AWS's advisers mean. */
 final class Advised {
 
+    /** Machines that come and go together. */
+    static final ResourceKind GROUP = new ResourceKind("AUTO_SCALING_GROUP");
+
     /** @param service as rule ids have it */
     private record Sort(String service, ResourceKind kind) {}
 
@@ -27,8 +30,8 @@ final class Advised {
             Map.entry("dynamodbtable", new Sort("dynamodb", AwsKinds.TABLE)),
             Map.entry("elasticachecluster", new Sort("elasticache", AwsKinds.CACHE)),
             Map.entry("ecsservice", sort("ecs", "CONTAINER_SERVICE")),
-            Map.entry("ec2autoscalinggroup", sort("autoscaling", "AUTO_SCALING_GROUP")),
-            Map.entry("autoscalinggroup", sort("autoscaling", "AUTO_SCALING_GROUP")));
+            Map.entry("ec2autoscalinggroup", new Sort("autoscaling", GROUP)),
+            Map.entry("autoscalinggroup", new Sort("autoscaling", GROUP)));
 
     /** What commitments of these types would cover: those that cover the same exclude each other. */
     private static final Map<String, String> SPENDING = Map.of(
@@ -93,13 +96,19 @@ final class Advised {
                 new ResourceRef(provider, whose, ResourceKind.COMMITMENT, type + "/" + what));
     }
 
-    /** What our inventory calls it: the last word of most ARNs; functions may have a version behind the name. */
+    /**
+     * What our inventory calls it: the last word of most ARNs; functions may have a version behind the name, groups of machines have
+     * an id before theirs, and services of ECS belong to a cluster.
+     */
     private static String name(String arn) {
         String[] words = arn.split(":", 8);
         if (words.length < 6) {
             return arn;
         }
-        String last = words.length > 6 ? words[6] : words[5];
+        if (words[2].equals("ecs")) {
+            return words[5].replaceFirst("^service/", "");
+        }
+        String last = words[words[2].equals("autoscaling") ? words.length - 1 : Math.min(6, words.length - 1)];
         return last.substring(last.lastIndexOf('/') + 1);
     }
 }

@@ -78,7 +78,8 @@ public final class DatabaseAdvice {
     private static @Nullable String words(@Nullable DBStorageConfiguration wire) {
         return wire == null
                 ? null
-                : wire.storageType() + ", " + wire.allocatedStorage() + " GiB"
-                        + (wire.iops() == null ? "" : ", " + wire.iops() + " operations/s");
+                : wire.storageType()
+                        + Told.known(wire.allocatedStorage(), "GiB")
+                        + Told.known(wire.iops(), "operations/s");
     }
 }

@@ -32,18 +32,19 @@ public final class ExplorerFindings {
 
     private Advice size(RightsizingAdvice told) {
         Target target = told.targets().isEmpty() ? null : told.targets().get(0);
+        boolean gone = told.action().equalsIgnoreCase("TERMINATE");
         return new Advice(
                 List.of(advised.thing("Ec2Instance", told.account(), told.instance(), null)),
                 "ec2",
-                target == null ? Claim.DELETE : Claim.SIZE,
+                gone ? Claim.DELETE : Claim.SIZE,
                 told.type(),
                 target == null ? null : target.type(),
                 positive(target == null ? told.saving() : target.saving()),
                 METHOD,
                 "0.5",
                 Effort.MEDIUM,
-                target == null ? Risk.HIGH : Risk.MEDIUM,
-                List.of(SOURCE, Evidence.of("action", told.action()), Evidence.of("memory", "not measured")));
+                gone ? Risk.HIGH : Risk.MEDIUM,
+                List.of(SOURCE, Evidence.of("action", told.action())));
     }
 
     /**

@@ -75,4 +75,9 @@ final class Told {
     static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
+
+    /** A figure and its unit after a comma; nothing where it was not told. */
+    static String known(@Nullable Object figure, String unit) {
+        return figure == null ? "" : ", " + figure + " " + unit;
+    }
 }

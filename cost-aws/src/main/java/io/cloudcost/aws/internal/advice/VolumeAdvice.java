@@ -54,7 +54,9 @@ public final class VolumeAdvice {
     private static @Nullable String words(@Nullable VolumeConfiguration wire) {
         return wire == null
                 ? null
-                : wire.volumeType() + ", " + wire.volumeSize() + " GiB, " + wire.volumeBaselineIOPS()
-                        + " operations/s, " + wire.volumeBaselineThroughput() + " MiB/s";
+                : wire.volumeType()
+                        + Told.known(wire.volumeSize(), "GiB")
+                        + Told.known(wire.volumeBaselineIOPS(), "operations/s")
+                        + Told.known(wire.volumeBaselineThroughput(), "MiB/s");
     }
 }

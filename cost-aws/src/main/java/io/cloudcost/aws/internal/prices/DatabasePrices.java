@@ -50,6 +50,9 @@ final class DatabasePrices {
         if (engine == null || type == null) {
             return Price.unknown("the price of the engine " + sku.engine() + " depends on more than RDS tells");
         }
+        if ("aurora-iopt1".equals(sku.storageType())) {
+            return Price.unknown("Aurora I/O-Optimized has prices of its own, which are not read");
+        }
         PriceQuestion question = PriceQuestion.of(SERVICE, sku.region())
                 .where("databaseEngine", engine)
                 .containing("instanceType", type.substring(0, type.lastIndexOf('.') + 1));

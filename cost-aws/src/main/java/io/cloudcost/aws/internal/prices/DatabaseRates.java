@@ -91,11 +91,14 @@ public final class DatabaseRates {
                 .flatMap(name -> of(catalogue, region, "RDS:" + (multiAz ? "Multi-AZ-" : "") + name));
     }
 
+    /** Empty where the list has several prices. */
     private static Optional<Money> of(List<CatalogPrice> catalogue, String region, String plan) {
-        return catalogue.stream()
+        List<Money> prices = catalogue.stream()
                 .filter(line -> line.kind().equals(KIND))
                 .filter(line -> line.region().equals(region) && line.plan().equals(plan))
                 .flatMap(line -> line.price().monthlyCost().stream())
-                .findFirst();
+                .distinct()
+                .toList();
+        return prices.size() == 1 ? Optional.of(prices.get(0)) : Optional.empty();
     }
 }

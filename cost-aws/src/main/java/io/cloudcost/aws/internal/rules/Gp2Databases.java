@@ -11,6 +11,7 @@ import io.cloudcost.resource.Database;
 import io.cloudcost.resource.ResourceState;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.spi.AnalysisContext;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import java.util.Set;
  * operations a second, gp3 has all the time.
  */
 public final class Gp2Databases extends AwsRule<Database> {
+
+    private static final BigDecimal FAST_FROM = BigDecimal.valueOf(170);
+    private static final BigDecimal STRIPED_FROM = BigDecimal.valueOf(400);
 
     /** For the service loader. */
     public Gp2Databases() {
@@ -48,7 +52,16 @@ public final class Gp2Databases extends AwsRule<Database> {
             return unjudged(thing, "It is not known to be available, or how much storage it has.", context);
         }
         return storage.filter(known -> known.gp2Has().compareTo(known.gp3Includes()) <= 0)
+                .filter(known -> !maySlowDown(known.gib()))
                 .map(known -> claim(thing, known, context));
+    }
+
+    /**
+     * Between these sizes gp2 moves up to 250 MiB a second and gp3 no more than 125, and RDS lets nobody buy more below 400 GiB
+     * (RDS user guide, storage types).
+     */
+    private static boolean maySlowDown(BigDecimal gib) {
+        return gib.compareTo(FAST_FROM) > 0 && gib.compareTo(STRIPED_FROM) < 0;
     }
 
     /** In most regions both types cost the same, and then nothing is saved but the operations that gp3 has more. */

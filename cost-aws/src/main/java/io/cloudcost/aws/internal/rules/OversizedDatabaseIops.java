@@ -25,6 +25,9 @@ public final class OversizedDatabaseIops extends AwsRule<Database> {
     /** The fewest that RDS provisions on {@code io1} for these engines. */
     private static final BigDecimal FEWEST = BigDecimal.valueOf(1_000);
 
+    /** RDS wants one operation for each two GiB of {@code io1} (CreateDBInstance: .5 to 50 times the storage). */
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     /** What is left above the peak, since five minutes have peaks of their own. */
     private static final BigDecimal HEADROOM = new BigDecimal("1.5");
 
@@ -67,7 +70,9 @@ public final class OversizedDatabaseIops extends AwsRule<Database> {
     }
 
     private static BigDecimal enough(DatabaseStorage storage, BigDecimal peak) {
-        BigDecimal least = storage.type().equals("gp3") ? storage.gp3Includes() : FEWEST;
+        BigDecimal least = storage.type().equals("gp3")
+                ? storage.gp3Includes()
+                : FEWEST.max(storage.gib().divide(TWO, 0, RoundingMode.CEILING));
         return peak.multiply(HEADROOM)
                 .divide(HUNDRED, 0, RoundingMode.CEILING)
                 .multiply(HUNDRED)

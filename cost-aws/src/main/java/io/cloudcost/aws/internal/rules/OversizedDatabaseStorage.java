@@ -24,6 +24,8 @@ public final class OversizedDatabaseStorage extends AwsRule<Database> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal BYTES_PER_GIB = BigDecimal.valueOf(1_073_741_824);
+    private static final BigDecimal IOPS_PER_GIB = BigDecimal.valueOf(50);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(20);
     private static final BigDecimal HEADROOM = new BigDecimal("1.5");
 
     /** For the service loader. */
@@ -66,10 +68,14 @@ public final class OversizedDatabaseStorage extends AwsRule<Database> {
     private Finding claim(
             Database thing, DatabaseStorage storage, BigDecimal used, Evidence held, AnalysisContext context) {
         BigDecimal enough =
-                used.multiply(HEADROOM).setScale(0, RoundingMode.CEILING).max(BigDecimal.valueOf(20));
+                used.multiply(HEADROOM).setScale(0, RoundingMode.CEILING).max(least(storage));
+        Optional<BigDecimal> now = operations(storage);
+        Optional<BigDecimal> then = operations(new DatabaseStorage(storage.type(), enough, storage.iops()));
+        boolean slower = now.isPresent() && then.isPresent() && then.get().compareTo(now.get()) < 0;
         return finding(thing, "has storage that is mostly empty")
                 .evidence(held)
                 .evidence(Evidence.of("storage_gib", Texts.plain(storage.gib()), Texts.plain(enough)))
+                .evidence(Evidence.of("operations_a_second", told(now), told(then)))
                 .action(
                         "Storage of RDS does not shrink by itself: move it to one with about " + Texts.plain(enough)
                                 + " GiB by a blue/green deployment or a dump, and let it grow from there by storage autoscaling.")
@@ -77,8 +83,31 @@ public final class OversizedDatabaseStorage extends AwsRule<Database> {
                         .orElse(null))
                 .confidence("0.6")
                 .effort(Effort.HIGH)
-                .risk(Risk.MEDIUM)
+                .risk(slower ? Risk.HIGH : Risk.MEDIUM)
                 .priority(Priority.LOW)
                 .build();
+    }
+
+    /** What RDS provisions at least: of {@code io1} 100 GiB and a GiB for each 50 operations (CreateDBInstance), of others 20. */
+    private static BigDecimal least(DatabaseStorage storage) {
+        return storage.type().startsWith("io")
+                ? storage.iops()
+                        .map(iops -> iops.divide(IOPS_PER_GIB, 0, RoundingMode.CEILING))
+                        .orElse(HUNDRED)
+                        .max(HUNDRED)
+                : LEAST;
+    }
+
+    /** A smaller volume is slower where its operations follow from its size; empty where they are not known. */
+    private static Optional<BigDecimal> operations(DatabaseStorage storage) {
+        return switch (storage.type()) {
+            case "gp2" -> Optional.of(storage.gp2Has().max(HUNDRED));
+            case "gp3" -> Optional.of(storage.gp3Includes());
+            default -> storage.iops();
+        };
+    }
+
+    private static String told(Optional<BigDecimal> operations) {
+        return operations.map(Texts::plain).orElse("unknown");
     }
 }

@@ -65,12 +65,15 @@ public final class OversizedDatabases extends AwsRule<Database> {
         return quiet ? claim(thing, cpu.get(), most, context) : Optional.empty();
     }
 
-    /** None where its memory is known not to fit the smaller class. */
+    /** None where its memory is known not to fit the smaller class, or the list has no smaller one. */
     private Optional<Finding> claim(Database thing, MetricStats cpu, BigDecimal most, AnalysisContext context) {
         List<CatalogPrice> family = DatabaseMoney.family(thing, context);
         Optional<CatalogPrice> smaller = DatabaseMoney.nextSmaller(thing, family);
         Optional<BigDecimal> used = usedMib(thing, family, context);
         Optional<BigDecimal> offered = smaller.flatMap(size -> mib(size));
+        if (DatabaseMoney.own(thing, family).isPresent() && smaller.isEmpty()) {
+            return Optional.empty();
+        }
         boolean known = used.isPresent() && offered.isPresent();
         if (known && used.get().compareTo(offered.get()) > 0) {
             return Optional.empty();

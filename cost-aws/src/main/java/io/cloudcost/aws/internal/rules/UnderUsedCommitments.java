@@ -22,7 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commitments of one sort that are not used up. AWS tells their use for all of them together. What is committed to is paid either way, so
+ * Commitments of one sort that are not used up. AWS tells their use for all of them together, those of other services and of an
+ * organisation's members among them, so that a single one may well be used up. What is committed to is paid either way, so
  * that no saving is claimed.
  */
 abstract class UnderUsedCommitments implements CostAnalyzer {
@@ -84,8 +85,9 @@ abstract class UnderUsedCommitments implements CostAnalyzer {
 
     private Finding finding(CommitmentUse use, List<ResourceRef> active, AnalysisContext context) {
         FindingBuilder finding = Finding.builder(id, active)
-                .title(active.size() + " " + (kind.name().equals("RESERVATION") ? "reservation(s)" : "savings plan(s)")
-                        + " were used to " + Texts.plain(use.usedPercent()) + " %")
+                .title("All " + (kind.name().equals("RESERVATION") ? "reservations" : "savings plans")
+                        + " that the account sees were used to " + Texts.plain(use.usedPercent())
+                        + " % together, " + active.size() + " of its own among them")
                 .evidence(new Evidence(
                         "used_percent",
                         Texts.plain(use.usedPercent()),
@@ -95,7 +97,7 @@ abstract class UnderUsedCommitments implements CostAnalyzer {
         tell(finding, "unused", use.unused(), use);
         tell(finding, "net_saving", use.netSaving(), use);
         return finding.action(action())
-                .confidence("0.9")
+                .confidence("0.6")
                 .effort(Effort.MEDIUM)
                 .risk(Risk.LOW)
                 .priority(Priority.MEDIUM)

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.costexplorer.model.PaymentOption;
 import software.amazon.awssdk.services.costexplorer.model.ReservationPurchaseRecommendationDetail;
 import software.amazon.awssdk.services.costexplorer.model.ResourceDetails;
 import software.amazon.awssdk.services.costexplorer.model.RightsizingRecommendation;
+import software.amazon.awssdk.services.costexplorer.model.SavingsPlansDetails;
 import software.amazon.awssdk.services.costexplorer.model.SavingsPlansPurchaseRecommendation;
 import software.amazon.awssdk.services.costexplorer.model.SavingsPlansPurchaseRecommendationDetail;
 import software.amazon.awssdk.services.costexplorer.model.TargetInstance;
@@ -176,11 +177,19 @@ public final class ExplorerAdvice {
     private static PurchaseAdvice advice(String type, SavingsPlansPurchaseRecommendationDetail wire) {
         return new PurchaseAdvice(
                 wire.accountId(),
-                type,
+                words(type, wire.savingsPlansDetails()),
                 number(PLANS, wire.hourlyCommitmentToPurchase()),
                 money(PLANS, wire.estimatedMonthlySavingsAmount(), wire.currencyCode()),
                 number(PLANS, wire.estimatedSavingsPercentage()),
                 money(PLANS, wire.upfrontCost(), wire.currencyCode()));
+    }
+
+    private static String words(String type, @Nullable SavingsPlansDetails wire) {
+        return wire == null
+                ? type
+                : Stream.of(type, wire.instanceFamily(), wire.region())
+                        .filter(word -> word != null && !word.isBlank())
+                        .collect(Collectors.joining(", "));
     }
 
     private static @Nullable BigDecimal number(String action, @Nullable String text) {

@@ -31,7 +31,9 @@ class CommitmentRulesTest {
     @Test
     void tellsWhatIsNotUsedUp() {
         assertThat(ask(new UnderUsedPlans(), PLANS)).singleElement().satisfies(finding -> {
-            assertThat(finding.title()).isEqualTo("1 savings plan(s) were used to 60 %");
+            assertThat(finding.title())
+                    .isEqualTo(
+                            "All savings plans that the account sees were used to 60 % together, 1 of its own among them");
             assertThat(finding.savings()).isEmpty();
             assertThat(finding.evidence())
                     .extracting(Evidence::metric)

@@ -163,8 +163,11 @@ class UseRulesTest {
 
     @Test
     void gp2IsLeftAloneWhereGp3WouldBeSlower() {
-        assertThat(saved(ask(new Gp2Databases(), ServiceEstate.database("gp2", 200, 600, Map.of()))))
-                .contains(Money.usd("2.6"));
+        assertThat(saved(ask(new Gp2Databases(), ServiceEstate.database("gp2", 150, 450, Map.of()))))
+                .contains(Money.usd("1.95"));
+        assertThat(ask(new Gp2Databases(), ServiceEstate.database("gp2", 200, 600, Map.of())))
+                .as("gp2 moves 250 MiB a second at this size, gp3 125")
+                .isEmpty();
         assertThat(ask(new Gp2Databases(), ServiceEstate.database("gp2", 5_000, 15_000, Map.of())))
                 .isEmpty();
     }
@@ -174,6 +177,9 @@ class UseRulesTest {
         // 900 and 300 at once, half of that on top: 1,800 of 5,000 are enough
         assertThat(saved(ask(new OversizedDatabaseIops(), ServiceEstate.database("io1", 200, 5_000, QUIET_DATABASE))))
                 .contains(Money.usd("384"));
+        assertThat(saved(ask(new OversizedDatabaseIops(), ServiceEstate.database("io1", 8_000, 5_000, QUIET_DATABASE))))
+                .as("RDS wants 4,000 of this size")
+                .contains(Money.usd("120"));
         assertThat(ask(new OversizedDatabaseIops(), ServiceEstate.database("io1", 200, 2_400, QUIET_DATABASE)))
                 .isEmpty();
         assertThat(ask(new OversizedDatabaseIops(), ServiceEstate.database("gp3", 200, 3_000, QUIET_DATABASE)))
@@ -319,7 +325,7 @@ class UseRulesTest {
     @Nested
     class OfGp2Databases extends Contract {
         OfGp2Databases() {
-            super(new Gp2Databases(), ServiceEstate.database("gp2", 200, 600, Map.of()));
+            super(new Gp2Databases(), ServiceEstate.database("gp2", 150, 450, Map.of()));
         }
     }
 
