@@ -25,7 +25,6 @@ import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.resource.CloudResource;
-import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Coverage;
@@ -281,22 +280,5 @@ public abstract class CostStoreContractTest extends StoreQueryContract {
         broken.set(true);
         assertThatThrownBy(() -> store.save(next)).hasStackTraceContaining("the disk is on fire");
         assertThat(latest()).isEqualTo(CostJson.write(StoreSamples.full()));
-    }
-
-    /** A resource that cannot be written once it is broken. */
-    private record BreakingResource(ResourceInfo known, AtomicBoolean broken) implements CloudResource {
-
-        @Override
-        public ResourceInfo info() {
-            if (broken.get()) {
-                throw new IllegalStateException("the disk is on fire");
-            }
-            return known;
-        }
-
-        @Override
-        public CloudResource withInfo(ResourceInfo info) {
-            return new BreakingResource(info, broken);
-        }
     }
 }

@@ -37,6 +37,15 @@ public record DatabaseStorage(String type, BigDecimal gib, Optional<BigDecimal> 
         return STRIPED.contains(String.valueOf(database.engine()));
     }
 
+    /** Whether its storage is of this type; not where RDS does not say. */
+    public static boolean isOn(Database database, String type) {
+        return database.info()
+                .attributes()
+                .get(ServiceAttributes.STORAGE_TYPE)
+                .filter(type::equals)
+                .isPresent();
+    }
+
     /** Operations a second that {@code gp3} of this size includes: 3,000, and 12,000 from 400 GiB on. */
     public BigDecimal gp3Includes() {
         return gib.compareTo(LARGE_FROM) >= 0 ? LARGE : SMALL;

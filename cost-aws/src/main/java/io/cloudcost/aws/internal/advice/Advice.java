@@ -34,7 +34,10 @@ record Advice(
         Risk risk,
         List<Evidence> facts) {
 
-    /** Amounts are doubles in AWS's own models; the shortest text that means the same double is what was sent. */
+    /**
+     * Estimates alone come this way: they are doubles in the models of AWS's SDK, so that what was sent is known to 15 digits. The
+     * shortest text of the double has them all.
+     */
     static @Nullable Money money(@Nullable Double amount, @Nullable String currency) {
         if (amount == null || currency == null || currency.isBlank() || !Double.isFinite(amount)) {
             return null;

@@ -1,7 +1,6 @@
 package io.cloudcost.aws.internal.rules;
 
 import io.cloudcost.aws.internal.DatabaseStorage;
-import io.cloudcost.aws.model.ServiceAttributes;
 import io.cloudcost.finding.Effort;
 import io.cloudcost.finding.Evidence;
 import io.cloudcost.finding.Finding;
@@ -33,12 +32,7 @@ public final class DearDatabaseStorage extends AwsRule<Database> {
 
     @Override
     boolean concerns(Database thing) {
-        return DatabaseStorage.isKnown(thing)
-                && thing.info()
-                        .attributes()
-                        .get(ServiceAttributes.STORAGE_TYPE)
-                        .orElse("")
-                        .equals("io1");
+        return DatabaseStorage.isKnown(thing) && DatabaseStorage.isOn(thing, "io1");
     }
 
     @Override
