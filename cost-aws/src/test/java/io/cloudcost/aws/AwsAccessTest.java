@@ -98,7 +98,8 @@ class AwsAccessTest {
                             .externalId("wrong")
                             .build()
                             .collect())
-                    .hasMessageContaining("sts:AssumeRole")
+                    .hasMessageContaining("Allow the action sts:AssumeRole in the policy")
+                    .hasMessageContaining("let the role trust them")
                     .message()
                     .doesNotContain(AwsEstate.SECRET_MARK);
         }

@@ -2,7 +2,6 @@ package io.cloudcost.cli;
 
 import io.cloudcost.GroupResult;
 import io.cloudcost.analysis.CostReport;
-import io.cloudcost.analysis.Figures;
 import io.cloudcost.model.Amounts;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class AccountsPage {
                 Months.first(report.snapshot().period()) + " to "
                         + Months.last(report.snapshot().period()),
                 report.snapshot().chargeSets().isEmpty() ? Shown.UNKNOWN : Shown.sum(charged),
-                report.summary().monthlyCost().map(Figures::estimate).orElse(Shown.UNKNOWN),
+                PriceSection.estimate(report.summary().monthlyCost()),
                 Shown.sum(report.summary().totalMonthlySavings().total()),
                 String.join(", ", Reports.missing(report)));
     }
@@ -49,6 +48,6 @@ final class AccountsPage {
         }
         page.pair("Stored in", store);
         page.pair("One account", Hint.of("report --account PROVIDER/ID --html report.html --store " + store));
-        page.pair("All of them", Hint.of("query --group-by SubAccountId --grain month --store " + store));
+        page.pair("All of them", Hint.of("query --group-by BillingAccountId --grain month --store " + store));
     }
 }

@@ -11,6 +11,8 @@ import io.cloudcost.TransportException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -45,6 +47,9 @@ final class AwsErrors {
 
     private static final Set<String> NOT_SIGNED_UP =
             Set.of("OptInRequired", "OptInRequiredException", "SubscriptionRequiredException", "NotSignedUp");
+
+    private static final Pattern WANTED = Pattern.compile("not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)");
+    private static final String ASSUME = "sts:AssumeRole";
 
     private AwsErrors() {}
 
@@ -83,10 +88,19 @@ final class AwsErrors {
                             + " AWS does not accept the credentials; check the access key id, its secret and the session token.");
         }
         if (DENIED.contains(code)) {
-            return new PermissionException(
-                    said + " Allow the action " + action + " in the policy of these credentials.");
+            return new PermissionException(said + " " + allow(action, message(refused)));
         }
         return other(action, refused, said);
+    }
+
+    /** AWS may want another right than the one for the call: for the role, or for what it looks up itself. */
+    private static String allow(String action, String message) {
+        Matcher wanted = WANTED.matcher(message);
+        String needed = wanted.find() ? wanted.group(1) : action;
+        return "Allow the action " + needed + " in the policy of these credentials"
+                + (needed.equals(ASSUME)
+                        ? ", and let the role trust them, with the external id that it asks for."
+                        : ".");
     }
 
     private static CostException other(String action, AwsServiceException refused, String said) {
