@@ -21,6 +21,11 @@ final class LateState implements StateStore {
         return state().transaction(tables, work);
     }
 
+    @Override
+    public <T> T read(StateTables tables, StateWork<T> work) {
+        return state().read(tables, work);
+    }
+
     private synchronized StateStore state() {
         StateStore state = opened == null ? opener.get() : opened;
         opened = state;

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ public abstract class StateStoreContractTest {
 
     private static final int THREADS = 8;
     private static final int TIMES = 25;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final List<String> FIRST =
             List.of("CREATE TABLE counter_values (id VARCHAR(20) NOT NULL PRIMARY KEY, amount BIGINT NOT NULL)");
@@ -149,9 +151,67 @@ public abstract class StateStoreContractTest {
     }
 
     @Test
+    final void readsOneMomentWhileAnotherWrites() {
+        set(store, "a", 1);
+        try (StateStore other = StateStores.open(address())) {
+            store.read(COUNTER, connection -> {
+                assertThat(amount(connection, "a")).isEqualTo(1);
+                set(other, "a", 2);
+                assertThat(amount(connection, "a")).isEqualTo(1);
+                return true;
+            });
+        }
+        assertThat(read(store, "a")).isEqualTo(2);
+    }
+
+    @Test
+    final void readsWhatWasKeptWhileItWrites() throws Exception {
+        set(store, "a", 1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            store.transaction(COUNTER, connection -> {
+                put(connection, "a", 2);
+                return assertThat(thread.submit(() -> read(store, "a")))
+                        .succeedsWithin(PATIENCE)
+                        .isEqualTo(1L);
+            });
+        } finally {
+            thread.shutdown();
+        }
+        assertThat(read(store, "a")).isEqualTo(2);
+    }
+
+    @Test
+    final void writesNothingWhereItReads() {
+        set(store, "a", 1);
+        assertThatThrownBy(() -> store.read(COUNTER, connection -> put(connection, "a", 2)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("read only");
+        assertThat(read(store, "a")).isEqualTo(1);
+        set(store, "a", 3);
+        assertThat(read(store, "a")).isEqualTo(3);
+    }
+
+    @Test
+    final void makesTablesThatAreReadFirst() {
+        assertThat(read(store, "a")).isEqualTo(-1);
+    }
+
+    @Test
+    final void refusesToReadWithinATransactionAndTheOtherWayRound() {
+        assertThatThrownBy(() -> store.transaction(COUNTER, connection -> read(store, "a")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.read(COUNTER, connection -> get(store, "a")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     final void refusesWorkWhenClosed() {
         store.close();
         assertThatThrownBy(() -> set(store, "a", 1))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> read(store, "a"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("closed");
     }
@@ -169,6 +229,10 @@ public abstract class StateStoreContractTest {
     /** -1 if there is none. */
     private static long get(StateStore store, String id) {
         return store.<Long>transaction(COUNTER, connection -> amount(connection, id));
+    }
+
+    private static long read(StateStore store, String id) {
+        return store.<Long>read(COUNTER, connection -> amount(connection, id));
     }
 
     private static int put(Connection connection, String id, long amount) throws SQLException {

@@ -17,14 +17,17 @@ final class Opener {
 
     private Opener() {}
 
+    static boolean isInMemory(String location) {
+        return location.equals(MEMORY);
+    }
+
     /**
      * Opens it, and makes it if there is none.
      *
      * @param waitMillis how long a transaction waits for those of other processes
      */
     static Connection open(String location, int waitMillis) throws SQLException {
-        return config(waitMillis)
-                .createConnection("jdbc:sqlite:" + (location.equals(MEMORY) ? MEMORY : file(location)));
+        return config(waitMillis).createConnection("jdbc:sqlite:" + (isInMemory(location) ? MEMORY : file(location)));
     }
 
     /** What a committed transaction wrote is there after a failure of power, too. */

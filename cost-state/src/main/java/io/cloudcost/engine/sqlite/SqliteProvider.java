@@ -16,6 +16,6 @@ public final class SqliteProvider implements StateStoreProvider {
 
     @Override
     public StateStore open(String location) {
-        return SqliteStore.open(location);
+        return SqliteEngine.open(location);
     }
 }

@@ -12,6 +12,8 @@ import io.cloudcost.store.StateTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,21 @@ class OpeningTest {
             write(one);
             assertThat(count(one)).isEqualTo(1);
             assertThat(count(other)).isZero();
+        }
+    }
+
+    @Test
+    void readsInMemoryWithoutWriting() {
+        try (StateStore store = StateStores.open("sqlite::memory:")) {
+            write(store);
+            assertThat(store.<Long>read(NOTES, OpeningTest::rows)).isEqualTo(1);
+            assertThatThrownBy(() -> store.read(
+                            NOTES,
+                            connection -> connection.createStatement().executeUpdate("INSERT INTO notes VALUES ('b')")))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("read only");
+            write(store);
+            assertThat(count(store)).isEqualTo(2);
         }
     }
 
@@ -74,7 +91,7 @@ class OpeningTest {
     @Test
     void saysThatOthersKeepItBusy() {
         try (StateStore other = StateStores.open("sqlite:" + file("a.db"));
-                StateStore mine = SqliteStore.open(file("a.db").toString(), Duration.ofMillis(50))) {
+                StateStore mine = SqliteEngine.open(file("a.db").toString(), Duration.ofMillis(50))) {
             other.transaction(NOTES, connection -> {
                 assertThatThrownBy(() -> write(mine))
                         .isInstanceOfSatisfying(
@@ -100,12 +117,14 @@ class OpeningTest {
     }
 
     private static long count(StateStore store) {
-        return store.<Long>transaction(NOTES, connection -> {
-            try (var row = connection.createStatement().executeQuery("SELECT count(*) FROM notes")) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return store.<Long>transaction(NOTES, OpeningTest::rows);
+    }
+
+    private static long rows(Connection connection) throws SQLException {
+        try (var row = connection.createStatement().executeQuery("SELECT count(*) FROM notes")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private Path file(String name) {

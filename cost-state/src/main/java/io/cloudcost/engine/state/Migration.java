@@ -1,4 +1,4 @@
-package io.cloudcost.engine.sqlite;
+package io.cloudcost.engine.state;
 
 import io.cloudcost.StoreException;
 import io.cloudcost.store.StateTables;
@@ -7,17 +7,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes the tables of each module, and brings older ones up to date, in the transaction that needs them first. */
 final class Migration {
 
-    private final Set<StateTables> known = new HashSet<>();
+    private final String store;
+    private final Set<StateTables> known = ConcurrentHashMap.newKeySet();
 
-    void prepare(Connection connection, StateTables tables, Trouble trouble) throws SQLException {
-        if (known.contains(tables)) {
+    Migration(String store) {
+        this.store = store;
+    }
+
+    void prepare(Connection connection, StateTables tables) throws SQLException {
+        if (isDone(tables)) {
             return;
         }
         run(
@@ -26,7 +31,7 @@ final class Migration {
         int found = version(connection, tables.module());
         if (found > tables.version()) {
             throw new StoreException(
-                    trouble.store() + " was written by a newer version of this library (" + tables.module() + " is "
+                    store + " was written by a newer version of this library (" + tables.module() + " is "
                             + found + " there, this one knows up to " + tables.version()
                             + "): update the library. Nothing was changed.",
                     false,
@@ -40,6 +45,10 @@ final class Migration {
         if (found < tables.version()) {
             write(connection, tables);
         }
+    }
+
+    boolean isDone(StateTables tables) {
+        return known.contains(tables);
     }
 
     /** What was prepared is there to stay. */
