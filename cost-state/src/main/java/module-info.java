@@ -4,5 +4,6 @@ module io.cloudcost.state {
     requires org.xerial.sqlitejdbc;
 
     provides io.cloudcost.spi.StateStoreProvider with
+            io.cloudcost.engine.postgresql.PostgresProvider,
             io.cloudcost.engine.sqlite.SqliteProvider;
 }

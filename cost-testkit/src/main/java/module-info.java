@@ -5,6 +5,7 @@ module io.cloudcost.testkit {
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
     requires org.junit.jupiter.params;
+    requires org.slf4j;
 
     exports io.cloudcost.testkit;
 

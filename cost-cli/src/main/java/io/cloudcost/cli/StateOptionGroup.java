@@ -16,7 +16,7 @@ final class StateOptionGroup {
             paramLabel = "ADDRESS",
             description = "where answers that cost money are kept for an hour, so that nobody pays twice: a file"
                     + " (default: sqlite:cost-state.db in this folder, made only if there is something to keep; with"
-                    + " --no-store nothing is kept)")
+                    + " --no-store nothing is kept), or postgresql://host:5432/database?user=me")
     private @Nullable String address;
 
     /** The state store, not opened yet; one in memory where nothing is to be kept. */

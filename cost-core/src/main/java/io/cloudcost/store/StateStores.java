@@ -16,7 +16,8 @@ public final class StateStores {
     /**
      * Opens a store, and makes it if there is none.
      *
-     * @param address for example {@code sqlite:state.db} or {@code sqlite::memory:}; a path alone means SQLite
+     * @param address for example {@code sqlite:state.db}, {@code sqlite::memory:} or
+     *     {@code postgresql://host:5432/database?user=me}; a path alone means SQLite
      * @throws ConfigurationException if the address is not understood or its engine's artifact is missing
      * @throws io.cloudcost.StoreException if it cannot be opened: says why and what to do
      */
