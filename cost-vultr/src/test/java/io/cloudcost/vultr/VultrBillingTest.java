@@ -116,6 +116,19 @@ class VultrBillingTest {
     }
 
     @Test
+    void chargesNameTheAccountThoughItIsReadLast() {
+        try (VultrFixture cloud =
+                VultrFixture.start(VultrFixture.spec().instances(40).build())) {
+            cloud.fault(Faults.status(503).on("/account").times(2));
+            CostSnapshot snapshot = billing(cloud);
+            assertThat(pending(snapshot).charges())
+                    .isNotEmpty()
+                    .extracting(charge -> charge.account().billingAccountId())
+                    .containsOnly(snapshot.source().account());
+        }
+    }
+
+    @Test
     void aDifferenceBetweenLinesAndInvoiceIsNamed() {
         try (VultrFixture cloud = VultrFixture.start(VultrFixture.spec()
                 .instances(40)

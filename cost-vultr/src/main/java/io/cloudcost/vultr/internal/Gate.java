@@ -19,6 +19,7 @@ final class Gate {
     private final CollectRun run;
     private final List<Passing> waiting = new ArrayList<>();
     private final Set<Passing> passing = ConcurrentHashMap.newKeySet();
+    private final List<Gate> followers = new ArrayList<>();
     private int holds = 1;
 
     Gate(CollectRun run) {
@@ -51,13 +52,22 @@ final class Gate {
         holds++;
     }
 
+    /** The other stays shut until this one has opened. */
+    synchronized void before(Gate next) {
+        next.hold();
+        followers.add(next);
+    }
+
     void release() {
         List<Passing> ready;
+        List<Gate> next;
         synchronized (this) {
             holds--;
             ready = holds == 0 && !run.left().isZero() ? take() : List.of();
+            next = holds == 0 ? takeFollowers() : List.of();
         }
         ready.forEach(work -> run.fork(work.part, work));
+        next.forEach(Gate::release);
     }
 
     /** Does the work now, or when the gate opens. */
@@ -90,6 +100,12 @@ final class Gate {
             run.issue(new Issue(
                     IssueCode.INTERNAL, work.part, "What was read of " + work.part + " could not be used: " + failure));
         }
+    }
+
+    private List<Gate> takeFollowers() {
+        List<Gate> taken = List.copyOf(followers);
+        followers.clear();
+        return taken;
     }
 
     private List<Passing> take() {

@@ -29,7 +29,7 @@ final class Session {
     /** Opens when account, prices and clusters are known: then resources can be made. */
     final Gate basics;
 
-    /** Opens when all resources and the list of invoices are known: then charges can be made. */
+    /** Opens when the account, all resources and the list of invoices are known: then charges can be made. */
     final Gate inventoried;
 
     private static final int MOST_ASIDE = 4;
@@ -49,6 +49,7 @@ final class Session {
         this.inventory = new Inventory(outlet);
         this.basics = new Gate(run);
         this.inventoried = new Gate(run);
+        basics.before(inventoried);
     }
 
     boolean wants(Part part) {

@@ -54,6 +54,21 @@ class GateTest {
     }
 
     @Test
+    void staysShutUntilTheGateBeforeHasOpened() throws Exception {
+        try (CollectRun run = run(Duration.ofHours(1))) {
+            Gate basics = new Gate(run);
+            Gate inventoried = new Gate(run);
+            basics.before(inventoried);
+            inventoried.release();
+            inventoried.pass(Part.INVOICE_ITEMS, done::incrementAndGet);
+            assertThat(done).hasValue(0);
+            basics.release();
+            run.await();
+            assertThat(done).hasValue(1);
+        }
+    }
+
+    @Test
     void waitsForWhatIsUnderWay() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
