@@ -36,7 +36,7 @@ if not exist "%JDK%\bin\javac.exe" goto no_compiler
 echo cost: building the command, this takes a moment ... 1>&2
 pushd "%ROOT%"
 set "JAVA_HOME=%JDK%"
-call mvnw.cmd -q -B -ntp -Dquick -DskipTests -pl cost-cli -am package 1>&2
+call mvnw.cmd -q -B -ntp -Dquick -Dmaven.test.skip=true -pl cost-cli -am package 1>&2
 if errorlevel 1 goto build_failed
 popd
 del /q "%ROOT%cost-cli\target\*.jsa" 2>nul
