@@ -9,7 +9,9 @@ enum ExitCode {
     /** Wrong input or settings. */
     WRONG_INPUT(2),
     /** Done, but a part could not be read. */
-    INCOMPLETE(3);
+    INCOMPLETE(3),
+    /** A budget refuses it. */
+    REFUSED(4);
 
     private final int number;
 

@@ -1,0 +1,7 @@
+/** Prices of machines over all clouds, budgets before a job starts, its real cost after it ends. */
+module io.cloudcost.budget {
+    requires transitive io.cloudcost.core;
+    requires org.slf4j;
+
+    exports io.cloudcost.budget.model;
+}

@@ -1,0 +1,54 @@
+package io.cloudcost.spi;
+
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Tags;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which attempts of jobs to look up in a bill.
+ *
+ * @param items each with a key of its own
+ * @param apiBudget the most that the questions themselves may cost; empty for no limit
+ * @param refresh whether answers that are kept must not be used
+ */
+public record ActualCostRequest(List<Item> items, Optional<Money> apiBudget, boolean refresh) {
+
+    /** A copy. */
+    public ActualCostRequest {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One attempt of a job: when it ran, on what, and how that was tagged.
+     *
+     * @param key what the answer calls it
+     * @param start when the machine began to cost
+     * @param end when it stopped costing; after the start
+     * @param resourceIds the machine and what came with it, by the ids that the bill knows
+     * @param resourceName the machine's name or label, null if none is known
+     * @param address the machine's address, null if none is known
+     * @param spot whether the machine could be taken away
+     * @param billingTags tags that the bill knows
+     */
+    public record Item(
+            String key,
+            Instant start,
+            Instant end,
+            List<String> resourceIds,
+            @Nullable String resourceName,
+            @Nullable String address,
+            boolean spot,
+            Tags billingTags) {
+
+        /** A copy. @throws IllegalArgumentException if it does not end after it starts */
+        public Item {
+            resourceIds = List.copyOf(resourceIds);
+            if (!start.isBefore(end)) {
+                throw new IllegalArgumentException("The attempt " + key + " must end after it starts.");
+            }
+        }
+    }
+}
