@@ -3,5 +3,7 @@ module io.cloudcost.budget {
     requires transitive io.cloudcost.core;
     requires org.slf4j;
 
+    exports io.cloudcost.budget;
     exports io.cloudcost.budget.model;
+    exports io.cloudcost.budget.spi;
 }

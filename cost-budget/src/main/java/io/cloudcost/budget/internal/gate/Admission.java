@@ -1,0 +1,164 @@
+package io.cloudcost.budget.internal.gate;
+
+import io.cloudcost.budget.internal.ledger.AuditRows;
+import io.cloudcost.budget.internal.ledger.JobRows;
+import io.cloudcost.budget.internal.ledger.Ledger;
+import io.cloudcost.budget.internal.ledger.WindowRows;
+import io.cloudcost.budget.model.AuditEntry;
+import io.cloudcost.budget.model.AuditKind;
+import io.cloudcost.budget.model.CountedIn;
+import io.cloudcost.budget.model.Decision;
+import io.cloudcost.budget.model.EstimateBasis;
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.Offer;
+import io.cloudcost.budget.model.Reservation;
+import io.cloudcost.budget.model.ReservationState;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Lets jobs in: decides and reserves in one transaction, which is alone in the whole store. */
+final class Admission {
+
+    private final Spec spec;
+
+    Admission(Spec spec) {
+        this.spec = spec;
+    }
+
+    /** What would be decided now; nothing is written. */
+    Decision look(Candidate candidate) {
+        Instant now = spec.now();
+        return spec.state()
+                .read(
+                        Ledger.TABLES,
+                        connection -> decision(candidate, Judgement.of(connection, spec, candidate, now), now));
+    }
+
+    /** Decides, and reserves if it may run. A job that was launched before is found again if its owner is this one. */
+    Gatekeeper.Entry admit(Candidate candidate) {
+        Instant now = spec.now();
+        return spec.state().transaction(Ledger.TABLES, connection -> {
+            Optional<Job> before = JobRows.find(connection, candidate.id(), now);
+            if (before.isPresent()) {
+                return new Gatekeeper.Entry(before, Optional.empty(), false);
+            }
+            Judgement judgement = Judgement.of(connection, spec, candidate, now);
+            Decision decision = decision(candidate, judgement, now);
+            if (decision instanceof Decision.Refused refused) {
+                write(connection, candidate, judgement, AuditKind.REFUSED, decision.explain(), now);
+                return new Gatekeeper.Entry(Optional.empty(), Optional.of(refused), false);
+            }
+            Job job = reserve(connection, candidate, judgement, now);
+            return new Gatekeeper.Entry(Optional.of(job), Optional.empty(), true);
+        });
+    }
+
+    private static Decision decision(Candidate candidate, Judgement judgement, Instant now) {
+        return judgement.reasons().isEmpty()
+                ? new Decision.Admitted(
+                        candidate.id(),
+                        candidate.request(),
+                        candidate.offer(),
+                        candidate.estimate(),
+                        candidate.limit(),
+                        candidate.approval(),
+                        judgement.views(),
+                        candidate.warnings(),
+                        now)
+                : new Decision.Refused(
+                        candidate.id(),
+                        candidate.request(),
+                        candidate.offer(),
+                        Optional.of(candidate.estimate()),
+                        judgement.views(),
+                        judgement.reasons(),
+                        List.of(),
+                        now);
+    }
+
+    private Job reserve(Connection connection, Candidate candidate, Judgement judgement, Instant now)
+            throws SQLException {
+        Job job = job(candidate, judgement, now);
+        JobRows.add(connection, job);
+        for (CountedIn in : judgement.counted()) {
+            WindowRows.add(
+                    connection,
+                    in.budget(),
+                    in.windowStart(),
+                    BigDecimal.ZERO,
+                    in.in(job.reservation().amount()).amount());
+        }
+        boolean unknown = candidate.estimate().basis() == EstimateBasis.UNKNOWN;
+        write(
+                connection,
+                candidate,
+                judgement,
+                unknown ? AuditKind.ALLOWED_UNKNOWN : AuditKind.ADMITTED,
+                text(candidate),
+                now);
+        return job;
+    }
+
+    private static String text(Candidate candidate) {
+        return candidate.words()
+                + candidate.warnings().stream().map(it -> " " + it).collect(Collectors.joining())
+                + candidate
+                        .approval()
+                        .map(it -> " Approved by " + it.by() + ": " + it.reason())
+                        .orElse("");
+    }
+
+    private void write(
+            Connection connection, Candidate candidate, Judgement judgement, AuditKind kind, String text, Instant now)
+            throws SQLException {
+        AuditRows.add(
+                connection,
+                new AuditEntry(
+                        0,
+                        now,
+                        kind,
+                        candidate.id(),
+                        candidate.estimate().p90(),
+                        judgement.views(),
+                        spec.owner(),
+                        text));
+    }
+
+    private Job job(Candidate candidate, Judgement judgement, Instant now) {
+        JobRequest request = candidate.request();
+        return new Job(
+                candidate.id(),
+                request.name(),
+                request.team(),
+                request.project(),
+                request.labels(),
+                request.billingTags(),
+                candidate.offer().map(Offer::quote).orElse(null),
+                candidate.offer().map(Offer::spot).orElse(false),
+                candidate.estimate(),
+                candidate.limit(),
+                judgement.counted(),
+                reservation(candidate, now),
+                now,
+                null,
+                null,
+                false,
+                List.of(),
+                null);
+    }
+
+    private Reservation reservation(Candidate candidate, Instant now) {
+        return new Reservation(
+                candidate.estimate().p90(),
+                ReservationState.HELD,
+                spec.leaseUntil(now),
+                spec.holdUntil(now, candidate.estimate().runtime().p90()),
+                spec.owner());
+    }
+}

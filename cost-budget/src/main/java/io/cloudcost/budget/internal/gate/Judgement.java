@@ -1,0 +1,47 @@
+package io.cloudcost.budget.internal.gate;
+
+import io.cloudcost.budget.model.Budget;
+import io.cloudcost.budget.model.BudgetView;
+import io.cloudcost.budget.model.CountedIn;
+import io.cloudcost.budget.model.Refusal;
+import io.cloudcost.model.Money;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a candidate stands against its budgets, on what one transaction sees.
+ *
+ * @param counted the budgets that it counts in
+ * @param views how they stand, with what it asks of each
+ * @param reasons why it may not run; empty if it may
+ */
+record Judgement(List<CountedIn> counted, List<BudgetView> views, List<Refusal> reasons) {
+
+    static Judgement of(Connection connection, Spec spec, Candidate candidate, Instant now) throws SQLException {
+        Verdict verdict = new Verdict(candidate);
+        List<CountedIn> counted = new ArrayList<>();
+        List<BudgetView> views = new ArrayList<>();
+        Money asked = candidate.estimate().p90();
+        for (Budget budget : Applying.to(connection, candidate, spec.named())) {
+            Optional<BigDecimal> rate =
+                    Rates.find(spec.rates(), asked.currency(), budget.limit().currency());
+            if (rate.isEmpty()) {
+                verdict.noRate(budget);
+                continue;
+            }
+            Window window = Window.at(budget, now);
+            CountedIn in =
+                    new CountedIn(budget.name(), window.start(), budget.limit().currency(), rate.get());
+            BudgetView view = Views.of(connection, budget, window, in.in(asked).amount());
+            verdict.look(budget, view);
+            counted.add(in);
+            views.add(view);
+        }
+        return new Judgement(counted, views, verdict.reasons());
+    }
+}

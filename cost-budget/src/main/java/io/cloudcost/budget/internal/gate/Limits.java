@@ -1,0 +1,75 @@
+package io.cloudcost.budget.internal.gate;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.budget.internal.ledger.AuditRows;
+import io.cloudcost.budget.internal.ledger.LimitRows;
+import io.cloudcost.budget.internal.ledger.WindowRows;
+import io.cloudcost.budget.model.AuditEntry;
+import io.cloudcost.budget.model.AuditKind;
+import io.cloudcost.budget.model.Budget;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets and removes budgets. */
+public final class Limits {
+
+    private Limits() {}
+
+    /**
+     * Sets a budget; nothing is written if it is there already.
+     *
+     * @throws ConfigurationException if it counts in another currency or by other windows while something is counted in it
+     */
+    public static void set(Connection connection, Budget budget, String by, Instant now) throws SQLException {
+        Optional<Budget> old = LimitRows.find(connection, budget.name());
+        if (old.filter(budget::equals).isPresent()) {
+            return;
+        }
+        if (old.isPresent() && countsOtherwise(old.get(), budget) && WindowRows.isUsed(connection, budget.name())) {
+            throw new ConfigurationException("The budget " + budget.name() + " counts in "
+                    + old.get().limit().currency() + " by " + old.get().period() + " in "
+                    + old.get().zone()
+                    + " and holds jobs: give one with another currency, period or zone another name.");
+        }
+        LimitRows.put(connection, budget);
+        String before = old.map(it -> ", before that " + it.limit()).orElse("");
+        write(connection, AuditKind.LIMIT_SET, by, now, words(budget) + before + ".");
+    }
+
+    /**
+     * Removes a budget.
+     *
+     * @return whether there was one
+     * @throws ConfigurationException while running jobs have reserved something in it
+     */
+    public static boolean remove(Connection connection, String name, String by, Instant now) throws SQLException {
+        if (WindowRows.isReserved(connection, name)) {
+            throw new ConfigurationException(
+                    "The budget " + name + " holds the money of jobs that run: end them first.");
+        }
+        boolean removed = LimitRows.remove(connection, name);
+        if (removed) {
+            write(connection, AuditKind.LIMIT_REMOVED, by, now, "The budget " + name + " was removed.");
+        }
+        return removed;
+    }
+
+    private static boolean countsOtherwise(Budget old, Budget budget) {
+        return !old.limit().currency().equals(budget.limit().currency())
+                || old.period() != budget.period()
+                || !old.zone().equals(budget.zone());
+    }
+
+    private static String words(Budget budget) {
+        return "The budget " + budget.name() + " is " + budget.limit() + " by " + budget.period() + " for "
+                + budget.scope() + ", " + budget.thresholds();
+    }
+
+    private static void write(Connection connection, AuditKind kind, String by, Instant now, String text)
+            throws SQLException {
+        AuditRows.add(connection, new AuditEntry(0, now, kind, null, null, List.of(), by, text));
+    }
+}

@@ -1,0 +1,30 @@
+package io.cloudcost.budget.internal.gate;
+
+import io.cloudcost.budget.internal.ledger.LimitRows;
+import io.cloudcost.budget.model.Budget;
+import io.cloudcost.budget.model.BudgetStatus;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How all budgets stand. */
+public final class Standing {
+
+    private Standing() {}
+
+    /** All of them by name, each in the window that holds now. */
+    public static List<BudgetStatus> all(Connection connection, Instant now) throws SQLException {
+        List<BudgetStatus> all = new ArrayList<>();
+        for (Budget budget : LimitRows.all(connection)) {
+            all.add(of(connection, budget, now));
+        }
+        return all;
+    }
+
+    static BudgetStatus of(Connection connection, Budget budget, Instant now) throws SQLException {
+        return new BudgetStatus(budget, Views.of(connection, budget, Window.at(budget, now), BigDecimal.ZERO));
+    }
+}

@@ -1,0 +1,95 @@
+package io.cloudcost.budget.internal.gate;
+
+import io.cloudcost.budget.model.Budget;
+import io.cloudcost.budget.model.BudgetView;
+import io.cloudcost.budget.model.Refusal;
+import io.cloudcost.budget.model.RefusalCode;
+import io.cloudcost.budget.model.Threshold;
+import io.cloudcost.budget.model.ThresholdAction;
+import io.cloudcost.model.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why a candidate may not run, given how its budgets stand. All reasons are told, not the first alone. */
+final class Verdict {
+
+    private final Candidate candidate;
+    private final List<Refusal> reasons = new ArrayList<>();
+
+    Verdict(Candidate candidate) {
+        this.candidate = candidate;
+        if (candidate.estimate().p90().compareTo(candidate.limit()) > 0) {
+            refuse(
+                    RefusalCode.OVER_REQUEST_LIMIT,
+                    "It may cost " + candidate.words() + ", more than the " + candidate.limit()
+                            + " that this job may cost.",
+                    null);
+        }
+    }
+
+    List<Refusal> reasons() {
+        return reasons;
+    }
+
+    void noRate(Budget budget) {
+        refuse(
+                RefusalCode.CURRENCY,
+                "Prices are in " + candidate.estimate().p90().currency() + " and the budget " + budget.name() + " in "
+                        + budget.limit().currency() + ": give the gate exchange rates.",
+                budget.name());
+    }
+
+    void look(Budget budget, BudgetView view) {
+        if (view.isPassed()) {
+            refuse(RefusalCode.OVER_BUDGET, overBudget(view), budget.name());
+        }
+        reached(budget, view.used(), ThresholdAction.BLOCK_NEW, true)
+                .ifPresent(it -> refuse(RefusalCode.BLOCKED, blocked(view, it), budget.name()));
+        if (candidate.approval().isEmpty()) {
+            reached(budget, view.used().plus(view.asked()), ThresholdAction.NEED_APPROVAL, false)
+                    .ifPresent(it -> refuse(RefusalCode.NEEDS_APPROVAL, needsApproval(view, it), budget.name()));
+        }
+    }
+
+    /** The lowest threshold with such an action, or a harder one where harder ones count, that these costs have come to. */
+    private static Optional<Threshold> reached(Budget budget, Money costs, ThresholdAction action, boolean orHarder) {
+        return budget.thresholds().stream()
+                .filter(it -> it.action() == action || (orHarder && it.action().compareTo(action) > 0))
+                .filter(it -> costs.compareTo(budget.limit().times(it.share())) >= 0)
+                .findFirst();
+    }
+
+    private String overBudget(BudgetView view) {
+        return "It may cost " + candidate.words() + ", and of the budget " + view.name() + " (" + view.limit() + ", "
+                + view.period() + ") " + left(view) + ": " + view.spent() + " are spent"
+                + (view.billedUntil() == null ? "" : " as known until " + view.billedUntil()) + " and "
+                + view.reserved() + " reserved by running jobs.";
+    }
+
+    private static String left(BudgetView view) {
+        Money left = view.left();
+        return left.isNegative() ? left.negate() + " too much are used" : left + " are left";
+    }
+
+    private static String blocked(BudgetView view, Threshold threshold) {
+        return "The budget " + view.name() + " lets no job in once " + percent(threshold) + " of its " + view.limit()
+                + " are used, and " + view.used() + " are.";
+    }
+
+    private static String needsApproval(BudgetView view, Threshold threshold) {
+        return "Somebody must approve it: with it " + percent(threshold) + " of the " + view.limit() + " of the budget "
+                + view.name() + " would be used.";
+    }
+
+    private static String percent(Threshold threshold) {
+        return Money.canonical(threshold.share().multiply(BigDecimal.valueOf(100)))
+                        .toPlainString() + " %";
+    }
+
+    private void refuse(RefusalCode code, String sentence, @Nullable String budget) {
+        reasons.add(new Refusal(code, sentence, budget));
+    }
+}

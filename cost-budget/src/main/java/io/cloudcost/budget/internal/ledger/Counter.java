@@ -1,0 +1,40 @@
+package io.cloudcost.budget.internal.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted in a budget's window, in the budget's currency.
+ *
+ * @param booked by jobs that ended
+ * @param reserved by jobs that run
+ * @param bill what the bill said last, null if none was read
+ */
+public record Counter(
+        BigDecimal booked, BigDecimal reserved, @Nullable Bill bill) {
+
+    /** Nothing yet. */
+    public static final Counter EMPTY = new Counter(BigDecimal.ZERO, BigDecimal.ZERO, null);
+
+    /** What the bill names beyond the jobs; zero where no bill was read. */
+    public BigDecimal unattributed() {
+        return bill == null ? BigDecimal.ZERO : bill.unattributed();
+    }
+
+    /**
+     * What a bill said.
+     *
+     * @param amount of the whole window
+     * @param running what of it is of jobs that ran when it was read: they are reserved in full
+     * @param booked what jobs were booked with that had ended when it was complete
+     * @param until when it was complete
+     * @param number of the audit entry that wrote it: jobs booked after that are not in {@code booked}
+     */
+    public record Bill(BigDecimal amount, BigDecimal running, BigDecimal booked, Instant until, long number) {
+
+        BigDecimal unattributed() {
+            return amount.subtract(running).subtract(booked).max(BigDecimal.ZERO);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.cloudcost.budget.internal.ledger;
+
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.JobOutcome;
+import io.cloudcost.budget.model.Reservation;
+import io.cloudcost.budget.model.ReservationState;
+import io.cloudcost.model.Money;
+import io.cloudcost.resource.PriceQuote;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs. */
+public final class JobRows {
+
+    private static final String SELECT = "SELECT * FROM budget_jobs WHERE ";
+
+    private JobRows() {}
+
+    /** The one with this id; the time tells whether its owner is late. */
+    public static Optional<Job> find(Connection connection, String id, Instant now) throws SQLException {
+        return found(connection, now, SELECT + "id = ?", id).stream().findFirst();
+    }
+
+    /** Those that nobody renewed in time, the latest last. */
+    public static List<Job> orphans(Connection connection, Instant now, int most) throws SQLException {
+        return found(
+                connection,
+                now,
+                SELECT + "state = 'RUNNING' AND lease_until < ? ORDER BY lease_until LIMIT ?",
+                now,
+                most);
+    }
+
+    /** Those that run, the newest first. */
+    public static List<Job> running(Connection connection, Instant now, int most) throws SQLException {
+        return found(connection, now, SELECT + "state = 'RUNNING' ORDER BY id DESC LIMIT ?", most);
+    }
+
+    /** All, the newest first. */
+    public static List<Job> newest(Connection connection, Instant now, int most) throws SQLException {
+        return found(connection, now, SELECT + "id IS NOT NULL ORDER BY id DESC LIMIT ?", most);
+    }
+
+    /** Those that ended from one time until another, both included. */
+    public static List<Job> ended(Connection connection, Instant from, Instant until) throws SQLException {
+        return found(connection, until, SELECT + "ended_at >= ? AND ended_at <= ? ORDER BY ended_at", from, until);
+    }
+
+    /** Writes one that begins. */
+    public static void add(Connection connection, Job job) throws SQLException {
+        Reservation held = job.reservation();
+        PriceQuote quote = job.quote();
+        Sql.update(
+                connection,
+                "INSERT INTO budget_jobs (id, name, state, provider, admitted_at, lease_until, hold_until, currency,"
+                        + " reserved, stop_asked, owner, windows, facts)"
+                        + " VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
+                job.id(),
+                job.name(),
+                quote == null ? null : quote.provider(),
+                job.admittedAt(),
+                held.leaseUntil(),
+                held.holdUntil(),
+                held.amount().currency(),
+                held.amount().amount(),
+                held.owner(),
+                JobFacts.windows(job.budgets()),
+                JobFacts.write(job));
+    }
+
+    /** Whether it still runs, and is now held by this owner until then. */
+    public static boolean renew(Connection connection, String id, String owner, Instant lease, Instant hold)
+            throws SQLException {
+        return Sql.update(
+                        connection,
+                        "UPDATE budget_jobs SET owner = ?, lease_until = ?, hold_until = CASE WHEN hold_until < ? THEN ?"
+                                + " ELSE hold_until END WHERE id = ? AND state = 'RUNNING'",
+                        owner,
+                        lease,
+                        hold,
+                        hold,
+                        id)
+                > 0;
+    }
+
+    /** Whether it ran until now, and was ended by this. */
+    public static boolean end(
+            Connection connection, String id, Instant at, JobOutcome outcome, Money booked, long number)
+            throws SQLException {
+        return Sql.update(
+                        connection,
+                        "UPDATE budget_jobs SET state = 'ENDED', ended_at = ?, outcome = ?, booked = ?, booked_number = ?"
+                                + " WHERE id = ? AND state = 'RUNNING'",
+                        at,
+                        outcome.name(),
+                        booked.amount(),
+                        number,
+                        id)
+                > 0;
+    }
+
+    /** Whether it runs and was not asked to stop before. */
+    public static boolean askToStop(Connection connection, String id) throws SQLException {
+        return Sql.update(
+                        connection,
+                        "UPDATE budget_jobs SET stop_asked = 1 WHERE id = ? AND state = 'RUNNING' AND stop_asked = 0",
+                        id)
+                > 0;
+    }
+
+    /** Whether it was asked to stop. */
+    public static boolean isStopAsked(Connection connection, String id) throws SQLException {
+        return Sql.one(connection, "SELECT 1 FROM budget_jobs WHERE id = ? AND stop_asked = 1", row -> true, id)
+                .isPresent();
+    }
+
+    private static List<Job> found(Connection connection, Instant now, String sql, Object... parameters)
+            throws SQLException {
+        List<Job> jobs = new ArrayList<>();
+        for (Job job : Sql.all(connection, sql, row -> job(row, now), parameters)) {
+            jobs.add(with(job, connection));
+        }
+        return jobs;
+    }
+
+    private static Job with(Job job, Connection connection) throws SQLException {
+        return new Job(
+                job.id(),
+                job.name(),
+                job.team(),
+                job.project(),
+                job.labels(),
+                job.billingTags(),
+                job.quote(),
+                job.spot(),
+                job.estimate(),
+                job.limit(),
+                job.budgets(),
+                job.reservation(),
+                job.admittedAt(),
+                job.endedAt(),
+                job.outcome(),
+                job.stopAsked(),
+                AttemptRows.of(connection, job.id()),
+                job.booked());
+    }
+
+    private static Job job(ResultSet row, Instant now) throws SQLException {
+        Facts facts = Facts.of(row.getString("facts"));
+        String outcome = row.getString("outcome");
+        String booked = row.getString("booked");
+        return new Job(
+                row.getString("id"),
+                row.getString("name"),
+                facts.orNull("team"),
+                facts.orNull("project"),
+                facts.tags("label"),
+                facts.tags("billingTag"),
+                JobFacts.quote(facts),
+                Boolean.parseBoolean(facts.get("spot")),
+                JobFacts.estimate(facts),
+                facts.money("limit").orElseThrow(),
+                JobFacts.windows(row.getString("windows")),
+                reservation(row, now),
+                Sql.known(row, "admitted_at"),
+                Sql.time(row, "ended_at"),
+                outcome == null ? null : JobOutcome.valueOf(outcome),
+                row.getInt("stop_asked") != 0,
+                List.of(),
+                booked == null ? null : Money.of(booked, row.getString("currency")));
+    }
+
+    private static Reservation reservation(ResultSet row, Instant now) throws SQLException {
+        Instant lease = Sql.known(row, "lease_until");
+        return new Reservation(
+                Money.of(row.getString("reserved"), row.getString("currency")),
+                state(row.getString("state"), lease, now),
+                lease,
+                Sql.known(row, "hold_until"),
+                row.getString("owner"));
+    }
+
+    private static ReservationState state(@Nullable String state, Instant lease, Instant now) {
+        if (!"RUNNING".equals(state)) {
+            return ReservationState.BOOKED;
+        }
+        return lease.isBefore(now) ? ReservationState.ORPHANED : ReservationState.HELD;
+    }
+}

@@ -1,0 +1,40 @@
+package io.cloudcost.budget.internal.ledger;
+
+import io.cloudcost.store.StateTables;
+import java.util.List;
+
+/**
+ * The tables. A job and its reservation are one row, so that letting a job in is one short transaction. Times are milliseconds
+ * UTC; amounts are plain text, since SQLite's decimals are doubles.
+ */
+public final class Ledger {
+
+    /** All of them. */
+    public static final StateTables TABLES = new StateTables("budget", List.of(first()));
+
+    private Ledger() {}
+
+    private static List<String> first() {
+        return List.of(
+                "CREATE TABLE budget_limits (name VARCHAR(200) NOT NULL PRIMARY KEY, amount VARCHAR(48) NOT NULL,"
+                        + " currency VARCHAR(50) NOT NULL, period VARCHAR(10) NOT NULL, zone VARCHAR(60) NOT NULL,"
+                        + " scope_kind VARCHAR(12) NOT NULL, scope_value VARCHAR(410) NOT NULL, thresholds TEXT NOT NULL)",
+                "CREATE TABLE budget_windows (name VARCHAR(200) NOT NULL, window_start BIGINT NOT NULL,"
+                        + " booked VARCHAR(60) NOT NULL, reserved VARCHAR(60) NOT NULL, bill VARCHAR(60),"
+                        + " bill_running VARCHAR(60), booked_in_bill VARCHAR(60), bill_until BIGINT, bill_number BIGINT,"
+                        + " PRIMARY KEY (name, window_start))",
+                "CREATE TABLE budget_jobs (id VARCHAR(40) NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL,"
+                        + " state VARCHAR(10) NOT NULL, provider VARCHAR(100), admitted_at BIGINT NOT NULL,"
+                        + " lease_until BIGINT NOT NULL, hold_until BIGINT NOT NULL, ended_at BIGINT,"
+                        + " currency VARCHAR(50) NOT NULL, reserved VARCHAR(60) NOT NULL, booked VARCHAR(60),"
+                        + " booked_number BIGINT, outcome VARCHAR(20), stop_asked INTEGER NOT NULL,"
+                        + " owner VARCHAR(100) NOT NULL, windows TEXT NOT NULL, facts TEXT NOT NULL)",
+                "CREATE INDEX budget_jobs_running ON budget_jobs (lease_until) WHERE state = 'RUNNING'",
+                "CREATE INDEX budget_jobs_ended ON budget_jobs (ended_at) WHERE ended_at IS NOT NULL",
+                "CREATE TABLE budget_attempts (job VARCHAR(40) NOT NULL, number INTEGER NOT NULL,"
+                        + " started_at BIGINT NOT NULL, ended_at BIGINT, ending VARCHAR(10), facts TEXT NOT NULL,"
+                        + " PRIMARY KEY (job, number))",
+                "CREATE TABLE budget_audit (number BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL,"
+                        + " kind VARCHAR(20) NOT NULL, job VARCHAR(40), facts TEXT NOT NULL)");
+    }
+}

@@ -1,0 +1,70 @@
+package io.cloudcost.budget.internal.ledger;
+
+import io.cloudcost.budget.model.Budget;
+import io.cloudcost.budget.model.BudgetPeriod;
+import io.cloudcost.budget.model.BudgetScope;
+import io.cloudcost.budget.model.Threshold;
+import io.cloudcost.budget.model.ThresholdAction;
+import io.cloudcost.model.Money;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Budgets. */
+public final class LimitRows {
+
+    private LimitRows() {}
+
+    /** All of them, by name. */
+    public static List<Budget> all(Connection connection) throws SQLException {
+        return Sql.all(connection, "SELECT * FROM budget_limits ORDER BY name", LimitRows::budget);
+    }
+
+    /** The one of this name. */
+    public static Optional<Budget> find(Connection connection, String name) throws SQLException {
+        return Sql.one(connection, "SELECT * FROM budget_limits WHERE name = ?", LimitRows::budget, name);
+    }
+
+    /** Writes one, in place of one of that name. */
+    public static void put(Connection connection, Budget budget) throws SQLException {
+        remove(connection, budget.name());
+        Sql.update(
+                connection,
+                "INSERT INTO budget_limits (name, amount, currency, period, zone, scope_kind, scope_value, thresholds)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                budget.name(),
+                budget.limit().amount(),
+                budget.limit().currency(),
+                budget.period().name(),
+                budget.zone().getId(),
+                budget.scope().kind().name(),
+                budget.scope().value(),
+                thresholds(budget));
+    }
+
+    /** Says whether there was one. */
+    public static boolean remove(Connection connection, String name) throws SQLException {
+        return Sql.update(connection, "DELETE FROM budget_limits WHERE name = ?", name) > 0;
+    }
+
+    private static String thresholds(Budget budget) {
+        return Lines.write(budget.thresholds().stream()
+                .map(it -> List.of(it.share().toPlainString(), it.action().name()))
+                .toList());
+    }
+
+    private static Budget budget(ResultSet row) throws SQLException {
+        return new Budget(
+                row.getString("name"),
+                Money.of(row.getString("amount"), row.getString("currency")),
+                BudgetPeriod.valueOf(row.getString("period")),
+                new BudgetScope(BudgetScope.Kind.valueOf(row.getString("scope_kind")), row.getString("scope_value")),
+                ZoneId.of(row.getString("zone")),
+                Lines.read(row.getString("thresholds")).stream()
+                        .map(it -> Threshold.of(it.get(0), ThresholdAction.valueOf(it.get(1))))
+                        .toList());
+    }
+}

@@ -1,0 +1,86 @@
+package io.cloudcost.budget.internal.ledger;
+
+import io.cloudcost.budget.internal.ledger.Counter.Bill;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was counted in budgets' windows. */
+public final class WindowRows {
+
+    private WindowRows() {}
+
+    /** The counter of a window. */
+    public static Counter find(Connection connection, String name, Instant start) throws SQLException {
+        return Sql.one(
+                        connection,
+                        "SELECT * FROM budget_windows WHERE name = ? AND window_start = ?",
+                        WindowRows::counter,
+                        name,
+                        start)
+                .orElse(Counter.EMPTY);
+    }
+
+    /** Adds to what is booked and reserved; either may be below zero. */
+    public static void add(Connection connection, String name, Instant start, BigDecimal booked, BigDecimal reserved)
+            throws SQLException {
+        Counter now = find(connection, name, start);
+        put(
+                connection,
+                name,
+                start,
+                new Counter(now.booked().add(booked), now.reserved().add(reserved), now.bill()));
+    }
+
+    /** Whether anything is booked or reserved in any window of the budget. */
+    public static boolean isUsed(Connection connection, String name) throws SQLException {
+        return Sql.all(connection, "SELECT * FROM budget_windows WHERE name = ?", WindowRows::counter, name).stream()
+                .anyMatch(it -> it.booked().signum() != 0 || it.reserved().signum() != 0);
+    }
+
+    /** Whether running jobs have reserved anything in the budget. */
+    public static boolean isReserved(Connection connection, String name) throws SQLException {
+        return Sql.all(connection, "SELECT * FROM budget_windows WHERE name = ?", WindowRows::counter, name).stream()
+                .anyMatch(it -> it.reserved().signum() != 0);
+    }
+
+    /** Writes a counter. */
+    public static void put(Connection connection, String name, Instant start, Counter counter) throws SQLException {
+        Bill bill = counter.bill();
+        Sql.update(
+                connection,
+                "INSERT INTO budget_windows (name, window_start, booked, reserved, bill, bill_running, booked_in_bill,"
+                        + " bill_until, bill_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (name, window_start) DO UPDATE SET booked = excluded.booked,"
+                        + " reserved = excluded.reserved, bill = excluded.bill, bill_running = excluded.bill_running,"
+                        + " booked_in_bill = excluded.booked_in_bill, bill_until = excluded.bill_until,"
+                        + " bill_number = excluded.bill_number",
+                name,
+                start,
+                counter.booked(),
+                counter.reserved(),
+                bill == null ? null : bill.amount().toPlainString(),
+                bill == null ? null : bill.running().toPlainString(),
+                bill == null ? null : bill.booked().toPlainString(),
+                bill == null ? null : bill.until(),
+                bill == null ? null : bill.number());
+    }
+
+    private static Counter counter(ResultSet row) throws SQLException {
+        return new Counter(Sql.number(row, "booked"), Sql.number(row, "reserved"), bill(row));
+    }
+
+    private static @Nullable Bill bill(ResultSet row) throws SQLException {
+        return row.getString("bill") == null
+                ? null
+                : new Bill(
+                        Sql.number(row, "bill"),
+                        Sql.number(row, "bill_running"),
+                        Sql.number(row, "booked_in_bill"),
+                        Sql.known(row, "bill_until"),
+                        row.getLong("bill_number"));
+    }
+}

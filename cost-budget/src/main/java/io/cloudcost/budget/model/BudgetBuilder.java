@@ -1,0 +1,95 @@
+package io.cloudcost.budget.model;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.model.Money;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link Budget}. Everything that is wrong is told at once by {@link #build}. */
+public final class BudgetBuilder {
+
+    private static final List<Threshold> STANDARD = List.of(Threshold.of("0.8", ThresholdAction.NOTIFY));
+
+    private final String name;
+    private final List<Threshold> thresholds = new ArrayList<>();
+    private @Nullable Money limit;
+    private BudgetPeriod period = BudgetPeriod.MONTH;
+    private BudgetScope scope = BudgetScope.everything();
+    private ZoneId zone = ZoneOffset.UTC;
+
+    BudgetBuilder(String name) {
+        this.name = name;
+    }
+
+    /** The most that its jobs may cost together in a period. */
+    public BudgetBuilder limit(Money value) {
+        limit = value;
+        return this;
+    }
+
+    /** How long it holds; a calendar month unless told. */
+    public BudgetBuilder period(BudgetPeriod value) {
+        period = value;
+        return this;
+    }
+
+    /** Which jobs count in it; every job on the store unless told. */
+    public BudgetBuilder scope(BudgetScope value) {
+        scope = value;
+        return this;
+    }
+
+    /** Where its days begin; UTC unless told. */
+    public BudgetBuilder zone(ZoneId value) {
+        zone = value;
+        return this;
+    }
+
+    /** What happens when this share is used. Without any threshold it is {@code 0.8 NOTIFY}. */
+    public BudgetBuilder threshold(Threshold value) {
+        thresholds.add(value);
+        return this;
+    }
+
+    /** The budget. @throws ConfigurationException with everything that is wrong at once */
+    public Budget build() {
+        List<String> wrong = new ArrayList<>();
+        Names.check(wrong, "name of the budget", name);
+        Names.checkAmount(wrong, "budget " + name, limit);
+        Names.check(wrong, "scope of the budget " + name, scope.value().isEmpty() ? null : scope.value());
+        List<Threshold> sorted = sorted();
+        checkOrder(wrong, sorted);
+        if (limit == null) {
+            wrong.add("The budget " + name + " needs a limit.");
+        }
+        if (limit == null || !wrong.isEmpty()) {
+            throw new ConfigurationException(wrong);
+        }
+        return new Budget(name, limit, period, scope, zone, sorted);
+    }
+
+    private List<Threshold> sorted() {
+        List<Threshold> sorted = new ArrayList<>(thresholds.isEmpty() ? STANDARD : thresholds);
+        sorted.sort(Comparator.comparing(Threshold::share));
+        return sorted;
+    }
+
+    private void checkOrder(List<String> wrong, List<Threshold> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            Threshold lower = sorted.get(i - 1);
+            Threshold higher = sorted.get(i);
+            BigDecimal share = higher.share();
+            if (share.compareTo(lower.share()) == 0) {
+                wrong.add("The budget " + name + " has two thresholds at " + share.toPlainString() + ".");
+            } else if (higher.action().compareTo(lower.action()) < 0) {
+                wrong.add("The budget " + name + " is milder at " + share.toPlainString() + " (" + higher.action()
+                        + ") than at " + lower.share().toPlainString() + " (" + lower.action() + ").");
+            }
+        }
+    }
+}

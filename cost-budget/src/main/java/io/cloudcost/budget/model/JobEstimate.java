@@ -1,0 +1,33 @@
+package io.cloudcost.budget.model;
+
+import io.cloudcost.model.Money;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a job is thought to cost. All amounts are in the currency of its price.
+ *
+ * @param p50 half of such jobs cost less
+ * @param p90 nine of ten such jobs cost less; this is what is reserved
+ * @param raw what time and price alone say, before anything that was learned
+ * @param runtime how long it is thought to run
+ * @param basis what it rests on
+ * @param runs how many jobs it was learned from; 0 where nothing was learned
+ * @param notes what was assumed and what could not be priced, each a sentence
+ */
+public record JobEstimate(
+        Money p50, Money p90, Money raw, PlannedRuntime runtime, EstimateBasis basis, long runs, List<String> notes) {
+
+    /** A copy. @throws IllegalArgumentException if the P90 is below the P50 */
+    public JobEstimate {
+        notes = List.copyOf(notes);
+        if (p90.compareTo(p50) < 0) {
+            throw new IllegalArgumentException("The P90 of an estimate must not be below its P50: " + p90 + ", " + p50);
+        }
+    }
+
+    /** The figure that counts, with what it rests on, for example {@code 7.191 USD (P90; 3 h on … at 2.397 USD/h, a price of 2025-08-19)}. */
+    public String words(Optional<Offer> offer) {
+        return Wording.of(offer, this);
+    }
+}

@@ -1,0 +1,42 @@
+package io.cloudcost.budget.model;
+
+import io.cloudcost.ConfigurationException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine that works for a job, as the provider's bill will know it.
+ *
+ * @param instanceId the machine's id
+ * @param resourceIds ids of what came with it and costs: disks, addresses
+ * @param name its name or label, null if none
+ * @param address its address, null if none
+ * @param spotRequestId of the request that it was got by, null if none
+ */
+public record StartedMachine(
+        String instanceId,
+        List<String> resourceIds,
+        @Nullable String name,
+        @Nullable String address,
+        @Nullable String spotRequestId) {
+
+    /** A copy. @throws ConfigurationException if a text is empty, too long or not printable */
+    public StartedMachine {
+        resourceIds = List.copyOf(resourceIds);
+        List<String> wrong = new ArrayList<>();
+        Names.check(wrong, "id of the machine", instanceId);
+        resourceIds.forEach(id -> Names.check(wrong, "id of a resource", id));
+        Names.check(wrong, "name of the machine", name);
+        Names.check(wrong, "address of the machine", address);
+        Names.check(wrong, "id of the spot request", spotRequestId);
+        if (!wrong.isEmpty()) {
+            throw new ConfigurationException(wrong);
+        }
+    }
+
+    /** A machine of which only the id is known. */
+    public static StartedMachine of(String instanceId) {
+        return new StartedMachine(instanceId, List.of(), null, null, null);
+    }
+}

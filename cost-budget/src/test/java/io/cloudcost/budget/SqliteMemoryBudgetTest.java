@@ -1,0 +1,9 @@
+package io.cloudcost.budget;
+
+class SqliteMemoryBudgetTest extends BudgetContractTest {
+
+    @Override
+    String address() {
+        return "sqlite::memory:";
+    }
+}
