@@ -1,4 +1,4 @@
-/** Budgets before a job starts, and its real cost after it ends. */
+/** Prices of machines over all clouds, the cheapest one for a job, and budgets that jobs must keep. */
 @NullMarked
 package io.cloudcost.budget;
 

@@ -1,33 +1,37 @@
 package io.cloudcost.budget.internal.prices;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which part of the world a region is in, as far as the file {@code regions.txt} knows. */
 public final class RegionGroups {
 
-    private static final List<Rule> RULES = Snapshot.text("regions.txt")
+    private static final Map<String, List<Rule>> RULES = Snapshot.text("regions.txt")
             .lines()
             .filter(line -> !line.startsWith("#"))
             .map(Rule::of)
-            .toList();
+            .collect(Collectors.groupingBy(Rule::provider));
 
     private RegionGroups() {}
 
     /** The group of a region; empty if it is not known. */
     public static Optional<String> of(String provider, String region) {
-        return RULES.stream()
-                .filter(rule -> rule.matches(provider, region))
-                .map(Rule::group)
-                .findFirst();
+        for (Rule rule : RULES.getOrDefault(provider, List.of())) {
+            if (rule.matches(region)) {
+                return Optional.of(rule.group);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All groups that there are. */
     public static Set<String> all() {
         Set<String> groups = new TreeSet<>();
-        RULES.forEach(rule -> groups.add(rule.group));
+        RULES.values().forEach(rules -> rules.forEach(rule -> groups.add(rule.group)));
         return groups;
     }
 
@@ -39,11 +43,10 @@ public final class RegionGroups {
             return new Rule(fields[0], fields[1], fields[2]);
         }
 
-        private boolean matches(String ofProvider, String ofRegion) {
-            return provider.equals(ofProvider)
-                    && (region.endsWith("*")
-                            ? ofRegion.startsWith(region.substring(0, region.length() - 1))
-                            : region.equals(ofRegion));
+        private boolean matches(String other) {
+            return region.endsWith("*")
+                    ? other.startsWith(region.substring(0, region.length() - 1))
+                    : region.equals(other);
         }
     }
 }
