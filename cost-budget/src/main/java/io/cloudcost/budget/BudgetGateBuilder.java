@@ -11,6 +11,7 @@ import io.cloudcost.budget.model.WhenUnknown;
 import io.cloudcost.budget.spi.MachineWatch;
 import io.cloudcost.model.ExchangeRates;
 import io.cloudcost.model.Money;
+import io.cloudcost.spi.PriceCatalog;
 import io.cloudcost.store.StateStore;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -37,6 +38,9 @@ public final class BudgetGateBuilder {
     private WhenUnknown whenUnknown = WhenUnknown.REFUSE;
     private Duration lease = Duration.ofMinutes(10);
     private Duration hold = Duration.ofHours(24);
+    private final List<PriceCatalog> catalogs = new ArrayList<>();
+    private @Nullable InstanceFinder finder;
+    private @Nullable Duration maxAge;
     private MachineWatch machines = jobs -> Map.of();
     private Clock clock = Clock.systemUTC();
     private String owner = "process " + ProcessHandle.current().pid() + " "
@@ -66,6 +70,27 @@ public final class BudgetGateBuilder {
         if (budgets.putIfAbsent(value.name(), value) != null) {
             problems.add("There are two budgets " + value.name() + ".");
         }
+        return this;
+    }
+
+    /**
+     * Prices to find machines by, read when the gate is built; several are put together. A catalogue that cannot be read is left
+     * out, and said so where nothing fits.
+     */
+    public BudgetGateBuilder prices(PriceCatalog value) {
+        catalogs.add(value);
+        return this;
+    }
+
+    /** Finds machines in place of {@link #prices}, with what its builder was told of speed, interruptions, traffic and disks. */
+    public BudgetGateBuilder finder(InstanceFinder value) {
+        finder = value;
+        return this;
+    }
+
+    /** How old a price may be; any age unless told. It is no part of a {@link #finder}, which has its own. */
+    public BudgetGateBuilder maxPriceAge(Duration value) {
+        maxAge = checked("highest age of a price", value);
         return this;
     }
 
@@ -145,13 +170,36 @@ public final class BudgetGateBuilder {
      * @throws io.cloudcost.StoreException if the store cannot be used
      */
     public BudgetGate build() {
+        if (finder != null && (!catalogs.isEmpty() || maxAge != null)) {
+            problems.add("Give the gate a finder, or prices and their highest age, not both.");
+        }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
         Spec spec = new Spec(
-                state, clock, budgets.keySet(), owner, perRequest, runtime, rates, whenUnknown, lease, hold, machines);
+                state,
+                clock,
+                budgets.keySet(),
+                owner,
+                perRequest,
+                runtime,
+                rates,
+                whenUnknown,
+                lease,
+                hold,
+                machines,
+                finder == null ? market()::find : finder::find);
         write(spec);
         return new BudgetGate(spec, executor);
+    }
+
+    private InstanceFinder market() {
+        return InstanceFinder.builder(Catalogs.together(catalogs, clock))
+                .rates(rates)
+                .currency(perRequest.currency())
+                .maxAge(maxAge)
+                .clock(clock)
+                .build();
     }
 
     private void write(Spec spec) {

@@ -114,10 +114,11 @@ abstract class BudgetContractTest {
                         it -> assertThat(it.decision().reasons())
                                 .extracting(Refusal::code)
                                 .containsExactly(RefusalCode.OVER_REQUEST_LIMIT, RefusalCode.OVER_BUDGET))
-                .hasMessage("train may not run. It may cost 4 USD (P90; 4 h on own/*/machine at 1 USD/h, a price of"
-                        + " 2026-11-21), more than the 2 USD that this job may cost. It may cost 4 USD (P90; 4 h on"
-                        + " own/*/machine at 1 USD/h, a price of 2026-11-21), and of the budget all (3 USD, MONTH) 3 USD"
-                        + " are left: 0 USD are spent and 0 USD reserved by running jobs.");
+                .hasMessage(
+                        "train may not run. It may cost 4 USD (P90; 4 h on own/*/machine at 1 USD/h, a price of"
+                                + " 2026-11-21), more than the 2 USD that this job may cost. It may cost 4 USD (P90; 4 h on"
+                                + " own/*/machine at 1 USD/h, a price of 2026-11-21), and of the budget all (3 USD, MONTH) 3 USD"
+                                + " are left: 0 USD are spent and 0 USD reserved by running jobs. What fits: 2 h on it for 2 USD.");
         assertStands("0", "0", "10");
         assertThat(kinds()).endsWith(AuditKind.REFUSED);
         assertThat(gate.ledger().newest(9)).isEmpty();

@@ -90,6 +90,11 @@ public sealed interface Decision {
             fits = List.copyOf(fits);
         }
 
+        /** The same with what would fit instead. */
+        public Refused with(List<Fit> others) {
+            return new Refused(id, request, offer, estimate, budgets, reasons, others, at);
+        }
+
         @Override
         public String explain() {
             return request.name() + " may not run. "

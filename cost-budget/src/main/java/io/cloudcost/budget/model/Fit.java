@@ -1,5 +1,7 @@
 package io.cloudcost.budget.model;
 
+import java.time.Duration;
+
 /**
  * What would be let in instead.
  *
@@ -18,5 +20,33 @@ public record Fit(Kind kind, String sentence) {
         SPOT,
         /** The same, in the budget's next window. */
         LATER
+    }
+
+    /** Fewer hours on the same machine. */
+    public static Fit shorter(Offer offer, Duration runtime) {
+        return new Fit(
+                Kind.SHORTER,
+                Wording.hours(runtime) + " on it for " + offer.upper().total());
+    }
+
+    /** Another machine. */
+    public static Fit cheaper(Offer offer) {
+        return new Fit(Kind.CHEAPER_MACHINE, words(offer));
+    }
+
+    /** A machine that may be taken away. */
+    public static Fit spot(Offer offer) {
+        return new Fit(Kind.SPOT, words(offer));
+    }
+
+    /** The same, when the budget begins anew. */
+    public static Fit later(BudgetView view) {
+        return new Fit(
+                Kind.LATER,
+                "the same from " + view.windowEnd() + " on, when the budget " + view.name() + " begins anew");
+    }
+
+    private static String words(Offer offer) {
+        return Wording.machine(offer) + " for " + offer.upper().total();
     }
 }

@@ -20,7 +20,7 @@ final class Wording {
                 + offer.map(it -> " on " + machine(it)).orElse("") + ")";
     }
 
-    private static String machine(Offer offer) {
+    static String machine(Offer offer) {
         return offer.quote().id() + (offer.spot() ? " spot" : "") + " at " + offer.hourly() + "/h, a price of "
                 + LocalDate.ofInstant(offer.rate().asOf(), ZoneOffset.UTC);
     }

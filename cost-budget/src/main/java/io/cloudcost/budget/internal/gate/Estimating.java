@@ -1,9 +1,11 @@
 package io.cloudcost.budget.internal.gate;
 
-import io.cloudcost.budget.model.CostParts;
+import io.cloudcost.budget.internal.find.CostRules;
+import io.cloudcost.budget.internal.find.JobPrice;
 import io.cloudcost.budget.model.EstimateBasis;
 import io.cloudcost.budget.model.JobEstimate;
 import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.Needs;
 import io.cloudcost.budget.model.Offer;
 import io.cloudcost.budget.model.PlannedRuntime;
 import io.cloudcost.model.Money;
@@ -19,6 +21,9 @@ final class Estimating {
 
     /** The provider of machines that no catalogue knows. */
     static final String OWN = "own";
+
+    private static final JobPrice PRICE = new JobPrice(CostRules.usual());
+    private static final Needs NOTHING_ELSE = Needs.builder().build();
 
     private Estimating() {}
 
@@ -38,17 +43,11 @@ final class Estimating {
         return new Offer(
                 quote,
                 false,
-                parts(quote, runtime.p50(), now),
-                parts(quote, runtime.p90(), now),
+                PRICE.cost(quote, false, runtime.p50(), now, NOTHING_ELSE),
+                PRICE.cost(quote, false, runtime.p90(), now, NOTHING_ELSE),
                 Duration.ZERO,
                 List.of(),
                 "");
-    }
-
-    private static CostParts parts(PriceQuote quote, Duration time, Instant now) {
-        Money compute = Timed.cost(quote, false, now, time);
-        Money none = Money.zero(compute.currency());
-        return new CostParts(quote.billing().billed(time), compute, none, none, none, List.of());
     }
 
     static JobEstimate of(Offer offer, PlannedRuntime runtime, EstimateBasis basis) {

@@ -33,14 +33,21 @@ public final class Gatekeeper {
         Instant now = spec.now();
         String id = JobIds.next(now);
         Proposal proposal = proposals.of(id, request, approval);
-        return proposal.candidate().map(admission::look).orElseGet(() -> refused(id, request, proposal, now));
+        return proposal.candidate()
+                .map(candidate -> fitting(candidate, admission.look(candidate)))
+                .orElseGet(() -> refused(id, request, proposal, now));
     }
 
     /** Decides anew, and reserves. Where a budget is in the way, orphans whose time is over make room first. */
     public Entry launch(Decision.Admitted decision) {
         Candidate candidate = Candidate.of(decision);
         Entry first = admission.admit(candidate);
-        return first.refused().isPresent() && orphans.settle() > 0 ? admission.admit(candidate) : first;
+        Entry entry = first.refused().isPresent() && orphans.settle() > 0 ? admission.admit(candidate) : first;
+        return new Entry(entry.job(), entry.refused().map(it -> Fits.in(spec, candidate, it)), entry.isNew());
+    }
+
+    private Decision fitting(Candidate candidate, Decision decision) {
+        return decision instanceof Decision.Refused refused ? Fits.in(spec, candidate, refused) : decision;
     }
 
     /** Writes down that a request came to nothing before anybody looked at the budgets. */
@@ -63,7 +70,7 @@ public final class Gatekeeper {
 
     private static Decision refused(String id, JobRequest request, Proposal proposal, Instant now) {
         return new Decision.Refused(
-                id, request, proposal.offer(), Optional.empty(), List.of(), proposal.reasons(), List.of(), now);
+                id, request, Optional.empty(), Optional.empty(), List.of(), proposal.reasons(), List.of(), now);
     }
 
     /**

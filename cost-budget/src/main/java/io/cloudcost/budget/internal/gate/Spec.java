@@ -32,7 +32,8 @@ public record Spec(
         WhenUnknown whenUnknown,
         Duration lease,
         Duration hold,
-        MachineWatch machines) {
+        MachineWatch machines,
+        Market market) {
 
     /** A copy. */
     public Spec {

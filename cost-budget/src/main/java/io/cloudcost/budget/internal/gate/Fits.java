@@ -1,0 +1,159 @@
+package io.cloudcost.budget.internal.gate;
+
+import io.cloudcost.budget.model.BudgetPeriod;
+import io.cloudcost.budget.model.BudgetView;
+import io.cloudcost.budget.model.Decision;
+import io.cloudcost.budget.model.Fit;
+import io.cloudcost.budget.model.GpuNeed;
+import io.cloudcost.budget.model.Needs;
+import io.cloudcost.budget.model.NeedsBuilder;
+import io.cloudcost.budget.model.Offer;
+import io.cloudcost.budget.model.PlannedRuntime;
+import io.cloudcost.budget.model.RefusalCode;
+import io.cloudcost.budget.model.SpotUse;
+import io.cloudcost.model.Money;
+import io.cloudcost.resource.Gpu;
+import io.cloudcost.resource.PriceQuote;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What would fit where a job costs too much: fewer hours, another machine, spot, or later. Each is tried before it is told. */
+final class Fits {
+
+    private static final int DECIMALS = 10;
+
+    private final Spec spec;
+    private final Candidate candidate;
+    private final Offer offer;
+    private final Money left;
+
+    private Fits(Spec spec, Candidate candidate, Offer offer, Money left) {
+        this.spec = spec;
+        this.candidate = candidate;
+        this.offer = offer;
+        this.left = left;
+    }
+
+    static Decision.Refused in(Spec spec, Candidate candidate, Decision.Refused refused) {
+        boolean byMoney = refused.reasons().stream()
+                .allMatch(it -> it.code() == RefusalCode.OVER_BUDGET || it.code() == RefusalCode.OVER_REQUEST_LIMIT);
+        return byMoney && candidate.offer().isPresent()
+                ? refused.with(
+                        new Fits(spec, candidate, candidate.offer().get(), left(candidate, refused)).all(refused))
+                : refused;
+    }
+
+    /** What the job may cost at most to be let in now, in the currency of its price. */
+    private static Money left(Candidate candidate, Decision.Refused refused) {
+        Money left = candidate.limit();
+        Money asked = candidate.estimate().p90();
+        for (BudgetView view : refused.budgets()) {
+            Money own = Money.of(
+                    view.left()
+                            .amount()
+                            .multiply(asked.amount())
+                            .divide(view.asked().amount(), DECIMALS, RoundingMode.FLOOR),
+                    left.currency());
+            left = own.compareTo(left) < 0 ? own : left;
+        }
+        return left;
+    }
+
+    private List<Fit> all(Decision.Refused refused) {
+        List<Fit> fits = new ArrayList<>();
+        if (left.isPositive()) {
+            shorter().ifPresent(fits::add);
+            find(
+                            like(SpotUse.NEVER),
+                            it -> !it.quote().id().equals(offer.quote().id()))
+                    .map(Fit::cheaper)
+                    .ifPresent(fits::add);
+            find(like(SpotUse.ONLY), it -> !offer.spot()).map(Fit::spot).ifPresent(fits::add);
+        }
+        refused.budgets().stream()
+                .filter(view -> view.isPassed() && view.period() != BudgetPeriod.TOTAL)
+                .filter(view -> view.asked().compareTo(view.limit()) <= 0)
+                .findFirst()
+                .filter(view -> candidate.estimate().p90().compareTo(candidate.limit()) <= 0)
+                .map(Fit::later)
+                .ifPresent(fits::add);
+        return fits;
+    }
+
+    /** The most whole minutes on the same machine. */
+    private Optional<Fit> shorter() {
+        long fitting = 0;
+        long tooMany = candidate.estimate().runtime().p90().toMinutes() + 1;
+        while (tooMany - fitting > 1) {
+            long middle = (fitting + tooMany) / 2;
+            boolean fits =
+                    same(Duration.ofMinutes(middle)).filter(this::isWithin).isPresent();
+            fitting = fits ? middle : fitting;
+            tooMany = fits ? tooMany : middle;
+        }
+        Duration most = Duration.ofMinutes(fitting);
+        return fitting == 0 ? Optional.empty() : same(most).map(it -> Fit.shorter(it, most));
+    }
+
+    private Optional<Offer> same(Duration time) {
+        Money own = candidate.request().hourlyPrice();
+        PlannedRuntime runtime = PlannedRuntime.of(time);
+        if (own != null) {
+            Instant now = spec.now();
+            return Optional.of(Estimating.own(own, runtime, now));
+        }
+        PriceQuote quote = offer.quote();
+        NeedsBuilder pinned = extras(Needs.builder().provider(quote.provider()).plan(quote.plan()))
+                .spot(offer.spot() ? SpotUse.ONLY : SpotUse.NEVER);
+        if (quote.region() != null) {
+            pinned.region(quote.region());
+        }
+        return spec.market().find(pinned.build(), runtime).offers().stream()
+                .filter(it -> it.quote().id().equals(quote.id()))
+                .findFirst();
+    }
+
+    private NeedsBuilder extras(NeedsBuilder needs) {
+        Needs asked = candidate.request().needs();
+        return needs.egressGb(asked.egressGb()).storageGb(asked.storageGb());
+    }
+
+    /** What was asked for or, where one size was, any that has as much. */
+    private Needs like(SpotUse spot) {
+        Needs asked = candidate.request().needs();
+        return asked.plan() == null
+                ? asked.with(it -> it.spot(spot).budget(left))
+                : asMuchAs(offer.quote()).spot(spot).budget(left).build();
+    }
+
+    private NeedsBuilder asMuchAs(PriceQuote quote) {
+        NeedsBuilder needs = extras(Needs.builder());
+        Gpu gpu = quote.gpu();
+        if (gpu != null && gpu.count() != null && gpu.model() != null) {
+            return needs.gpu(new GpuNeed(gpu.model(), gpu.count(), gpu.memoryGb()));
+        }
+        return needs.vcpus(quote.vcpus().orElse(0))
+                .memoryMib(quote.memoryMib().orElse(0))
+                .architecture(quote.architecture());
+    }
+
+    private Optional<Offer> find(Needs needs, Predicate<Offer> another) {
+        return candidate.request().hourlyPrice() != null
+                ? Optional.empty()
+                : spec.market()
+                        .find(needs, candidate.estimate().runtime())
+                        .best()
+                        .filter(another)
+                        .filter(this::isWithin);
+    }
+
+    private boolean isWithin(Offer other) {
+        Money upper = other.upper().total();
+        return other.complete() && upper.currency().equals(left.currency()) && upper.compareTo(left) <= 0;
+    }
+}
