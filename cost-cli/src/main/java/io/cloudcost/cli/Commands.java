@@ -36,6 +36,7 @@ final class Commands {
             new Entry("focus", "check a billing file against the rules of FOCUS", true, FocusCommand::new),
             new Entry("store", "look after the store: info, check, backup, prune, copy", true, StoreCommand::new),
             new Entry("report", "write the report as a web page", true, ReportCommand::new),
+            new Entry("instances", "find the cheapest machine for a job over all clouds", true, InstancesCommand::new),
             new Entry("providers", "list the clouds that this build can read", false, ProvidersCommand::new),
             new Entry("doctor", "test the connection and the rights of the key", false, DoctorCommand::new));
 

@@ -1,0 +1,104 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.budget.InstanceFinder;
+import io.cloudcost.budget.InstanceFinderBuilder;
+import io.cloudcost.budget.PriceBook;
+import io.cloudcost.budget.model.Needs;
+import io.cloudcost.budget.model.Search;
+import io.cloudcost.model.Money;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds the machine on which a job costs least. */
+@CommandLine.Command(
+        name = "instances",
+        description =
+                "Find the machine on which a job costs least, over all clouds whose prices are known. No key is needed.",
+        footer = {
+            "",
+            "find    the cheapest machines for what a job needs, and why each other one lost; exit code 1 if none fits",
+            "Example: ${COMMAND-NAME} find --gpu A100:1 --hours 3 --spot allowed"
+        })
+final class InstancesCommand extends Command {
+
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(366L * 24);
+    private static final BigDecimal MILLIS = BigDecimal.valueOf(3_600_000);
+
+    @Parameters(index = "0", paramLabel = "find", description = "what to do")
+    private String action = "";
+
+    @Mixin
+    private final MachineOptions machine = new MachineOptions();
+
+    @Option(names = "--hours", paramLabel = "H", description = "how long the job runs, for example 1.5 (default: 2)")
+    private BigDecimal hours = BigDecimal.valueOf(2);
+
+    @Option(
+            names = "--budget",
+            paramLabel = "USD",
+            converter = DollarConverter.class,
+            description = "the most that the whole run may cost")
+    private @Nullable Money budget;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "FAMILY=X",
+            description = "how fast a size or a family works against the others, as you measured it (repeat)")
+    private Map<String, BigDecimal> speed = Map.of();
+
+    @Option(
+            names = "--rework",
+            paramLabel = "SHARE",
+            description = "what share of its runtime a spot machine works again, as you measured it (assumed: 0.2)")
+    private @Nullable BigDecimal rework;
+
+    @Option(names = "--max-price-age", paramLabel = "DAYS", description = "how old a price may be (default: any age)")
+    private @Nullable Integer maxPriceAge;
+
+    @Option(names = "--limit", paramLabel = "N", description = "how many offers beside the best (default: 5)")
+    private int limit = 5;
+
+    @Override
+    ExitCode run(World world) throws IOException {
+        checkOut(world);
+        if (!action.equals("find")) {
+            throw new UsageException("There is no 'instances " + action + "'; there is find.", "instances --help");
+        }
+        Needs needs = machine.needs(budget);
+        Search search = finder(world, PriceBook.snapshot()).find(needs, runtime());
+        answer(
+                world,
+                page -> InstancesPage.print(page, needs, hours, search),
+                json -> InstancesDocument.write(json, search));
+        return search.best().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private InstanceFinder finder(World world, PriceBook book) {
+        InstanceFinderBuilder finder =
+                InstanceFinder.builder(book).clock(world.clock()).runnersUp(limit);
+        speed.forEach(finder::speed);
+        if (rework != null) {
+            finder.rework(rework);
+        }
+        return finder.maxAge(maxPriceAge == null ? null : Duration.ofDays(maxPriceAge))
+                .build();
+    }
+
+    private Duration runtime() {
+        if (hours.signum() <= 0 || hours.compareTo(MOST_HOURS) > 0) {
+            throw new UsageException(
+                    "--hours must be above 0 and at most a year, not " + hours.toPlainString() + ".",
+                    "instances --help");
+        }
+        return Duration.ofMillis(
+                hours.multiply(MILLIS).setScale(0, RoundingMode.UP).longValueExact());
+    }
+}

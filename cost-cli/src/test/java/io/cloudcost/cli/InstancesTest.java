@@ -1,0 +1,86 @@
+package io.cloudcost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InstancesTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    @TempDir
+    Path folder;
+
+    private CliRun cost;
+
+    @BeforeEach
+    void inAnEmptyFolder() {
+        cost = new CliRun(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, instances.txt,  instances find --gpu A100:1 --hours 3 --spot allowed --limit 3 --provider vultr --provider gcp",
+        "0, instances.json, instances find --instance vultr/*/vc2-1c-1gb --hours 1.5 --egress 10 --format json"
+    })
+    void saysTheSameAsEver(int exitCode, String file, String line) throws IOException {
+        CliRun.Result result = cost.run(line.split(" "));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        String said = result.out().replace(System.lineSeparator(), "\n");
+        if (System.getProperty("golden.update") != null) {
+            Files.writeString(GOLDEN.resolve(file), said);
+        }
+        assertThat(said).isEqualTo(Files.readString(GOLDEN.resolve(file)));
+    }
+
+    @Test
+    void nothingThatFitsEndsWithOneAndSaysWhy() {
+        CliRun.Result result = cost.run("instances", "find", "--gpu", "A1000:1");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("Nothing that is known fits 2 h of 1 x A1000.", "the nearest names are A10, A100,");
+        assertThat(cost.run("instances", "find", "--max-price-age", "1").exitCode())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "find --gpu A100:many       | --gpu must be a model and a number, for example A100:1, not 'A100:many'.",
+                "find --gpu A100:0          | The count of GPUs must be above 0, not 0.",
+                "find --memory much         | --memory must be an amount such as 64G or 512M, not 'much'.",
+                "find --memory 1.5.2G       | --memory must be an amount such as 64G or 512M, not '1.5.2G'.",
+                "find --hours 0             | --hours must be above 0 and at most a year, not 0.",
+                "find --arch mips           | --arch must be x86_64 or arm64, not 'mips'.",
+                "find --instance m5.large   | --instance must be a provider, a region and a size",
+                "find --speed m5=0          | The speed of m5 must be 0.01 to 100, not 0.",
+                "find --vcpus -1            | The number of vCPUs needed must not be below 0, and is -1.",
+                "look                       | There is no 'instances look'"
+            })
+    void wrongInputIsOneSentence(String words, String sentence) {
+        CliRun.Result result = cost.run(("instances " + words.strip()).split(" "));
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("cost: " + sentence).hasLineCount(1);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void everyWishIsHeard() {
+        CliRun.Result result = cost.run(
+                ("instances find --vcpus 4 --memory 16G --gpu any --gpu-memory 24 --region-group eu --arch x86_64"
+                                + " --spot only --max-price 5 --budget 20 --storage 0 --rework 0.1 --hours 2 --limit 1")
+                        .split(" "));
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("Cheapest for 2 h of 1 x any GPU, 4 vCPUs, 16 GiB", "gcp/europe-west", "spot")
+                .doesNotContain("assumed");
+    }
+}
