@@ -123,7 +123,7 @@ class AwsAdviceTest {
         String other = cloud.aws.estate().advised().get(1).id();
         assertThat(advice.get("aws.ec2.advised-size " + other).evidence())
                 .contains(Evidence.of("memory", "not measured"));
-        Finding function = advice.get("aws.lambda.advised-size resize-" + REGION);
+        Finding function = advice.get("aws.lambda.advised-size " + AwsKinds.id(REGION, "resize-" + REGION));
         assertThat(function.resources().get(0).kind()).isEqualTo(AwsKinds.FUNCTION);
         assertThat(function.evidence())
                 .contains(
@@ -132,8 +132,8 @@ class AwsAdviceTest {
                         Evidence.of("memory_maximum", "210"));
         assertThat(advice)
                 .containsKeys(
-                        "aws.rds.advised-size reports-" + REGION,
-                        "aws.rds.advised-storage reports-" + REGION,
+                        "aws.rds.advised-size " + AwsKinds.id(REGION, "reports-" + REGION),
+                        "aws.rds.advised-storage " + AwsKinds.id(REGION, "reports-" + REGION),
                         "aws.nat.advised-delete nat-" + REGION)
                 .hasSize(8);
     }
@@ -178,7 +178,7 @@ class AwsAdviceTest {
             CostSnapshot snapshot = collect(committed, AdviceParts.RESERVATIONS, AdviceParts.SAVINGS_PLANS);
             assertThat(snapshot.resources())
                     .extracting(CloudResource::id)
-                    .containsExactlyInAnyOrder("ri-1-" + REGION, "rdi-1-" + REGION, "sp-1");
+                    .containsExactlyInAnyOrder("ri-1-" + REGION, AwsKinds.id(REGION, "rdi-1-" + REGION), "sp-1");
             assertThat(snapshot.resources())
                     .filteredOn(thing -> thing.kind().equals(AwsKinds.RESERVATION))
                     .allSatisfy(thing -> assertThat(thing.info().attributes().get(CommitmentAttributes.ENDS))

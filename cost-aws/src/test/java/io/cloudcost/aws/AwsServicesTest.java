@@ -76,9 +76,9 @@ class AwsServicesTest {
                 .toList();
     }
 
-    private static CloudResource one(ResourceKind kind, String id) {
+    private static CloudResource one(ResourceKind kind, String name) {
         return of(kind).stream()
-                .filter(each -> each.id().equals(id))
+                .filter(each -> each.name().orElse(each.id()).equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -203,6 +203,14 @@ class AwsServicesTest {
         assertThat(cluster.version()).isEqualTo("1.33");
         assertThat(fact(cluster, ServiceAttributes.NODE_GROUPS)).isEqualTo(new BigDecimal("2"));
         assertThat(cluster.price().monthlyCost()).contains(Money.usd("73"));
+    }
+
+    /** The estate has a cluster named jobs in each region. */
+    @Test
+    void thingsOfOneNameInTwoRegionsAreTwo() {
+        assertThat(of(AwsKinds.CONTAINER_CLUSTER))
+                .extracting(CloudResource::id)
+                .containsExactlyInAnyOrder("us-east-1/jobs", "eu-central-1/jobs");
     }
 
     @Test

@@ -131,9 +131,10 @@ class AwsUseTest {
         return one(id).info().utilization().get(metric).orElseThrow();
     }
 
-    private CloudResource one(String id) {
+    private CloudResource one(String name) {
         return calm.resources().stream()
-                .filter(each -> each.id().equals(id))
+                .filter(each ->
+                        each.name().orElse(each.id()).equals(name) || each.id().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package io.cloudcost.aws.internal;
 
 import io.cloudcost.aws.internal.sdk.LoadBalancers;
 import io.cloudcost.aws.model.AwsAttributes;
+import io.cloudcost.aws.model.AwsKinds;
 import io.cloudcost.resource.Attributes;
 import io.cloudcost.resource.Billed;
 import io.cloudcost.resource.LoadBalancer;
@@ -91,7 +92,8 @@ final class BalancerLists {
     }
 
     private LoadBalancer classic(LoadBalancerDescription wire) {
-        ResourceInfoBuilder info = info(wire.loadBalancerName(), wire.loadBalancerName(), "classic", null)
+        ResourceInfoBuilder info = info(
+                        AwsKinds.id(region, wire.loadBalancerName()), wire.loadBalancerName(), "classic", null)
                 .created(wire.createdTime())
                 .state(ResourceState.AVAILABLE)
                 .billed(Billed.YES);

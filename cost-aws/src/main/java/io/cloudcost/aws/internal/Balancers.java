@@ -27,7 +27,7 @@ final class Balancers {
             case "application" -> Optional.of(requests("AWS/ApplicationELB", "LoadBalancer", dimension(balancer)));
             case "network" -> Optional.of(flows("AWS/NetworkELB", dimension(balancer)));
             case "gateway" -> Optional.of(flows("AWS/GatewayELB", dimension(balancer)));
-            case "classic" -> Optional.of(requests("AWS/ELB", "LoadBalancerName", balancer.id()));
+            case "classic" -> Optional.of(requests("AWS/ELB", "LoadBalancerName", Things.name(balancer)));
             default -> Optional.empty();
         };
     }

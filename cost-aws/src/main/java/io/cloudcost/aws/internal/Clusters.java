@@ -34,8 +34,7 @@ final class Clusters {
     /** @param groups how many groups of nodes it has */
     CloudResource eks(software.amazon.awssdk.services.eks.model.Cluster wire, Attributes groups) {
         return new KubernetesCluster(
-                things.info(ResourceKind.KUBERNETES_CLUSTER, wire.name(), Tags.of(wire.tags()))
-                        .name(wire.name())
+                things.named(ResourceKind.KUBERNETES_CLUSTER, wire.name(), Tags.of(wire.tags()))
                         .created(wire.createdAt())
                         .state("ACTIVE".equals(wire.statusAsString()) ? ResourceState.AVAILABLE : ResourceState.UNKNOWN)
                         .billed(Billed.YES)
@@ -49,8 +48,7 @@ final class Clusters {
     /** A cluster of EKS of which little more than the name is known. */
     CloudResource named(String name, Attributes groups) {
         return new KubernetesCluster(
-                things.info(ResourceKind.KUBERNETES_CLUSTER, name, Tags.none())
-                        .name(name)
+                things.named(ResourceKind.KUBERNETES_CLUSTER, name, Tags.none())
                         .price(things.prices().kubernetes(things.region()))
                         .attributes(groups)
                         .build(),
@@ -63,8 +61,7 @@ final class Clusters {
     }
 
     private OtherResource ecs(Cluster wire) {
-        return new OtherResource(things.info(AwsKinds.CONTAINER_CLUSTER, wire.clusterName(), tags(wire.tags()))
-                .name(wire.clusterName())
+        return new OtherResource(things.named(AwsKinds.CONTAINER_CLUSTER, wire.clusterName(), tags(wire.tags()))
                 .state("ACTIVE".equals(wire.status()) ? ResourceState.AVAILABLE : ResourceState.UNKNOWN)
                 .billed(Billed.NO)
                 .price(FREE_ITSELF)
@@ -87,8 +84,7 @@ final class Clusters {
 
     private OtherResource cache(CacheCluster wire) {
         ResourceState state = Databases.state(wire.cacheClusterStatus());
-        return new OtherResource(things.info(AwsKinds.CACHE, wire.cacheClusterId(), Tags.none())
-                .name(wire.cacheClusterId())
+        return new OtherResource(things.named(AwsKinds.CACHE, wire.cacheClusterId(), Tags.none())
                 .created(wire.cacheClusterCreateTime())
                 .state(state)
                 .billed(state == ResourceState.AVAILABLE ? Billed.YES : Billed.UNKNOWN)

@@ -61,7 +61,8 @@ final class Commitments {
     }
 
     private OtherResource database(ReservedDBInstance wire) {
-        return new OtherResource(things.info(AwsKinds.RESERVATION, wire.reservedDBInstanceId(), Tags.none())
+        return new OtherResource(things.info(
+                        AwsKinds.RESERVATION, AwsKinds.id(things.region(), wire.reservedDBInstanceId()), Tags.none())
                 .name(name(wire.dbInstanceCount(), wire.dbInstanceClass()))
                 .created(wire.startTime())
                 .state(state(wire.state()))

@@ -61,8 +61,7 @@ final class DatabaseCopies {
             @Nullable String engine,
             @Nullable Integer gib,
             Tags tags) {
-        return new OtherResource(things.info(AwsKinds.DATABASE_SNAPSHOT, id, tags)
-                .name(id)
+        return new OtherResource(things.named(AwsKinds.DATABASE_SNAPSHOT, id, tags)
                 .created(created)
                 .billed(Billed.UNKNOWN)
                 .price(BEYOND)

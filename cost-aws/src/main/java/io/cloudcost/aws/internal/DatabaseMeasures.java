@@ -55,7 +55,7 @@ final class DatabaseMeasures {
                 "Maximum",
                 "AWS/RDS",
                 "DatabaseConnections",
-                Map.of("DBInstanceIdentifier", database.id()));
+                Map.of("DBInstanceIdentifier", Things.name(database)));
     }
 
     private static Measure processor(Database database) {
@@ -88,7 +88,7 @@ final class DatabaseMeasures {
             Function<List<Series>, Optional<MetricStats>> stats) {
         return new Measure(
                 database.ref(),
-                new Wanted("AWS/RDS", name, "DBInstanceIdentifier", database.id(), statistics),
+                new Wanted("AWS/RDS", name, "DBInstanceIdentifier", Things.name(database), statistics),
                 told -> ServiceMeasures.one(metric, stats.apply(told)));
     }
 

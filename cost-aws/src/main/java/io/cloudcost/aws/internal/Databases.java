@@ -49,8 +49,7 @@ final class Databases {
                 Things.number(wire.iops()));
         ResourceState state = state(wire.dbInstanceStatus());
         return new Database(
-                things.info(ResourceKind.DATABASE, wire.dbInstanceIdentifier(), tags(wire.tagList()))
-                        .name(wire.dbInstanceIdentifier())
+                things.named(ResourceKind.DATABASE, wire.dbInstanceIdentifier(), tags(wire.tagList()))
                         .created(wire.instanceCreateTime())
                         .state(state)
                         // Of a stopped one storage and backups are billed, its hours are not (RDS user guide, stopping
@@ -80,8 +79,7 @@ final class Databases {
 
     private OtherResource cluster(DBCluster wire) {
         return new OtherResource(
-                things.info(AwsKinds.DATABASE_CLUSTER, wire.dbClusterIdentifier(), tags(wire.tagList()))
-                        .name(wire.dbClusterIdentifier())
+                things.named(AwsKinds.DATABASE_CLUSTER, wire.dbClusterIdentifier(), tags(wire.tagList()))
                         .created(wire.clusterCreateTime())
                         .state(state(wire.status()))
                         .price(BY_USE)

@@ -36,8 +36,7 @@ final class Functions {
     }
 
     private OtherResource function(FunctionConfiguration wire) {
-        return new OtherResource(things.info(AwsKinds.FUNCTION, wire.functionName(), Tags.none())
-                .name(wire.functionName())
+        return new OtherResource(things.named(AwsKinds.FUNCTION, wire.functionName(), Tags.none())
                 .state(ResourceState.AVAILABLE)
                 .price(BY_USE)
                 .attributes(Attributes.none()

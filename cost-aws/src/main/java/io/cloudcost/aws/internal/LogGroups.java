@@ -30,8 +30,7 @@ final class LogGroups {
     }
 
     private OtherResource group(LogGroup wire) {
-        return new OtherResource(things.info(AwsKinds.LOG_GROUP, wire.logGroupName(), Tags.none())
-                .name(wire.logGroupName())
+        return new OtherResource(things.named(AwsKinds.LOG_GROUP, wire.logGroupName(), Tags.none())
                 .created(wire.creationTime() == null ? null : Instant.ofEpochMilli(wire.creationTime()))
                 .state(ResourceState.AVAILABLE)
                 .billed(Billed.YES)

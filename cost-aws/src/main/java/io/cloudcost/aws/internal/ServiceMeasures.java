@@ -49,7 +49,7 @@ final class ServiceMeasures {
                         "Maximum",
                         "LambdaInsights",
                         "memory_utilization",
-                        Map.of("function_name", function.id())));
+                        Map.of("function_name", Things.name(function))));
     }
 
     /** Only of tables that pay for capacity whether it is used or not. */
@@ -73,7 +73,7 @@ final class ServiceMeasures {
                         "AWS/DynamoDB",
                         name,
                         "TableName",
-                        table.id(),
+                        Things.name(table),
                         List.of(new Statistic("Sum", FIVE_MINUTES), new Statistic("Sum", Measure.DAY))),
                 told -> one(metric, Stats.ofFine(Stats.divided(told.get(0), FIVE_MINUTES), told.get(1))));
     }
@@ -100,12 +100,12 @@ final class ServiceMeasures {
                         "Maximum",
                         space,
                         "CurrConnections",
-                        Map.of(dimension, cache.id())));
+                        Map.of(dimension, Things.name(cache))));
     }
 
     private static Measure counted(
             CloudResource thing, Metric metric, String namespace, String name, String dimension) {
-        return Measure.daily(thing, metric, "Sum", namespace, name, Map.of(dimension, thing.id()));
+        return Measure.daily(thing, metric, "Sum", namespace, name, Map.of(dimension, Things.name(thing)));
     }
 
     static Map<Metric, MetricStats> one(Metric metric, Optional<MetricStats> stats) {

@@ -26,10 +26,8 @@ final class Tables {
 
     /** A table of which the name alone is known. */
     CloudResource named(String name) {
-        return new OtherResource(things.info(AwsKinds.TABLE, name, Tags.none())
-                .name(name)
-                .price(BY_USE)
-                .build());
+        return new OtherResource(
+                things.named(AwsKinds.TABLE, name, Tags.none()).price(BY_USE).build());
     }
 
     CloudResource of(TableDescription wire) {
@@ -42,8 +40,7 @@ final class Tables {
                         wire.tableClassSummary() == null
                                 ? "STANDARD"
                                 : wire.tableClassSummary().tableClassAsString());
-        return new OtherResource(things.info(AwsKinds.TABLE, wire.tableName(), Tags.none())
-                .name(wire.tableName())
+        return new OtherResource(things.named(AwsKinds.TABLE, wire.tableName(), Tags.none())
                 .created(wire.creationDateTime())
                 .state("ACTIVE".equals(wire.tableStatusAsString()) ? ResourceState.AVAILABLE : ResourceState.UNKNOWN)
                 .price(BY_USE)

@@ -75,7 +75,7 @@ final class TagReader {
     }
 
     private static String name(CloudResource resource) {
-        String id = resource.id();
+        String id = Things.name(resource);
         return switch (SORTS.getOrDefault(resource.kind(), "")) {
             case "s3" -> "s3 " + id;
             case "lambda:function" -> "lambda function:" + id;

@@ -1,7 +1,9 @@
 package io.cloudcost.aws.internal;
 
 import io.cloudcost.aws.internal.prices.PriceDesk;
+import io.cloudcost.aws.model.AwsKinds;
 import io.cloudcost.model.Tags;
+import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Price;
 import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.resource.ResourceInfoBuilder;
@@ -47,6 +49,16 @@ final class Things {
                 .region(region)
                 .tags(own)
                 .price(NOT_LISTED);
+    }
+
+    /** Of a kind whose names AWS keeps apart within a region alone. */
+    ResourceInfoBuilder named(ResourceKind kind, String name, Tags own) {
+        return info(kind, AwsKinds.id(region, name), own).name(name);
+    }
+
+    /** As AWS itself calls it. */
+    static String name(CloudResource thing) {
+        return thing.name().orElse(thing.id());
     }
 
     static Tags tags(List<Tag> wire) {

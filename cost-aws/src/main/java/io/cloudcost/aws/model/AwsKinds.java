@@ -26,4 +26,12 @@ public final class AwsKinds {
     public static final ResourceKind SAVINGS_PLAN = new ResourceKind("SAVINGS_PLAN");
 
     private AwsKinds() {}
+
+    /**
+     * The id of a thing that AWS knows by a name which is unique within its region alone: functions, tables, log groups,
+     * databases, caches, clusters, classic load balancers. For example {@code eu-west-1/resize}.
+     */
+    public static String id(String region, String name) {
+        return region + "/" + name;
+    }
 }

@@ -6,7 +6,9 @@ import io.cloudcost.resource.ResourceRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which thing of ours AWS's advisers mean. */
@@ -14,6 +16,8 @@ final class Advised {
 
     /** Machines that come and go together. */
     static final ResourceKind GROUP = new ResourceKind("AUTO_SCALING_GROUP");
+
+    private static final ResourceKind CONTAINER_SERVICE = new ResourceKind("CONTAINER_SERVICE");
 
     /** @param service as rule ids have it */
     private record Sort(String service, ResourceKind kind) {}
@@ -29,9 +33,19 @@ final class Advised {
             Map.entry("natgateway", new Sort("nat", ResourceKind.NAT_GATEWAY)),
             Map.entry("dynamodbtable", new Sort("dynamodb", AwsKinds.TABLE)),
             Map.entry("elasticachecluster", new Sort("elasticache", AwsKinds.CACHE)),
-            Map.entry("ecsservice", sort("ecs", "CONTAINER_SERVICE")),
+            Map.entry("ecsservice", new Sort("ecs", CONTAINER_SERVICE)),
             Map.entry("ec2autoscalinggroup", new Sort("autoscaling", GROUP)),
             Map.entry("autoscalinggroup", new Sort("autoscaling", GROUP)));
+
+    /** Whose names are unique within their region alone. */
+    private static final Set<ResourceKind> REGIONAL = Set.of(
+            ResourceKind.DATABASE,
+            AwsKinds.DATABASE_CLUSTER,
+            AwsKinds.FUNCTION,
+            AwsKinds.TABLE,
+            AwsKinds.CACHE,
+            GROUP,
+            CONTAINER_SERVICE);
 
     /** What commitments of these types would cover: those that cover the same exclude each other. */
     private static final Map<String, String> SPENDING = Map.of(
@@ -54,10 +68,6 @@ final class Advised {
         this.account = account;
     }
 
-    private static Sort sort(String service, String kind) {
-        return new Sort(service, new ResourceKind(kind));
-    }
-
     private static Optional<Sort> sort(String type) {
         return Optional.ofNullable(SORTS.get(type.toLowerCase(Locale.ROOT)));
     }
@@ -72,15 +82,23 @@ final class Advised {
      * A thing.
      *
      * @param owner its account; null for the one that was asked
+     * @param region null if the adviser tells none, or an ARN that holds it
      * @param id as the adviser names it; null if it gives an ARN alone
      */
-    ResourceRef thing(String type, @Nullable String owner, @Nullable String id, @Nullable String arn) {
+    ResourceRef thing(
+            String type, @Nullable String owner, @Nullable String region, @Nullable String id, @Nullable String arn) {
         ResourceKind kind = sort(type)
                 .map(Sort::kind)
                 .orElseGet(() -> new ResourceKind(
                         type.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT)));
-        String name = arn == null || arn.isBlank() ? String.valueOf(id) : name(arn);
-        return new ResourceRef(provider, owner == null || owner.isBlank() ? account : owner, kind, name);
+        String told = Objects.toString(arn, "");
+        String name = told.isBlank() ? String.valueOf(id) : name(told);
+        String place = told.isBlank() ? Objects.toString(region, "") : region(told);
+        return new ResourceRef(
+                provider,
+                owner == null || owner.isBlank() ? account : owner,
+                kind,
+                REGIONAL.contains(kind) && !place.isBlank() ? AwsKinds.id(place, name) : name);
     }
 
     /**
@@ -94,6 +112,11 @@ final class Advised {
         return List.of(
                 new ResourceRef(provider, whose, ResourceKind.COMMITMENT, spending),
                 new ResourceRef(provider, whose, ResourceKind.COMMITMENT, type + "/" + what));
+    }
+
+    private static String region(String arn) {
+        String[] words = arn.split(":", 5);
+        return words.length < 5 ? "" : words[3];
     }
 
     /**

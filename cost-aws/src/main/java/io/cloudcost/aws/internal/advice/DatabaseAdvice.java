@@ -34,7 +34,7 @@ public final class DatabaseAdvice {
         return Told.first(wire.instanceRecommendationOptions(), RDSDBInstanceRecommendationOption::rank)
                 .filter(option -> Told.saving(option.savingsOpportunity()) != null)
                 .map(option -> new Advice(
-                        List.of(advised.thing("RdsDbInstance", wire.accountId(), null, wire.resourceArn())),
+                        List.of(advised.thing("RdsDbInstance", wire.accountId(), null, null, wire.resourceArn())),
                         "rds",
                         Claim.SIZE,
                         wire.currentDBInstanceClass(),
@@ -52,7 +52,7 @@ public final class DatabaseAdvice {
         return Told.first(wire.storageRecommendationOptions(), RDSDBStorageRecommendationOption::rank)
                 .filter(option -> Told.saving(option.savingsOpportunity()) != null)
                 .map(option -> new Advice(
-                        List.of(advised.thing("RdsDbInstance", wire.accountId(), null, wire.resourceArn())),
+                        List.of(advised.thing("RdsDbInstance", wire.accountId(), null, null, wire.resourceArn())),
                         "rds",
                         Claim.STORAGE,
                         words(wire.currentStorageConfiguration()),

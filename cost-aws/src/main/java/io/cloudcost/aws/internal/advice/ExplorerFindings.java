@@ -34,7 +34,7 @@ public final class ExplorerFindings {
         Target target = told.targets().isEmpty() ? null : told.targets().get(0);
         boolean gone = told.action().equalsIgnoreCase("TERMINATE");
         return new Advice(
-                List.of(advised.thing("Ec2Instance", told.account(), told.instance(), null)),
+                List.of(advised.thing("Ec2Instance", told.account(), null, told.instance(), null)),
                 "ec2",
                 gone ? Claim.DELETE : Claim.SIZE,
                 told.type(),

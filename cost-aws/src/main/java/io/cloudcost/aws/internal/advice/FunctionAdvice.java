@@ -35,7 +35,7 @@ public final class FunctionAdvice {
 
     private Advice advice(LambdaFunctionRecommendation wire, LambdaFunctionMemoryRecommendationOption option) {
         return new Advice(
-                List.of(advised.thing("LambdaFunction", wire.accountId(), null, wire.functionArn())),
+                List.of(advised.thing("LambdaFunction", wire.accountId(), null, null, wire.functionArn())),
                 "lambda",
                 Claim.SIZE,
                 megabytes(wire.currentMemorySize()),

@@ -49,7 +49,7 @@ public final class HubAdvice {
 
     private List<ResourceRef> about(String type, Claim claim, Recommendation wire) {
         if (!claim.isPurchase()) {
-            return List.of(advised.thing(type, wire.accountId(), wire.resourceId(), wire.resourceArn()));
+            return List.of(advised.thing(type, wire.accountId(), wire.region(), wire.resourceId(), wire.resourceArn()));
         }
         String offered = Optional.ofNullable(wire.recommendedResourceType()).orElse(type);
         // How many are advised changes from day to day; what they are does not.

@@ -32,7 +32,7 @@ public final class IdleAdvice {
                 .forEach(metric -> Told.measured(metric.nameAsString(), metric.statisticAsString(), metric.value())
                         .ifPresent(facts::add));
         return new Advice(
-                List.of(advised.thing(type, wire.accountId(), wire.resourceId(), wire.resourceArn())),
+                List.of(advised.thing(type, wire.accountId(), null, wire.resourceId(), wire.resourceArn())),
                 Advised.service(type),
                 stops(type) ? Claim.STOP : Claim.DELETE,
                 wire.findingDescription(),

@@ -38,7 +38,7 @@ public final class InstanceAdvice {
     private Advice advice(InstanceRecommendation wire, InstanceRecommendationOption option) {
         boolean otherProcessor = option.platformDifferences().contains(PlatformDifference.ARCHITECTURE);
         return new Advice(
-                List.of(advised.thing("Ec2Instance", wire.accountId(), null, wire.instanceArn())),
+                List.of(advised.thing("Ec2Instance", wire.accountId(), null, null, wire.instanceArn())),
                 "ec2",
                 otherProcessor ? Claim.GRAVITON : Claim.SIZE,
                 wire.currentInstanceType(),

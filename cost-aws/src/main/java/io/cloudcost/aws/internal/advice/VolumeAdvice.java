@@ -38,7 +38,7 @@ public final class VolumeAdvice {
                 .forEach(metric -> Told.measured(metric.nameAsString(), metric.statisticAsString(), metric.value())
                         .ifPresent(facts::add));
         return new Advice(
-                List.of(advised.thing("EbsVolume", wire.accountId(), null, wire.volumeArn())),
+                List.of(advised.thing("EbsVolume", wire.accountId(), null, null, wire.volumeArn())),
                 "ebs",
                 Claim.SIZE,
                 words(wire.currentConfiguration()),

@@ -59,7 +59,8 @@ public final class OldDatabaseSnapshots extends AwsRule<OtherResource> {
         return context.resources().stream()
                 .filter(each ->
                         each.kind().equals(ResourceKind.DATABASE) || each.kind().equals(AwsKinds.DATABASE_CLUSTER))
-                .anyMatch(each -> each.id().equals(source) && each.region().equals(snapshot.region()));
+                .anyMatch(each -> each.name().filter(source::equals).isPresent()
+                        && each.region().equals(snapshot.region()));
     }
 
     private Finding claim(OtherResource thing, long days, int limit, boolean orphaned) {

@@ -27,7 +27,12 @@ final class Texts {
                 .orElseGet(() -> shortId(thing));
     }
 
+    /** What has a name of its own region alone is told by that. */
     private static String shortId(CloudResource thing) {
+        Optional<String> region = thing.region().filter(it -> thing.id().startsWith(it + "/"));
+        if (region.isPresent()) {
+            return region.get();
+        }
         return thing.id().substring(thing.id().lastIndexOf('/') + 1);
     }
 

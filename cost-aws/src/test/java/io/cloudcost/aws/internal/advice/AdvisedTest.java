@@ -17,13 +17,22 @@ class AdvisedTest {
     @ParameterizedTest
     @CsvSource({
         "Ec2Instance, arn:aws:ec2:us-east-1:111111111111:instance/i-1, i-1",
-        "LambdaFunction, arn:aws:lambda:us-east-1:111111111111:function:f:3, f",
-        "RdsDbInstance, arn:aws:rds:us-east-1:111111111111:db:orders, orders",
-        "Ec2AutoScalingGroup, arn:aws:autoscaling:us-east-1:111111111111:autoScalingGroup:8d18a6a3:autoScalingGroupName/web, web",
-        "EcsService, arn:aws:ecs:us-east-1:111111111111:service/prod/api, prod/api",
+        "LambdaFunction, arn:aws:lambda:us-east-1:111111111111:function:f:3, us-east-1/f",
+        "RdsDbInstance, arn:aws:rds:us-east-1:111111111111:db:orders, us-east-1/orders",
+        "Ec2AutoScalingGroup, arn:aws:autoscaling:us-east-1:111111111111:autoScalingGroup:8d18a6a3:autoScalingGroupName/web, us-east-1/web",
+        "EcsService, arn:aws:ecs:us-east-1:111111111111:service/prod/api, us-east-1/prod/api",
     })
     void isNamedAsPeopleNameIt(String type, String arn, String name) {
-        assertThat(advised.thing(type, null, null, arn).id()).isEqualTo(name);
+        assertThat(advised.thing(type, null, null, null, arn).id()).isEqualTo(name);
+    }
+
+    @Test
+    void isKnownWithoutItsArn() {
+        assertThat(advised.thing("DynamoDbTable", null, "eu-west-1", "orders", null)
+                        .id())
+                .isEqualTo("eu-west-1/orders");
+        assertThat(advised.thing("DynamoDbTable", null, null, "orders", null).id())
+                .isEqualTo("orders");
     }
 
     @Test

@@ -68,7 +68,7 @@ class ServiceRulesTest {
                 .extracting(
                         each -> each.resources().get(0).id(),
                         each -> each.savings().orElseThrow().monthly())
-                .containsExactly(tuple("orders-dev-us-east-1", hourly("db.m5.large")));
+                .containsExactly(tuple("us-east-1/orders-dev-us-east-1", hourly("db.m5.large")));
     }
 
     @Test
@@ -77,7 +77,7 @@ class ServiceRulesTest {
         assertThat(new StandbyDatabases().analyze(context)).isEmpty();
         assertThat(context.unjudged().keySet())
                 .extracting(each -> each.id())
-                .containsExactlyInAnyOrder("orders-us-east-1", "orders-dev-us-east-1");
+                .containsExactlyInAnyOrder("us-east-1/orders-us-east-1", "us-east-1/orders-dev-us-east-1");
     }
 
     @Test
@@ -87,14 +87,14 @@ class ServiceRulesTest {
                         each -> each.resources().get(0).id(),
                         each -> each.savings().orElseThrow().monthly())
                 // 400 GiB at 0.125 and 2,000 operations at 0.1, less 400 GiB at 0.115
-                .containsExactly(tuple("reports-us-east-1", Money.usd("204")));
+                .containsExactly(tuple("us-east-1/reports-us-east-1", Money.usd("204")));
     }
 
     @Test
     void backupsOutsideOfProductionNeedNotBeLong() {
         assertThat(ask(new LongBackups()))
                 .extracting(each -> each.resources().get(0).id())
-                .containsExactly("reports-us-east-1");
+                .containsExactly("us-east-1/reports-us-east-1");
     }
 
     @Test
@@ -103,11 +103,11 @@ class ServiceRulesTest {
         assertThat(new OldDatabaseSnapshots().analyze(late))
                 .extracting(each -> each.resources().get(0).id(), Finding::title)
                 .containsExactly(tuple(
-                        "gone-us-east-1",
-                        "'gone-us-east-1' (gone-us-east-1) is 292 days old, and its database is gone"));
+                        "us-east-1/gone-us-east-1",
+                        "'gone-us-east-1' (us-east-1) is 292 days old, and its database is gone"));
         assertThat(ask(new OldDatabaseSnapshots()))
                 .extracting(each -> each.resources().get(0).id())
-                .containsExactlyInAnyOrder("gone-us-east-1", "before-upgrade-us-east-1");
+                .containsExactlyInAnyOrder("us-east-1/gone-us-east-1", "us-east-1/before-upgrade-us-east-1");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ServiceRulesTest {
                 .containsExactly(tuple("forgotten-us-east-1", "172"));
         assertThat(ask(new EndlessLogs()))
                 .extracting(each -> each.resources().get(0).id())
-                .containsExactly("/aws/lambda/resize-us-east-1");
+                .containsExactly("us-east-1//aws/lambda/resize-us-east-1");
     }
 
     /** What every rule must hold. */
