@@ -42,6 +42,11 @@ final class StoreDocument {
         json.period("billingPeriod", period.coverage().billingPeriod());
         json.text("feed", period.coverage().feed().name().toLowerCase(Locale.ROOT));
         json.flag("speaks", period.speaks());
+        json.object("silencedBy", period.silencedBy(), speaker -> {
+            json.text("provider", speaker.source().provider());
+            json.text("account", speaker.source().account());
+            json.text("feed", speaker.feed().name().toLowerCase(Locale.ROOT));
+        });
         json.text("state", period.coverage().state().name().toLowerCase(Locale.ROOT));
         json.text("readAt", period.readAt().toString());
         json.number("rows", period.coverage().rows());

@@ -61,12 +61,24 @@ final class StorePage {
                     MONTH.format(period.coverage().billingPeriod().start()),
                     period.source().provider(),
                     period.source().account(),
-                    period.coverage().feed().name().toLowerCase(Locale.ROOT) + (period.speaks() ? "" : " (silent)"),
+                    feed(period),
                     period.coverage().state().name().toLowerCase(Locale.ROOT),
                     TIME.format(period.readAt()),
                     Shown.whole(period.coverage().rows()),
                     Shown.sum(period.coverage().total()));
         }
         table.print(page);
+    }
+
+    /** A feed that is not summed with what is in its place, and with whose that is unless it is the same account's. */
+    private static String feed(StoredCoverage period) {
+        String feed = period.coverage().feed().name().toLowerCase(Locale.ROOT);
+        return period.speaker()
+                .map(speaker -> feed + " (silent: "
+                        + (speaker.source().equals(period.source())
+                                ? speaker.feed().name()
+                                : speaker.feed() + " of " + speaker.source().account())
+                        + ")")
+                .orElse(feed);
     }
 }

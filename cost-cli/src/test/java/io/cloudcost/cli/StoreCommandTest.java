@@ -77,6 +77,23 @@ class StoreCommandTest {
     }
 
     @Test
+    void saysWhoSpeaksInPlaceOfWhatIsSilent() throws IOException {
+        Files.writeString(
+                folder.resolve("payer.csv"),
+                HEADER.replace("bill/PayerAccountId", "lineItem/UsageAccountId,bill/PayerAccountId")
+                        + row("09", "Usage", "8").replace("111122223333", "111122223333,999988887777"));
+        assertThat(cost.run("import", "aws-cur", "payer.csv").exitCode()).isZero();
+        assertThat(cost.run("store", "info").out())
+                .containsPattern("2026-09 +aws +111122223333 +export \\(silent: export of 999988887777\\) +settling")
+                .containsPattern("2026-09 +aws +999988887777 +export +settling")
+                .containsPattern("2026-10 +aws +111122223333 +export +settling");
+        assertThat(cost.run("store", "info", "--format", "json").out())
+                .containsPattern(
+                        "\"silencedBy\" *: *\\{\\s*\"provider\" *: *\"aws\",\\s*\"account\" *: *\"999988887777\"")
+                .containsPattern("\"silencedBy\" *: *null");
+    }
+
+    @Test
     void findsItInOrder() {
         CliRun.Result check = cost.run("store", "check");
         assertThat(check.exitCode()).isZero();

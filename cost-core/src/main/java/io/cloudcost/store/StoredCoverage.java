@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param source which account
  * @param coverage how much of which period and feed
  * @param readAt when it was collected, UTC
- * @param speaks whether this feed is the one that is summed for its account and period
+ * @param speaks whether it is summed; one that is silent is kept beside another that tells of the same charges
+ * @param silencedBy that other one: a better feed of the account, or one of another account that names this account among
+ *     its charges; null if this one speaks
  */
 public record StoredCoverage(
-        @Nullable String customerId, Source source, Coverage coverage, Instant readAt, boolean speaks) {
+        @Nullable String customerId,
+        Source source,
+        Coverage coverage,
+        Instant readAt,
+        boolean speaks,
+        @Nullable Speaker silencedBy) {
 
     /** The caller's own customer. */
     public Optional<String> customer() {
         return Optional.ofNullable(customerId);
+    }
+
+    /** What is summed in its place. */
+    public Optional<Speaker> speaker() {
+        return Optional.ofNullable(silencedBy);
     }
 }

@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a store does to look after itself. */
-abstract class StoreUpkeepContract extends StoreHistoryContract {
+abstract class StoreUpkeepContract extends StorePayersContract {
 
     @Test
     void isInOrder() {

@@ -34,7 +34,8 @@ final class Commit {
             "import_id",
             "finer",
             "digits",
-            "files");
+            "files",
+            "members");
 
     private final Server server;
     private final @Nullable String customer;
@@ -56,6 +57,7 @@ final class Commit {
         entry.put("state", coverage.state().name());
         entry.put("row_count", coverage.rows());
         entry.put("total", CostJson.write(coverage.total()));
+        entry.put("members", unit.members());
         entry.put("import_id", unit.importId());
         entry.put("finer", unit.numbers().finer());
         entry.put("digits", unit.numbers().digits());

@@ -38,7 +38,7 @@ final class CopyReader implements StoreReader {
                         .orElse(0L)
                 + ", 'UTC')";
         this.units = server.list(
-                "SELECT " + Unit.COLUMNS + ", customer, is_held FROM (" + Ledger.versions(until)
+                "SELECT " + Unit.COLUMNS + ", customer, is_held, members FROM (" + Ledger.versions(until)
                         + ") WHERE kind = 'unit' AND (is_held OR replaced_at > read_at AND replaced_at > known_since) "
                         + "ORDER BY customer NULLS FIRST, provider, account, period_start, period_end, feed_rank, feed, "
                         + "order_at, committed_at, seq",
@@ -156,6 +156,7 @@ final class CopyReader implements StoreReader {
                 new Owner(row.text(Unit.WIDTH), unit.source()),
                 unit.coverage(),
                 unit.readAt(),
+                row.texts(Unit.WIDTH + 2),
                 unit.importId(),
                 row.flag(Unit.WIDTH + 1));
     }

@@ -104,7 +104,14 @@ final class CopyWriter implements StoreWriter {
                 unit.owner().source(), unit.coverage().feed(), unit.coverage().billingPeriod());
         Instant orderAt = order.merge(key, unit.readAt(), (before, mine) -> mine.isBefore(before) ? before : mine);
         return new Unit(
-                unit.id(), unit.owner().source(), unit.coverage(), unit.readAt(), orderAt, unit.importId(), numbers);
+                unit.id(),
+                unit.owner().source(),
+                unit.coverage(),
+                unit.readAt(),
+                orderAt,
+                unit.members(),
+                unit.importId(),
+                numbers);
     }
 
     private static void checkTimes(UnitFacts facts) {

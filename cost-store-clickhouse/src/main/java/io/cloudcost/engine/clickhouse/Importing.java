@@ -84,11 +84,13 @@ final class Importing {
                 staged.coverage(),
                 request.at(),
                 request.at(),
+                staged.members(),
                 id,
                 new NumberFacts(staged.finer(), staged.digits()));
         Unit older = held.get(unit.key());
         Instant orderAt = older == null || older.orderAt().isBefore(request.at()) ? request.at() : older.orderAt();
-        return new Unit(number, unit.source(), unit.coverage(), unit.readAt(), orderAt, id, unit.numbers());
+        return new Unit(
+                number, unit.source(), unit.coverage(), unit.readAt(), orderAt, unit.members(), id, unit.numbers());
     }
 
     private void quarantine(TemporaryStore staged) {

@@ -1,6 +1,8 @@
 package io.cloudcost.engine.clickhouse;
 
+import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.Speaker;
 import io.cloudcost.store.StoredCoverage;
 import java.time.Instant;
 import java.util.List;
@@ -33,22 +35,36 @@ final class Ledger {
         return server.first("SELECT " + STATE, row -> row.number(0)).orElse(0L);
     }
 
-    /** A unit, and whether it is the one that is summed. */
-    record Held(Unit unit, boolean speaks) {
+    /**
+     * A unit.
+     *
+     * @param speaker what is summed in its place; null if it is summed itself
+     */
+    record Held(Unit unit, @Nullable Speaker speaker) {
+
+        boolean speaks() {
+            return speaker == null;
+        }
 
         StoredCoverage stored(@Nullable String customer) {
-            return new StoredCoverage(customer, unit.source(), unit.coverage(), unit.readAt(), speaks);
+            return new StoredCoverage(customer, unit.source(), unit.coverage(), unit.readAt(), speaks(), speaker);
         }
     }
 
     /** What is held, sorted by account, period and feed. */
     List<Held> held() {
         return server.list(
-                "SELECT " + Unit.COLUMNS
-                        + ", row_number() OVER (PARTITION BY provider, account, period_start, period_end "
-                        + "ORDER BY feed_rank, feed) = 1 FROM units WHERE " + mine
-                        + " ORDER BY provider, account, period_start, period_end, feed_rank, feed",
-                row -> new Held(Unit.read(row), row.flag(Unit.WIDTH)));
+                "SELECT " + Unit.COLUMNS + ", " + Speakers.COLUMNS + " FROM ("
+                        + Speakers.of("SELECT * FROM units WHERE " + mine)
+                        + ") ORDER BY provider, account, period_start, period_end, feed_rank, feed",
+                Ledger::held);
+    }
+
+    private static Held held(Row row) {
+        Unit unit = Unit.read(row);
+        Source speaker = new Source(unit.source().provider(), row.string(Unit.WIDTH + 1));
+        Feed feed = new Feed(row.string(Unit.WIDTH + 2), (int) row.number(Unit.WIDTH + 3));
+        return new Held(unit, row.flag(Unit.WIDTH) ? null : new Speaker(speaker, feed));
     }
 
     /** What is held of one account. */
@@ -90,9 +106,10 @@ final class Ledger {
     List<Unit> speaking(Instant instant) {
         String at = Sql.time(instant);
         return server.list(
-                "SELECT " + Unit.COLUMNS + " FROM (" + versions(mine) + ") WHERE kind = 'unit' AND read_at <= " + at
-                        + " AND (is_held OR replaced_at > " + at + ") ORDER BY feed_rank, feed "
-                        + "LIMIT 1 BY provider, account, period_start, period_end",
+                "SELECT " + Unit.COLUMNS + " FROM ("
+                        + Speakers.of("SELECT * FROM (" + versions(mine) + ") WHERE kind = 'unit' AND read_at <= " + at
+                                + " AND (is_held OR replaced_at > " + at + ")")
+                        + ") WHERE id = speaker.4",
                 Unit::read);
     }
 

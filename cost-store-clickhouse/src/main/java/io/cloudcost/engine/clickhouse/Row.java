@@ -77,6 +77,11 @@ final class Row {
         return (Map<String, String>) Objects.requireNonNull(values.get(at));
     }
 
+    @SuppressWarnings("unchecked")
+    List<String> texts(int at) {
+        return (List<String>) Objects.requireNonNull(values.get(at));
+    }
+
     private static List<@Nullable Object> array(JsonParser parser) throws IOException {
         List<@Nullable Object> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -93,6 +98,7 @@ final class Row {
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getLongValue();
             case START_OBJECT -> map(parser);
+            case START_ARRAY -> array(parser);
             default -> throw new IOException("An answer of the server has " + parser.currentToken() + " in a row.");
         };
     }

@@ -1,5 +1,6 @@
 package io.cloudcost.engine.clickhouse;
 
+import io.cloudcost.engine.duckdb.StoreRules;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Coverage;
@@ -64,6 +65,8 @@ final class Saving {
 
     private static Unit unit(CostSnapshot snapshot, ChargeSet set) {
         Instant at = snapshot.collectedAt();
-        return new Unit(Ids.next(), snapshot.source(), set.coverage(), at, at, 0, NumberFacts.of(set.charges()));
+        List<String> members = StoreRules.members(snapshot.source(), set.charges());
+        NumberFacts numbers = NumberFacts.of(set.charges());
+        return new Unit(Ids.next(), snapshot.source(), set.coverage(), at, at, members, 0, numbers);
     }
 }

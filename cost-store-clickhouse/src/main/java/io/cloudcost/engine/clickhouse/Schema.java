@@ -76,7 +76,23 @@ final class Schema {
             ADDED.stream()
                     .map(table -> "ALTER TABLE " + table + " ADD COLUMN IF NOT EXISTS " + Leftovers.WRITTEN
                             + " DateTime DEFAULT now()")
-                    .toList());
+                    .toList(),
+            List.of(
+                    "ALTER TABLE ledger ADD COLUMN IF NOT EXISTS members Array(String)",
+                    "ALTER TABLE ledger UPDATE members = arrayFilter(member -> member <> account, (SELECT "
+                            + "mapFromArrays(groupArray(unit_id), groupArray(members)) FROM (SELECT unit_id, "
+                            + "arraySort(groupUniqArray(CAST(SubAccountId, 'String'))) AS members FROM charges "
+                            + "WHERE SubAccountId <> '' GROUP BY unit_id))[id]) WHERE kind = 'unit' "
+                            + "SETTINGS mutations_sync = 2",
+                    "CREATE OR REPLACE VIEW units AS SELECT " + UNIT_KEY + ", newest.1 AS id, newest.2 AS feed_rank, "
+                            + "newest.3 AS state, newest.4 AS row_count, newest.5 AS total, newest.6 AS read_at, "
+                            + "newest.7 AS order_at, newest.8 AS import_id, newest.9 AS finer, newest.10 AS digits, "
+                            + "newest.11 AS members FROM (SELECT " + UNIT_KEY
+                            + ", argMax((id, feed_rank, state, row_count, total, read_at, order_at, import_id, finer, "
+                            + "digits, members), (order_at, committed_at, seq)) AS newest FROM ledger "
+                            + "WHERE kind = 'unit' GROUP BY " + UNIT_KEY + ")",
+                    "CREATE OR REPLACE VIEW speaking_units AS SELECT * EXCEPT (speaker) FROM ("
+                            + Speakers.of("SELECT * FROM units") + ") WHERE id = speaker.4"));
 
     /** The version that this code writes. */
     static final int CURRENT = STEPS.size();

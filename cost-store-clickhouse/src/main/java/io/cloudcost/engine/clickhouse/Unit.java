@@ -8,12 +8,14 @@ import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.snapshot.Source;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What is held of one account, feed and billing period: whose charges have its number.
  *
  * @param readAt when it was collected
  * @param orderAt of several of the same account, feed and period the last one counts
+ * @param members other accounts that its charges name, for the ledger; empty where it was read from there
  * @param importId the import it comes from; 0 for none
  * @param numbers what is known of all numbers in it
  */
@@ -23,6 +25,7 @@ record Unit(
         Coverage coverage,
         Instant readAt,
         Instant orderAt,
+        List<String> members,
         long importId,
         NumberFacts numbers) {
 
@@ -50,6 +53,7 @@ record Unit(
                 coverage,
                 row.time(10),
                 row.time(11),
+                List.of(),
                 row.number(12),
                 new NumberFacts(row.flag(13), (int) row.number(14)));
     }

@@ -165,6 +165,7 @@ class StoreCopyTest {
             for (int day = 0; day < 3; day++) {
                 store.save(snapshot(day, october("1.00000000000000000000000" + day), empty()));
             }
+            store.save(payer());
             store.saveFindings(Samples.ACME, Samples.NOON, List.of());
         }
         try (CostStore store = CostStores.open(address, CUSTOMER)) {
@@ -196,6 +197,17 @@ class StoreCopyTest {
                 .build();
     }
 
+    /** After the first reading of the account whose October it has. */
+    private static CostSnapshot payer() {
+        Period october = Period.month(YearMonth.of(2026, 10));
+        CostRecord charge = CostRecord.builder(october, october, Money.usd("50"))
+                .subAccount(Samples.ACME.account(), null)
+                .build();
+        return CostSnapshot.builder(new Source("vultr", "payer"), Samples.BOTH, Samples.NOON.plus(Duration.ofDays(1)))
+                .chargeSets(List.of(ChargeSet.of(october, Feed.EXPORT, PeriodState.SETTLING, true, List.of(charge))))
+                .build();
+    }
+
     private static ChargeSet october(String cost) {
         Period october = Period.month(YearMonth.of(2026, 10));
         return ChargeSet.of(october, Feed.PENDING, PeriodState.OPEN, true, List.of(charge(october, cost)));
@@ -212,7 +224,7 @@ class StoreCopyTest {
     }
 
     private static void assertSame(CostStore ours, CostStore copy) {
-        assertThat(copy.coverage()).isEqualTo(ours.coverage());
+        assertThat(copy.coverage()).isEqualTo(ours.coverage()).anyMatch(unit -> !unit.speaks());
         assertThat(copy.sources()).isEqualTo(ours.sources());
         for (Source source : ours.sources()) {
             assertThat(charges(copy, source)).isEqualTo(charges(ours, source));

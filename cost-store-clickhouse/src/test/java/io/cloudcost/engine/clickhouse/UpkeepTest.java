@@ -3,11 +3,21 @@ package io.cloudcost.engine.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudcost.charge.CostRecord;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.query.CostQuery;
+import io.cloudcost.query.CostResult;
 import io.cloudcost.resource.OtherResource;
 import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceRef;
+import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.PeriodState;
+import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StoreOptions;
@@ -15,6 +25,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +117,39 @@ class UpkeepTest {
             newer.save(Samples.reading(2));
             assertThat(newer.upkeep().check()).isEmpty();
             assertThat(newer.upkeep().info().schemaVersion()).isEqualTo(Schema.CURRENT);
+        }
+    }
+
+    @Test
+    void findsTheMembersOfAPayerInAStoreThatDidNotNoteThem() {
+        Period october = Samples.reading(1).chargeSets().get(0).coverage().billingPeriod();
+        List<CostRecord> charges = Stream.of("payer", Samples.ACME.account(), "guest", "", null)
+                .map(account -> CostRecord.builder(october, october, Money.usd("10"))
+                        .subAccount(account, null)
+                        .build())
+                .toList();
+        store.save(CostSnapshot.builder(new Source("vultr", "payer"), Samples.BOTH, Samples.NOON)
+                .chargeSets(List.of(ChargeSet.of(october, Feed.INVOICE, PeriodState.FINAL, true, charges)))
+                .build());
+        try (CostStore theirs = CostStores.open(address, StoreOptions.defaults().withCustomerId("theirs"))) {
+            theirs.save(Samples.reading(1));
+        }
+        CostResult now = store.query(CostQuery.builder().build());
+        assertThat(now.total()).isEqualTo(Amounts.of(Money.usd("60")));
+        for (String view : List.of("speaking_charges", "speaking_units", "units")) {
+            Front.ask("DROP VIEW " + database + "." + view);
+        }
+        Front.ask("ALTER TABLE " + database + ".ledger DROP COLUMN members");
+        Front.ask("ALTER TABLE " + database + ".cloudcost_schema DELETE WHERE version > 2 SETTINGS mutations_sync = 2");
+        Address where = Address.of(address.substring("clickhouse:".length()));
+        try (Server server = Server.of(where, Password.of(where, Map.of()))) {
+            Schema.STEPS.get(0).forEach(server::run);
+        }
+        Front.ask("INSERT INTO " + database + ".cloudcost_schema (version) SELECT 2");
+        try (CostStore newer = CostStores.open(address)) {
+            assertThat(newer.query(CostQuery.builder().build())).isEqualTo(now);
+            assertThat(newer.upkeep().check()).isEmpty();
+            assertThat(count("speaking_charges")).isEqualTo(3 * Samples.CHARGES + 5);
         }
     }
 

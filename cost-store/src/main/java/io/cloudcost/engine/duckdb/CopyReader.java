@@ -24,7 +24,7 @@ import org.duckdb.DuckDBConnection;
 final class CopyReader implements StoreReader {
 
     private static final String UNITS = "SELECT " + UnitTable.COLUMNS + ", u.id, coalesce(u.import_id, 0), u.held, "
-            + "a.customer, a.provider, a.account FROM (SELECT *, NULL AS replaced_at, true AS held FROM units UNION ALL BY NAME "
+            + "a.customer, a.provider, a.account, u.members FROM (SELECT *, NULL AS replaced_at, true AS held FROM units UNION ALL BY NAME "
             + "SELECT *, false AS held FROM replaced_units) u JOIN accounts a ON a.id = u.account_id ORDER BY "
             + "a.customer NULLS FIRST, a.provider, a.account, u.period_start, u.period_end, u.feed_rank, u.feed, u.held, "
             + "u.replaced_at, u.read_at";
@@ -59,6 +59,7 @@ final class CopyReader implements StoreReader {
                         owner(row, 12),
                         UnitTable.coverage(row),
                         Times.instant(row.getLong(8)),
+                        Sql.texts(row, 15),
                         row.getLong(10),
                         row.getBoolean(11))));
     }

@@ -60,7 +60,12 @@ final class CopyWriter implements StoreWriter {
             for (int at = 0; at < units.size(); at++) {
                 StoredUnit unit = units.get(at).unit();
                 UnitTable.NewUnit row = new UnitTable.NewUnit(
-                        unit.id(), account(connection, unit.owner()), unit.readAt(), unit.coverage(), unit.importId());
+                        unit.id(),
+                        account(connection, unit.owner()),
+                        unit.readAt(),
+                        unit.coverage(),
+                        unit.members(),
+                        unit.importId());
                 if (unit.held()) {
                     UnitTable.adopt(connection, row, options.keepReplaced());
                 } else {

@@ -49,6 +49,7 @@ final class ImportedUnits {
         for (List<ImportedRows.Group> unit : units(rows)) {
             periods.add(write(unit));
         }
+        Sql.update(connection, Members.note("units", "charges", ImportedRows.ofImport(importId)));
         return periods;
     }
 
@@ -68,7 +69,7 @@ final class ImportedUnits {
         Coverage coverage = coverage(any.period(), unit);
         long replaced = UnitTable.adopt(
                 connection,
-                new UnitTable.NewUnit(any.unit(), account, request.at(), coverage, importId),
+                new UnitTable.NewUnit(any.unit(), account, request.at(), coverage, List.of(), importId),
                 options.keepReplaced());
         return new ImportedPeriod(source, any.period(), coverage.rows(), replaced, coverage.total());
     }

@@ -58,9 +58,11 @@ final class ReplacedUnits {
         long nanos = Times.nearest(instant);
         return Sql.list(
                 connection,
-                "SELECT id FROM (SELECT *, NULL AS replaced_at FROM units UNION ALL BY NAME SELECT * FROM replaced_units) "
-                        + "WHERE account_id IN (" + AccountTable.OF_CUSTOMER + ") AND read_at <= " + AT
-                        + " AND (replaced_at IS NULL OR replaced_at > " + AT + ") " + Schema.ONE_SPEAKS,
+                "SELECT id FROM ("
+                        + Speakers.of("SELECT * FROM (SELECT *, NULL AS replaced_at FROM units UNION ALL BY NAME "
+                                + "SELECT * FROM replaced_units) WHERE account_id IN (" + AccountTable.OF_CUSTOMER
+                                + ") AND read_at <= " + AT + " AND (replaced_at IS NULL OR replaced_at > " + AT + ")")
+                        + ") WHERE id = speaker_id",
                 row -> row.getString(1),
                 customer,
                 nanos,

@@ -21,7 +21,7 @@ final class Saving {
         List<Coverage> skipped = new ArrayList<>();
         for (ChargeSet set : snapshot.chargeSets()) {
             boolean done = set.coverage().complete()
-                    && UnitTable.replace(connection, accountId, snapshot.collectedAt(), set, options.keepReplaced());
+                    && UnitTable.replace(connection, accountId, snapshot, set, options.keepReplaced());
             (done ? replaced : skipped).add(set.coverage());
         }
         SnapshotTable.put(connection, accountId, snapshot);

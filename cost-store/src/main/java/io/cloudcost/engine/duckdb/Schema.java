@@ -9,9 +9,9 @@ import org.duckdb.DuckDBConnection;
 /** The tables, and the steps that bring an older store up to date. */
 final class Schema {
 
-    /** Of several feeds of an account and period the first in rank. */
-    static final String ONE_SPEAKS = "QUALIFY row_number() OVER (PARTITION BY account_id, period_start, period_end "
-            + "ORDER BY feed_rank, feed) = 1";
+    private static final String SPEAKING_CHARGES =
+            "SELECT a.customer, a.provider, a.account, u.feed, u.state, u.read_at, "
+                    + "c.* FROM charges c JOIN speaking_units u ON u.id = c.unit_id JOIN accounts a ON a.id = u.account_id";
 
     /** One list of statements per version; a store of version n has had the first n. Never change one, add another. */
     static final List<List<String>> STEPS = List.of(
@@ -34,9 +34,9 @@ final class Schema {
                     "CREATE TABLE analyses (id BIGINT NOT NULL, account_id BIGINT NOT NULL, collected_at TIMESTAMP_NS NOT NULL)",
                     "CREATE TABLE findings (analysis_id BIGINT NOT NULL, row_no INTEGER NOT NULL, rule VARCHAR NOT NULL, "
                             + "id VARCHAR NOT NULL, body VARCHAR NOT NULL)",
-                    "CREATE VIEW speaking_units AS SELECT * FROM units " + ONE_SPEAKS,
-                    "CREATE VIEW speaking_charges AS SELECT a.customer, a.provider, a.account, u.feed, u.state, u.read_at, c.* "
-                            + "FROM charges c JOIN speaking_units u ON u.id = c.unit_id JOIN accounts a ON a.id = u.account_id"),
+                    "CREATE VIEW speaking_units AS SELECT * FROM units QUALIFY row_number() OVER (PARTITION BY account_id, "
+                            + "period_start, period_end ORDER BY feed_rank, feed) = 1",
+                    "CREATE VIEW speaking_charges AS " + SPEAKING_CHARGES),
             List.of("CREATE TABLE quarantine (import_id BIGINT NOT NULL, file VARCHAR NOT NULL, line BIGINT NOT NULL, "
                     + "column_name VARCHAR, value VARCHAR, reason VARCHAR NOT NULL, billed " + Numbers.TYPE
                     + ", currency VARCHAR, raw VARCHAR)"),
@@ -48,7 +48,16 @@ final class Schema {
                     "ALTER TABLE quarantine ADD COLUMN billed_rest " + Numbers.REMAINDER_TYPE,
                     "ALTER TABLE quarantine ADD COLUMN rule VARCHAR",
                     "CREATE TABLE replaced_units AS SELECT *, read_at AS replaced_at FROM units LIMIT 0",
-                    "CREATE TABLE replaced_charges AS FROM charges LIMIT 0"));
+                    "CREATE TABLE replaced_charges AS FROM charges LIMIT 0"),
+            List.of(
+                    "ALTER TABLE units ADD COLUMN members VARCHAR[] DEFAULT []",
+                    "ALTER TABLE replaced_units ADD COLUMN members VARCHAR[] DEFAULT []",
+                    Members.note("units", "charges", "TRUE"),
+                    Members.note("replaced_units", "replaced_charges", "TRUE"),
+                    "CREATE VIEW unit_speakers AS " + Speakers.of("FROM units"),
+                    "CREATE OR REPLACE VIEW speaking_units AS SELECT u.* FROM units u JOIN unit_speakers s ON s.id = u.id "
+                            + "WHERE s.speaker_id = u.id",
+                    "CREATE OR REPLACE VIEW speaking_charges AS " + SPEAKING_CHARGES));
 
     /** The tables with data. */
     static final List<String> TABLES = List.of(

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,13 @@ final class Sql {
         } else {
             row.append(value);
         }
+    }
+
+    /** The texts of a list. */
+    static List<String> texts(ResultSet row, int column) throws SQLException {
+        return Stream.of((Object[]) row.getArray(column).getArray())
+                .map(String::valueOf)
+                .toList();
     }
 
     private static PreparedStatement prepare(DuckDBConnection connection, String sql, @Nullable Object... parameters)

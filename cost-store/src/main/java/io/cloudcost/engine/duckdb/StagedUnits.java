@@ -22,13 +22,14 @@ final class StagedUnits {
         return Sql.list(
                 connection,
                 "SELECT " + UnitTable.COLUMNS + ", a.provider, a.account, u.id, f.finer, "
-                        + "strlen(CAST(CAST(trunc(f.largest) AS HUGEINT) AS VARCHAR)), epoch_ns(f.first), epoch_ns(f.last) FROM units u JOIN accounts a ON a.id = u.account_id "
+                        + "strlen(CAST(CAST(trunc(f.largest) AS HUGEINT) AS VARCHAR)), epoch_ns(f.first), epoch_ns(f.last), u.members FROM units u JOIN accounts a ON a.id = u.account_id "
                         + "JOIN (" + facts
                         + ") f ON f.unit_id = u.id ORDER BY a.provider, a.account, u.period_start, u.period_end",
                 row -> new StagedUnit(
                         row.getLong(11),
                         new Source(row.getString(9), row.getString(10)),
                         UnitTable.coverage(row),
+                        Sql.texts(row, 16),
                         row.getBoolean(12),
                         row.getInt(13),
                         Times.instant(row.getLong(14)),

@@ -1,9 +1,11 @@
 package io.cloudcost.engine.duckdb;
 
 import io.cloudcost.StoreException;
+import io.cloudcost.charge.CostRecord;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Invoice;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.Source;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,6 +46,16 @@ public final class StoreRules {
         sights.forEach(invoice -> newest.merge(invoice.id(), invoice, StoreRules::update));
         return newest.values().stream()
                 .sorted(Comparator.comparing(Invoice::issued).thenComparing(Invoice::id))
+                .toList();
+    }
+
+    /** The other accounts that an account's charges name, sorted: whose costs are in them. */
+    public static List<String> members(Source source, List<CostRecord> charges) {
+        return charges.stream()
+                .map(charge -> charge.account().subAccountId())
+                .filter(member -> member != null && !member.isEmpty() && !member.equals(source.account()))
+                .distinct()
+                .sorted()
                 .toList();
     }
 

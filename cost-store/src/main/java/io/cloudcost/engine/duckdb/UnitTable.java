@@ -4,10 +4,12 @@ import io.cloudcost.json.CostJson;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Coverage;
 import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.Speaker;
 import io.cloudcost.store.StoredCoverage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,22 +32,25 @@ final class UnitTable {
     /**
      * A unit that is to be held.
      *
+     * @param members see {@link StoreRules#members}
      * @param importId the import it comes from; 0 for none
      */
-    record NewUnit(long id, long accountId, Instant readAt, Coverage coverage, long importId) {}
+    record NewUnit(long id, long accountId, Instant readAt, Coverage coverage, List<String> members, long importId) {}
 
     /** A stored unit, in the way of a new one. */
     record Held(long id, Instant readAt, long rows) {}
 
     /** Puts the set in place of what is there; false, and nothing is done, if that was read later. */
     static boolean replace(
-            DuckDBConnection connection, long accountId, Instant readAt, ChargeSet set, Duration keepReplaced)
+            DuckDBConnection connection, long accountId, CostSnapshot snapshot, ChargeSet set, Duration keepReplaced)
             throws SQLException {
+        Instant readAt = snapshot.collectedAt();
         Optional<Held> held = find(connection, accountId, set.coverage());
         if (held.isPresent() && held.get().readAt().isAfter(readAt)) {
             return false;
         }
-        NewUnit unit = new NewUnit(Sql.nextId(connection), accountId, readAt, set.coverage(), 0);
+        List<String> members = StoreRules.members(snapshot.source(), set.charges());
+        NewUnit unit = new NewUnit(Sql.nextId(connection), accountId, readAt, set.coverage(), members, 0);
         adopt(connection, unit, keepReplaced);
         ChargeTable.insert(connection, unit.id(), set.charges());
         return true;
@@ -68,16 +73,29 @@ final class UnitTable {
     static List<StoredCoverage> coverage(DuckDBConnection connection, @Nullable String customer) throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT " + COLUMNS + ", a.provider, a.account, u.id IN (SELECT id FROM speaking_units) FROM units u "
-                        + "JOIN accounts a ON a.id = u.account_id WHERE a.id IN (" + AccountTable.OF_CUSTOMER
+                "SELECT " + COLUMNS
+                        + ", a.provider, a.account, s.id = u.id, b.account, s.feed, s.feed_rank FROM units u "
+                        + "JOIN accounts a ON a.id = u.account_id JOIN unit_speakers ON unit_speakers.id = u.id "
+                        + "JOIN units s ON s.id = speaker_id JOIN accounts b ON b.id = s.account_id WHERE a.id IN ("
+                        + AccountTable.OF_CUSTOMER
                         + ") ORDER BY a.provider, a.account, u.period_start, u.period_end, u.feed_rank, u.feed",
-                row -> new StoredCoverage(
-                        customer,
-                        new Source(row.getString(9), row.getString(10)),
-                        coverage(row),
-                        Times.instant(row.getLong(8)),
-                        row.getBoolean(11)),
+                row -> stored(row, customer),
                 customer);
+    }
+
+    private static StoredCoverage stored(ResultSet row, @Nullable String customer) throws SQLException {
+        String provider = row.getString(9);
+        boolean speaks = row.getBoolean(11);
+        return new StoredCoverage(
+                customer,
+                new Source(provider, row.getString(10)),
+                coverage(row),
+                Times.instant(row.getLong(8)),
+                speaks,
+                speaks
+                        ? null
+                        : new Speaker(
+                                new Source(provider, row.getString(12)), new Feed(row.getString(13), row.getInt(14))));
     }
 
     /** All feeds of the billing periods that start in this period, with their charges. */
@@ -120,8 +138,8 @@ final class UnitTable {
         Sql.update(
                 connection,
                 "INSERT INTO units (id, account_id, feed, feed_rank, period_start, period_end, state, row_count, total, "
-                        + "read_at, import_id) VALUES (?, ?, ?, ?, make_timestamp_ns(?), make_timestamp_ns(?), ?, ?, ?, "
-                        + "make_timestamp_ns(?), nullif(?, 0))",
+                        + "read_at, members, import_id) VALUES (?, ?, ?, ?, make_timestamp_ns(?), make_timestamp_ns(?), ?, "
+                        + "?, ?, make_timestamp_ns(?), ?, nullif(?, 0))",
                 unit.id(),
                 unit.accountId(),
                 coverage.feed().name(),
@@ -132,6 +150,7 @@ final class UnitTable {
                 coverage.rows(),
                 CostJson.write(coverage.total()),
                 Times.nanos(unit.readAt()),
+                connection.createArrayOf("VARCHAR", unit.members().toArray()),
                 unit.importId());
     }
 

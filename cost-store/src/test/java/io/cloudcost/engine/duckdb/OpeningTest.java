@@ -13,6 +13,7 @@ import io.cloudcost.simulator.focus.FocusBill;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StoreOptions;
+import io.cloudcost.store.StoredCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -122,6 +124,60 @@ class OpeningTest {
             assertThat(store.coverage()).hasSize(1);
             refused(() -> store.asOf(read.minusNanos(1)).query(all), "All is kept since " + read);
         }
+    }
+
+    @Test
+    void findsTheMembersOfAPayerInAStoreThatDidNotNoteThem() throws SQLException {
+        Path old = file("old.duckdb");
+        for (List<String> step : Schema.STEPS.subList(0, 3)) {
+            for (String statement : step) {
+                sql(old, statement);
+            }
+        }
+        sql(old, "CREATE TABLE cloudcost_schema AS SELECT 3 AS version, 0 AS writes");
+        sql(old, "INSERT INTO accounts VALUES (1, NULL, 'aws', 'payer', NULL), (2, NULL, 'aws', 'member', NULL)");
+        sql(old, "INSERT INTO units BY NAME " + unitOfOctober(11, 1, "export", 20, "2026-11-21"));
+        sql(old, "INSERT INTO units BY NAME " + unitOfOctober(12, 2, "api", 30, "2026-11-19"));
+        sql(
+                old,
+                "INSERT INTO replaced_units BY NAME SELECT *, TIMESTAMP '2026-11-21' AS replaced_at FROM ("
+                        + unitOfOctober(10, 1, "export", 20, "2026-11-20") + ")");
+        sql(old, "INSERT INTO charges BY NAME " + chargesOfOctober(11, "'payer', 'member', 'guest', '', NULL"));
+        sql(old, "INSERT INTO charges BY NAME " + chargesOfOctober(12, "'member'"));
+        sql(old, "INSERT INTO replaced_charges BY NAME " + chargesOfOctober(10, "'member'"));
+        try (CostStore store = CostStores.open("duckdb:" + old)) {
+            CostQuery all = CostQuery.builder().build();
+            assertThat(store.query(all).total()).isEqualTo(Amounts.of(Money.usd("5")));
+            assertThat(store.coverage()).extracting(StoredCoverage::speaks).containsExactly(false, true);
+            assertThat(store.asOf(Instant.parse("2026-11-20T00:00:00Z"))
+                            .query(all)
+                            .total())
+                    .isEqualTo(Amounts.of(Money.usd("1")));
+            assertThat(store.upkeep().check()).isEmpty();
+        }
+        assertThat(list(old, "SELECT members FROM units WHERE id = 11")).containsExactly("guest", "member");
+    }
+
+    private static String unitOfOctober(int id, int account, String feed, int rank, String readAt) {
+        return String.format(
+                Locale.ROOT,
+                "SELECT %d AS id, %d AS account_id, '%s' AS feed, %d AS feed_rank, TIMESTAMP '2026-10-01' AS period_start, "
+                        + "TIMESTAMP '2026-11-01' AS period_end, 'SETTLING' AS state, %d AS row_count, "
+                        + "'[{\"amount\":\"%5$d\",\"currency\":\"USD\"}]' AS total, TIMESTAMP '%6$s' AS read_at",
+                id,
+                account,
+                feed,
+                rank,
+                id == 11 ? 5 : 1,
+                readAt);
+    }
+
+    /** One dollar of each of these accounts. */
+    private static String chargesOfOctober(int unit, String accounts) {
+        return "SELECT " + unit + " AS unit_id, 0 AS row_no, 1 AS BilledCost, 'USD' AS BillingCurrency, "
+                + "TIMESTAMP '2026-10-01' AS BillingPeriodStart, TIMESTAMP '2026-11-01' AS BillingPeriodEnd, "
+                + "BillingPeriodStart AS ChargePeriodStart, BillingPeriodEnd AS ChargePeriodEnd, "
+                + "unnest([" + accounts + "]) AS SubAccountId";
     }
 
     @ParameterizedTest
@@ -239,9 +295,13 @@ class OpeningTest {
     }
 
     private static List<String> tables(Path file) throws SQLException {
+        return list(file, "SELECT list(table_name) FROM duckdb_tables()");
+    }
+
+    private static List<String> list(Path file, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT list(table_name) FROM duckdb_tables()")) {
+                ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return List.of((Object[]) rows.getArray(1).getArray()).stream()
                     .map(String::valueOf)
