@@ -23,7 +23,7 @@ final class Speakers {
             + ", members) AS others, (feed_rank, -toInt64(length(members)), own, id, account, feed) "
             + "AS name, id = first_value(id) " + FEEDS + " AS is_first FROM (%s)), "
             + "named AS (SELECT * EXCEPT (members, others), notEmpty(others) AS names, mentioned, "
-            + "groupArrayIf(name, is_first AND mentioned <> own) OVER "
+            + "groupArrayIf(name, mentioned <> own) OVER "
             + "(PARTITION BY customer, provider, period_start, period_end, mentioned) AS all_by FROM asked "
             + "ARRAY JOIN arrayDistinct(arrayPushFront(if(is_first, others, []), own)) AS mentioned), "
             + "told AS (SELECT * EXCEPT (mentioned, all_by), "

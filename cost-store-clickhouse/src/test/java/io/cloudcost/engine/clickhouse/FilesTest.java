@@ -3,6 +3,7 @@ package io.cloudcost.engine.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudcost.charge.CostRecord;
 import io.cloudcost.files.BillingFile;
 import io.cloudcost.files.CostExport;
 import io.cloudcost.files.CostImport;
@@ -12,8 +13,14 @@ import io.cloudcost.files.ImportResult;
 import io.cloudcost.files.ValidationRequest;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostQuery;
+import io.cloudcost.query.CostResult;
 import io.cloudcost.simulator.focus.FocusBill;
 import io.cloudcost.simulator.focus.FocusQuirk;
+import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.PeriodState;
+import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.testkit.RandomCosts;
@@ -132,6 +139,29 @@ class FilesTest {
         assertThat(second.replaced()).isEqualTo(first.rows()).isPositive();
         assertThat(store.query(CostQuery.builder().build()))
                 .isEqualTo(embedded.query(CostQuery.builder().build()));
+    }
+
+    @Test
+    void silencesTheMembersThatAFileNames() {
+        bill(12).accounts(1, 2).writeCsv(file("bill.csv"));
+        load(embedded);
+        CostResult before = embedded.query(CostQuery.builder().build());
+        Source payer = embedded.sources().get(0);
+        CostRecord charge = embedded.charges(payer, MONTHS.get(0)).get(0).charges().stream()
+                .filter(one -> one.account().subAccountId() != null)
+                .findFirst()
+                .orElseThrow();
+        Source member =
+                new Source(payer.provider(), String.valueOf(charge.account().subAccountId()));
+        for (CostStore each : List.of(store, embedded)) {
+            each.save(CostSnapshot.builder(member, MONTHS.get(0), CLOCK.instant())
+                    .chargeSets(List.of(
+                            ChargeSet.of(MONTHS.get(0), Feed.API, PeriodState.SETTLING, true, List.of(charge, charge))))
+                    .build());
+        }
+        load(store);
+        assertThat(store.coverage()).isEqualTo(embedded.coverage()).anyMatch(unit -> !unit.speaks());
+        assertThat(store.query(CostQuery.builder().build())).isEqualTo(before);
     }
 
     @Test
