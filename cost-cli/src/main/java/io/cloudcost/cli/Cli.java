@@ -21,17 +21,17 @@ final class Cli {
     int run(String... args) {
         List<String> words = new ArrayList<>(List.of(args));
         try {
-            return start(words).number();
+            return start(words);
         } catch (Exception | LinkageError | OutOfMemoryError failure) {
             return Failures.report(failure, world.err(), words.contains("--debug"))
                     .number();
         }
     }
 
-    private ExitCode start(List<String> words) throws IOException {
+    private int start(List<String> words) throws IOException {
         if (words.isEmpty()) {
             Help.overview(world.err());
-            return ExitCode.WRONG_INPUT;
+            return ExitCode.WRONG_INPUT.number();
         }
         int first = firstWord(words);
         if (first < 0) {
@@ -41,31 +41,32 @@ final class Cli {
         return name.equals("help") ? help(words) : execute(name, words);
     }
 
-    private ExitCode withoutCommand(List<String> words) throws IOException {
+    private int withoutCommand(List<String> words) throws IOException {
         if (words.contains("--help") || words.contains("-h")) {
-            return Help.print(world, Help::overview);
+            return Help.print(world, Help::overview).number();
         }
         if (words.contains("--version") || words.contains("-V")) {
-            return Help.print(world, Help::version);
+            return Help.print(world, Help::version).number();
         }
         throw new UsageException("There is no command in '" + String.join(" ", words) + "'.", "--help");
     }
 
-    private ExitCode help(List<String> words) throws IOException {
-        return words.isEmpty() ? Help.print(world, Help::overview) : execute(words.get(0), List.of("--help"));
+    private int help(List<String> words) throws IOException {
+        return words.isEmpty() ? Help.print(world, Help::overview).number() : execute(words.get(0), List.of("--help"));
     }
 
-    private ExitCode execute(String name, List<String> words) throws IOException {
+    private int execute(String name, List<String> words) throws IOException {
         Commands.Entry entry = Commands.find(name);
         Command command = entry.make();
         if (!words.isEmpty() || entry.needsWords()) {
             CommandLine line = parse(command, words);
             if (line.isUsageHelpRequested()) {
-                return Help.print(world, out -> line.usage(out, CommandLine.Help.Ansi.OFF));
+                return Help.print(world, out -> line.usage(out, CommandLine.Help.Ansi.OFF))
+                        .number();
             }
         }
         Logging.configure(command.debug());
-        return command.run(world);
+        return command.exitNumber(command.run(world));
     }
 
     // Loading the parser takes longer than listing the providers, so it is loaded only where there is something to

@@ -46,6 +46,11 @@ abstract class Command {
     /** Does it. */
     abstract ExitCode run(World world) throws IOException;
 
+    /** The number that the program ends with. */
+    int exitNumber(ExitCode code) {
+        return code.number();
+    }
+
     boolean debug() {
         return debug;
     }

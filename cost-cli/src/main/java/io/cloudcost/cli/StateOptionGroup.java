@@ -1,5 +1,6 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ final class StateOptionGroup {
     LateState late(World world, boolean keep) {
         String asked = address != null ? address : keep ? FILE_ENGINE + "cost-state.db" : FILE_ENGINE + IN_MEMORY;
         return new LateState(() -> StateStores.open(located(asked, world)));
+    }
+
+    /** Opens it, and makes it where there is none; files are found from the current folder. */
+    static StateStore open(String address, World world) {
+        return StateStores.open(located(address, world));
     }
 
     private static String located(String asked, World world) {

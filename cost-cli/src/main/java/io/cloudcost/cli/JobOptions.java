@@ -1,0 +1,80 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.model.Approval;
+import io.cloudcost.budget.model.Decision;
+import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.JobRequestBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What job it is, and what it may cost. */
+final class JobOptions {
+
+    @Mixin
+    private final NeedsOptions machine = new NeedsOptions();
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "what the job is called (default: job)")
+    private String name = "job";
+
+    @Option(names = "--hours", paramLabel = "N", description = "how long it is expected to run, for example 1.5")
+    private @Nullable String hours;
+
+    @Option(names = "--budget", paramLabel = "AMOUNT", description = "the most that this job may cost, for example 10")
+    private @Nullable String budget;
+
+    @Option(names = "--team", paramLabel = "TEXT", description = "whose budget it counts in")
+    private @Nullable String team;
+
+    @Option(names = "--project", paramLabel = "TEXT", description = "whose budget it counts in")
+    private @Nullable String project;
+
+    @Option(names = "--label", paramLabel = "KEY=VALUE", description = "a word on it (repeat for several)")
+    private Map<String, String> labels = Map.of();
+
+    @Option(
+            names = "--billing-tag",
+            paramLabel = "KEY=VALUE",
+            description = "a tag that its machines carry and the bill knows (repeat for several)")
+    private Map<String, String> billingTags = Map.of();
+
+    @Option(
+            names = "--hourly-price",
+            paramLabel = "AMOUNT",
+            description = "what an hour costs on a machine of your own, which no catalogue knows")
+    private @Nullable String hourlyPrice;
+
+    @Option(names = "--approved-by", paramLabel = "TEXT", description = "who approves it, where a budget wants that")
+    private @Nullable String approvedBy;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why, with --approved-by")
+    private String reason = "none given";
+
+    Decision ask(BudgetGate gate, JobRequest request) {
+        return approvedBy == null ? gate.ask(request) : gate.ask(request, new Approval(approvedBy, reason));
+    }
+
+    JobRequest request(BudgetConfig config) {
+        JobRequestBuilder job = JobRequest.named(name).needs(machine.needs());
+        labels.forEach(job::label);
+        billingTags.forEach(job::billingTag);
+        if (hours != null) {
+            job.hours(hours);
+        }
+        if (budget != null) {
+            job.budget(config.money("--budget", budget));
+        }
+        if (hourlyPrice != null) {
+            job.hourlyPrice(config.money("--hourly-price", hourlyPrice));
+        }
+        if (team != null) {
+            job.team(team);
+        }
+        if (project != null) {
+            job.project(project);
+        }
+        return job.build();
+    }
+}

@@ -1,0 +1,211 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.JobLedger;
+import io.cloudcost.budget.JobRun;
+import io.cloudcost.budget.model.Decision;
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.JobOutcome;
+import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.StartedMachine;
+import io.cloudcost.store.StateStore;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs jobs within budgets, and keeps account of them. */
+@CommandLine.Command(
+        name = "jobs",
+        description = "Run jobs within budgets, and keep account of them.",
+        footer = {
+            "",
+            "run -- COMMAND…  let a job in, run the command, and book what it took; ends with the command's own exit code",
+            "add              let a job in that something else runs; prints its id",
+            "end ID           end such a job and book what it took",
+            "list             the newest jobs",
+            "show ID          one of them",
+            "Exit code 4 if a job may not run.",
+            "Example: ${COMMAND-NAME} run --hourly-price 2.40 --hours 3 -- ./train.sh"
+        })
+final class JobsCommand extends Command {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Mixin
+    private final GateOptions gate = new GateOptions();
+
+    @Mixin
+    private final JobOptions job = new JobOptions();
+
+    @Parameters(index = "0", paramLabel = "run|add|end|list|show", description = "what to do")
+    private String action = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "ID|COMMAND",
+            description = "end, show: which job; run: what to run")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--instance-id",
+            paramLabel = "ID",
+            description = "run, add: the machine that it runs on, as the bill knows it")
+    private @Nullable String instanceId;
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "succeeded|failed|cancelled|not_started",
+            description = "end: how it ended (default: succeeded)")
+    private JobOutcome outcome = JobOutcome.SUCCEEDED;
+
+    @Option(
+            names = "--ended",
+            paramLabel = "TIME",
+            description = "end: when, for example 2026-11-21T10:00:00Z (default: now)")
+    private @Nullable String ended;
+
+    @Option(names = "--running", description = "list: only those that run")
+    private boolean running;
+
+    @Option(names = "--limit", paramLabel = "N", description = "list: the most jobs (default: 50)")
+    private int limit = 50;
+
+    @Option(names = "--stop-when-asked", description = "run: end the command when somebody asks the job to stop")
+    private boolean stopWhenAsked;
+
+    private @Nullable Integer childsCode;
+
+    @Override
+    int exitNumber(ExitCode code) {
+        return childsCode == null ? code.number() : childsCode;
+    }
+
+    @Override
+    ExitCode run(World world) throws IOException {
+        checkOut(world);
+        checkWords();
+        BudgetConfig config = gate.config(world);
+        try (StateStore state = gate.open(world)) {
+            return switch (action) {
+                case "run" -> runCommand(world, state, config);
+                case "add" -> add(world, state, config);
+                case "end" -> end(world, state, config);
+                case "list" -> list(world, state, config);
+                default -> show(world, state, config);
+            };
+        }
+    }
+
+    private void checkWords() {
+        boolean fits = switch (action) {
+            case "run" -> !words.isEmpty();
+            case "add", "list" -> words.isEmpty();
+            case "end", "show" -> words.size() == 1;
+            default ->
+                throw new UsageException(
+                        "There is no 'jobs " + action + "'; there are run, add, end, list and show.", "jobs --help");
+        };
+        if (!fits) {
+            throw new UsageException("'jobs " + action + "' is not told rightly what to do with.", "jobs --help");
+        }
+        if (limit < 1) {
+            throw new UsageException("--limit must be above 0, but is " + limit + ".", "jobs --help");
+        }
+    }
+
+    private ExitCode runCommand(World world, StateStore state, BudgetConfig config) throws IOException {
+        JobRequest request = job.request(config);
+        BudgetGate budgets = GateOptions.gate(world, state, config, request).build();
+        Decision decision = job.ask(budgets, request);
+        if (!decision.admitted()) {
+            return refused(world, decision);
+        }
+        JobRun run = machine(budgets.launch(decision));
+        childsCode = new JobProcess(world, run, stopWhenAsked).run(words);
+        Job done = run.job();
+        if (!quiet()) {
+            world.err()
+                    .println("cost: " + Text.printable(done.name()) + " " + done.outcome() + ", booked " + done.booked()
+                            + " of " + done.reservation().amount() + " reserved (" + done.id() + ")");
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Standard output is the command's own: what is said of it goes elsewhere. */
+    private ExitCode refused(World world, Decision decision) {
+        world.err().println("cost: " + Text.printable(decision.explain()));
+        return ExitCode.REFUSED;
+    }
+
+    private ExitCode add(World world, StateStore state, BudgetConfig config) throws IOException {
+        JobRequest request = job.request(config);
+        Duration time = Objects.requireNonNullElse(request.runtime(), config.runtime);
+        BudgetGate budgets = GateOptions.gate(world, state, config, request)
+                .lease(time.plus(DAY))
+                .build();
+        Decision decision = job.ask(budgets, request);
+        if (!decision.admitted()) {
+            return refused(world, decision);
+        }
+        JobRun run = machine(budgets.launch(decision));
+        run.detach();
+        answer(world, page -> page.line(run.id()), json -> json.object(() -> JobDocument.write(json, run.job())));
+        return ExitCode.DONE;
+    }
+
+    private JobRun machine(JobRun run) {
+        return instanceId == null ? run : run.started(StartedMachine.of(instanceId));
+    }
+
+    private ExitCode end(World world, StateStore state, BudgetConfig config) throws IOException {
+        Job done;
+        try {
+            done = ledger(world, state, config).end(words.get(0), outcome, endedAt(world));
+        } catch (IllegalStateException already) {
+            throw new ConfigurationException(String.valueOf(already.getMessage()));
+        }
+        answer(world, page -> JobPage.show(page, done), json -> json.object(() -> JobDocument.write(json, done)));
+        return ExitCode.DONE;
+    }
+
+    private Instant endedAt(World world) {
+        try {
+            return ended == null ? world.clock().instant() : Instant.parse(ended);
+        } catch (DateTimeException wrong) {
+            throw new ConfigurationException(
+                    "--ended must be a time such as 2026-11-21T10:00:00Z, not '" + ended + "'.");
+        }
+    }
+
+    private ExitCode list(World world, StateStore state, BudgetConfig config) throws IOException {
+        JobLedger ledger = ledger(world, state, config);
+        List<Job> jobs = running ? ledger.running(limit) : ledger.newest(limit);
+        answer(
+                world,
+                page -> JobPage.list(page, jobs),
+                json -> json.object(() -> json.objects("jobs", jobs, it -> JobDocument.write(json, it))));
+        return ExitCode.DONE;
+    }
+
+    private ExitCode show(World world, StateStore state, BudgetConfig config) throws IOException {
+        Job found = ledger(world, state, config)
+                .find(words.get(0))
+                .orElseThrow(() -> new ConfigurationException("There is no job " + words.get(0) + "."));
+        answer(world, page -> JobPage.show(page, found), json -> json.object(() -> JobDocument.write(json, found)));
+        return ExitCode.DONE;
+    }
+
+    private static JobLedger ledger(World world, StateStore state, BudgetConfig config) {
+        return GateOptions.plain(world, state, config).build().ledger();
+    }
+}
