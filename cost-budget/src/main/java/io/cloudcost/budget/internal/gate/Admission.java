@@ -6,7 +6,7 @@ import io.cloudcost.budget.internal.ledger.Ledger;
 import io.cloudcost.budget.internal.ledger.WindowRows;
 import io.cloudcost.budget.model.AuditEntry;
 import io.cloudcost.budget.model.AuditKind;
-import io.cloudcost.budget.model.CountedIn;
+import io.cloudcost.budget.model.BudgetView;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.EstimateBasis;
 import io.cloudcost.budget.model.Job;
@@ -44,7 +44,8 @@ final class Admission {
     Gatekeeper.Entry admit(Candidate candidate) {
         Instant now = spec.now();
         return spec.state().transaction(Ledger.TABLES, connection -> {
-            Optional<Job> before = JobRows.find(connection, candidate.id(), now);
+            Optional<Job> before =
+                    JobRows.exists(connection, candidate.id()) ? JobRows.find(connection, candidate.id(), now) : Optional.empty();
             if (before.isPresent()) {
                 return new Gatekeeper.Entry(before, Optional.empty(), false);
             }
@@ -86,13 +87,9 @@ final class Admission {
             throws SQLException {
         Job job = job(candidate, judgement, now);
         JobRows.add(connection, job);
-        for (CountedIn in : judgement.counted()) {
-            WindowRows.add(
-                    connection,
-                    in.budget(),
-                    in.windowStart(),
-                    BigDecimal.ZERO,
-                    in.in(job.reservation().amount()).amount());
+        for (BudgetView view : judgement.views()) {
+            BigDecimal reserved = view.reserved().plus(view.asked()).amount();
+            WindowRows.reserve(connection, view.name(), view.windowStart(), reserved);
         }
         boolean unknown = candidate.estimate().basis() == EstimateBasis.UNKNOWN;
         write(

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,18 +22,18 @@ public final class Renewals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
     private static final int TIMES_A_LEASE = 3;
+    private static final int IDLE_SECONDS = 5;
 
     private final Spec spec;
-    private final @Nullable ScheduledExecutorService callers;
+    private final ScheduledExecutorService executor;
     private final Map<String, Held> open = new LinkedHashMap<>();
-    private @Nullable ScheduledExecutorService own;
     private @Nullable Future<?> beat;
     private boolean failing;
 
-    /** @param callers where to renew; null for a thread that lives as long as there is something to renew */
+    /** @param callers where to renew; null for a daemon thread of its own */
     public Renewals(Spec spec, @Nullable ScheduledExecutorService callers) {
         this.spec = spec;
-        this.callers = callers;
+        this.executor = callers == null ? ownExecutor() : callers;
     }
 
     /** Renews it from now on. @return whether it was not renewed already */
@@ -43,7 +43,7 @@ public final class Renewals {
         }
         if (beat == null) {
             long period = spec.lease().dividedBy(TIMES_A_LEASE).toMillis();
-            beat = executor().scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+            beat = executor.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
         }
         return true;
     }
@@ -54,10 +54,6 @@ public final class Renewals {
         if (open.isEmpty() && beat != null) {
             beat.cancel(false);
             beat = null;
-            if (own != null) {
-                own.shutdown();
-                own = null;
-            }
         }
     }
 
@@ -96,16 +92,16 @@ public final class Renewals {
         return Map.copyOf(open);
     }
 
-    private ScheduledExecutorService executor() {
-        if (callers != null) {
-            return callers;
-        }
-        ScheduledExecutorService made = Executors.newSingleThreadScheduledExecutor(task -> {
+    /** Its one thread begins with the first run and ends a few seconds after the last, so that many short runs share it. */
+    private static ScheduledExecutorService ownExecutor() {
+        ScheduledThreadPoolExecutor made = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "cloudcost-renewals");
             thread.setDaemon(true);
             return thread;
         });
-        own = made;
+        made.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        made.allowCoreThreadTimeOut(true);
+        made.setRemoveOnCancelPolicy(true);
         return made;
     }
 

@@ -114,6 +114,12 @@ public final class JobRows {
                 > 0;
     }
 
+    /** Whether there is one with this id. */
+    public static boolean exists(Connection connection, String id) throws SQLException {
+        return Sql.one(connection, "SELECT 1 FROM budget_jobs WHERE id = ?", row -> true, id)
+                .isPresent();
+    }
+
     /** Whether it was asked to stop. */
     public static boolean isStopAsked(Connection connection, String id) throws SQLException {
         return Sql.one(connection, "SELECT 1 FROM budget_jobs WHERE id = ? AND stop_asked = 1", row -> true, id)

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The tables. A job and its reservation are one row, so that letting a job in is one short transaction. Times are milliseconds
- * UTC; amounts are plain text, since SQLite's decimals are doubles.
+ * UTC; amounts are plain text, since SQLite's decimals are doubles. The audit's number is an {@code INTEGER}, which SQLite keeps without
+ * an index beside the table.
  */
 public final class Ledger {
 
@@ -34,7 +35,7 @@ public final class Ledger {
                 "CREATE TABLE budget_attempts (job VARCHAR(40) NOT NULL, number INTEGER NOT NULL,"
                         + " started_at BIGINT NOT NULL, ended_at BIGINT, ending VARCHAR(10), facts TEXT NOT NULL,"
                         + " PRIMARY KEY (job, number))",
-                "CREATE TABLE budget_audit (number BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL,"
+                "CREATE TABLE budget_audit (number INTEGER NOT NULL PRIMARY KEY, at BIGINT NOT NULL,"
                         + " kind VARCHAR(20) NOT NULL, job VARCHAR(40), facts TEXT NOT NULL)");
     }
 }

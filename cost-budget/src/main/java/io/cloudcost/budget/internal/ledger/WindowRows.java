@@ -35,6 +35,20 @@ public final class WindowRows {
                 new Counter(now.booked().add(booked), now.reserved().add(reserved), now.bill()));
     }
 
+    /** Writes what is reserved, by whom it has just read it. */
+    public static void reserve(Connection connection, String name, Instant start, BigDecimal reserved)
+            throws SQLException {
+        int found = Sql.update(
+                connection,
+                "UPDATE budget_windows SET reserved = ? WHERE name = ? AND window_start = ?",
+                reserved,
+                name,
+                start);
+        if (found == 0) {
+            put(connection, name, start, new Counter(BigDecimal.ZERO, reserved, null));
+        }
+    }
+
     /** Whether anything is booked or reserved in any window of the budget. */
     public static boolean isUsed(Connection connection, String name) throws SQLException {
         return Sql.all(connection, "SELECT * FROM budget_windows WHERE name = ?", WindowRows::counter, name).stream()
