@@ -30,11 +30,16 @@ public final class GateSpeed {
     private static final double NANOS = 1e6;
 
     private static final StateTables ROWS = new StateTables(
-            "row", List.of(List.of("CREATE TABLE row_one (id BIGINT NOT NULL PRIMARY KEY, text VARCHAR(200) NOT NULL)")));
+            "row",
+            List.of(List.of("CREATE TABLE row_one (id BIGINT NOT NULL PRIMARY KEY, text VARCHAR(200) NOT NULL)")));
 
     private GateSpeed() {}
 
-    /** @param arguments launches of each kind, and how many booked jobs are few and many */
+    /**
+     * Measures and prints.
+     *
+     * @param arguments launches of each kind, and how many booked jobs are few and many
+     */
     public static void main(String[] arguments) throws IOException {
         int launches = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
         int few = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
@@ -97,10 +102,8 @@ public final class GateSpeed {
 
     /** The time of the decision alone; the job is ended so that few run, as in life. */
     private static double launch(BudgetGate gate) {
-        Decision decision = gate.ask(JobRequest.named("train")
-                .hours(2)
-                .hourlyPrice(Money.usd("2.4"))
-                .build());
+        Decision decision = gate.ask(
+                JobRequest.named("train").hours(2).hourlyPrice(Money.usd("2.4")).build());
         JobRun[] run = new JobRun[1];
         double time = timed(() -> run[0] = gate.launch(decision));
         run[0].end(JobOutcome.SUCCEEDED);
@@ -121,7 +124,10 @@ public final class GateSpeed {
     /** Books jobs as a gate would have, copied from one that it did. */
     private static void fill(StateStore store, int jobs) {
         BudgetGate gate = gate(store, 1);
-        gate.launch(JobRequest.named("train").hours(2).hourlyPrice(Money.usd("2.4")).build())
+        gate.launch(JobRequest.named("train")
+                        .hours(2)
+                        .hourlyPrice(Money.usd("2.4"))
+                        .build())
                 .end(JobOutcome.SUCCEEDED);
         StateTables none = new StateTables("budget_fill", List.of());
         store.transaction(none, connection -> copy(connection, jobs));
@@ -129,7 +135,8 @@ public final class GateSpeed {
 
     private static int copy(Connection connection, int jobs) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
-                + " SELECT i + 1 FROM n WHERE i < " + jobs + ") INSERT INTO budget_jobs SELECT printf('00%08d', i), name,"
+                + " SELECT i + 1 FROM n WHERE i < " + jobs
+                + ") INSERT INTO budget_jobs SELECT printf('00%08d', i), name,"
                 + " state, provider, admitted_at - i, lease_until, hold_until, ended_at - i, currency, reserved, booked,"
                 + " booked_number, outcome, stop_asked, owner, windows, facts FROM n, budget_jobs WHERE id > '1'")) {
             return statement.executeUpdate();

@@ -66,9 +66,11 @@ final class BudgetConfig {
 
     /** An amount in the currency of the configuration, or in one that stands behind it. */
     Money money(String option, String text) {
-        String[] words = text.strip().split("\\s+");
+        int blank = text.strip().indexOf(' ');
+        String amount = blank < 0 ? text.strip() : text.strip().substring(0, blank);
         try {
-            return Money.of(new BigDecimal(words[0]), words.length > 1 ? words[1] : currency);
+            return Money.of(
+                    new BigDecimal(amount), blank < 0 ? currency : text.strip().substring(blank + 1));
         } catch (NumberFormatException wrong) {
             throw new ConfigurationException(option + " must be an amount such as 10 or '10 EUR', not '" + text + "'.");
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 final class JobOptions {
 
     @Mixin
-    private final NeedsOptions machine = new NeedsOptions();
+    private final MachineOptions machine = new MachineOptions();
 
     @Option(names = "--name", paramLabel = "TEXT", description = "what the job is called (default: job)")
     private String name = "job";
@@ -57,7 +57,7 @@ final class JobOptions {
     }
 
     JobRequest request(BudgetConfig config) {
-        JobRequestBuilder job = JobRequest.named(name).needs(machine.needs());
+        JobRequestBuilder job = JobRequest.named(name).needs(machine.needs(null));
         labels.forEach(job::label);
         billingTags.forEach(job::billingTag);
         if (hours != null) {

@@ -44,8 +44,9 @@ final class Admission {
     Gatekeeper.Entry admit(Candidate candidate) {
         Instant now = spec.now();
         return spec.state().transaction(Ledger.TABLES, connection -> {
-            Optional<Job> before =
-                    JobRows.exists(connection, candidate.id()) ? JobRows.find(connection, candidate.id(), now) : Optional.empty();
+            Optional<Job> before = JobRows.exists(connection, candidate.id())
+                    ? JobRows.find(connection, candidate.id(), now)
+                    : Optional.empty();
             if (before.isPresent()) {
                 return new Gatekeeper.Entry(before, Optional.empty(), false);
             }
