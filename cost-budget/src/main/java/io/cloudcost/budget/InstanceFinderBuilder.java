@@ -50,14 +50,16 @@ public final class InstanceFinderBuilder {
         return this;
     }
 
-    /** What a GB of traffic to the internet costs at a provider. */
+    /** What a GB of traffic to the internet costs at a provider; not below 0. */
     public InstanceFinderBuilder egressRate(String provider, Money perGb) {
+        notNegative("GB of egress of " + provider, perGb);
         egress.put(provider, perGb);
         return this;
     }
 
-    /** What a GB of disk costs for a month of 730 hours at a provider. */
+    /** What a GB of disk costs for a month of 730 hours at a provider; not below 0. */
     public InstanceFinderBuilder storageRate(String provider, Money perGbMonth) {
+        notNegative("GB of disk of " + provider, perGbMonth);
         storage.put(provider, perGbMonth);
         return this;
     }
@@ -116,6 +118,12 @@ public final class InstanceFinderBuilder {
                 rates,
                 currency,
                 maxAge);
+    }
+
+    private void notNegative(String what, Money price) {
+        if (price.amount().signum() < 0) {
+            problems.add("The price of a " + what + " must not be below 0, and is " + price + ".");
+        }
     }
 
     private void range(String what, BigDecimal value, BigDecimal least, BigDecimal most) {

@@ -33,7 +33,9 @@ public enum LostReason {
     /** An hour costs more than allowed. */
     OVER_HOURLY("above the price per hour"),
     /** The run would cost more than allowed. */
-    OVER_BUDGET("above the budget");
+    OVER_BUDGET("above the budget"),
+    /** There is a budget, and a part of what the run would cost has no rate. */
+    COST_UNKNOWN("its cost is not fully known");
 
     private final String words;
 

@@ -110,7 +110,7 @@ public final class NeedsBuilder {
         return this;
     }
 
-    /** The most that the whole run may cost; null for any. */
+    /** The most that the whole run may cost; null for any. A machine whose cost is not fully known does not fit one. */
     public NeedsBuilder budget(@Nullable Money value) {
         budget = value;
         return this;

@@ -54,13 +54,15 @@ public record CostRules(
         return ofPlan != null ? ofPlan : ofFamily != null ? ofFamily : BigDecimal.ONE;
     }
 
-    /** The factor from this currency to the one that is compared in; empty if there is no rate. */
+    /** The factor from this currency to the one that is compared in; empty if there is none above zero. */
     Optional<BigDecimal> factor(String from) {
         if (from.equals(currency)) {
             return Optional.of(BigDecimal.ONE);
         }
         try {
-            return rates == null ? Optional.empty() : Optional.of(rates.rate(from, currency));
+            return Optional.ofNullable(rates)
+                    .map(known -> known.rate(from, currency))
+                    .filter(rate -> rate.signum() > 0);
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

@@ -77,8 +77,8 @@ final class Pass {
         }
         for (Entry entry : entries) {
             LostReason reason = wanted.lost(entry);
-            if (reason == null && overBudget(entry)) {
-                reason = LostReason.OVER_BUDGET;
+            if (reason == null && budget != null) {
+                reason = lostByBudget(entry, budget);
             }
             if (reason == null) {
                 fits(entry);
@@ -88,25 +88,30 @@ final class Pass {
         }
     }
 
-    private boolean overBudget(Entry entry) {
-        if (budget == null) {
-            return false;
+    private @Nullable LostReason lostByBudget(Entry entry, Money most) {
+        if (isOver(entry, most)) {
+            return LostReason.OVER_BUDGET;
         }
+        return upper.lacks(entry) > 0 ? LostReason.COST_UNKNOWN : null;
+    }
+
+    /** By what is known of its cost. */
+    private boolean isOver(Entry entry, Money most) {
         if (!entry.capped) {
-            double limit = budget.amount().doubleValue();
+            double limit = most.amount().doubleValue();
             double cost = upper.total(entry);
             if (Math.abs(cost - limit) > Rough.NEAR + limit * Rough.NEAR) {
                 return cost > limit;
             }
         }
-        return cost(entry, runtime.p90()).total().compareTo(budget) > 0;
+        return cost(entry, runtime.p90()).total().compareTo(most) > 0;
     }
 
     private void fits(Entry entry) {
         fitting++;
         oldest = Math.min(oldest, entry.asOf);
         newest = Math.max(newest, entry.asOf);
-        if (ranking.mayTake(expected.atLeast(entry), expected.complete(entry))) {
+        if (ranking.mayTake(expected.atLeast(entry), expected.lacks(entry))) {
             ranking.take(offer(entry));
         }
     }

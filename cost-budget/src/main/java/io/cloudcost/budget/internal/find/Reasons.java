@@ -30,7 +30,7 @@ final class Reasons {
     }
 
     private static String why(Offer offer, Offer best) {
-        if (!offer.complete() && best.complete()) {
+        if (Ranking.lacks(offer.expected()) != Ranking.lacks(best.expected())) {
             return String.join(" ", offer.expected().missing());
         }
         Money more = offer.expected().total().minus(best.expected().total());

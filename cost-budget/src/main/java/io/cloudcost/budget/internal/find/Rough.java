@@ -40,8 +40,8 @@ final class Rough {
         return Math.min(total(entry), entry.cap) * (1 - NEAR);
     }
 
-    /** Whether everything that is asked for has a rate. */
-    boolean complete(Entry entry) {
-        return (egressGb == 0 || !Double.isNaN(entry.egress)) && (storageGb == 0 || !Double.isNaN(entry.storage));
+    /** Which parts of what is asked for have no rate. */
+    int lacks(Entry entry) {
+        return Ranking.lacks(egressGb > 0 && Double.isNaN(entry.egress), storageGb > 0 && Double.isNaN(entry.storage));
     }
 }

@@ -49,7 +49,8 @@ final class BruteForce {
                 consider(quote, true);
             }
         }
-        bids.sort(Comparator.comparing((Bid bid) -> !bid.complete())
+        bids.sort(Comparator.comparingInt(Bid::unknowns)
+                .thenComparing(Bid::trafficUnknown)
                 .thenComparing(Bid::total)
                 .thenComparing(bid -> bid.hourly().currency())
                 .thenComparing(Bid::hourly)
@@ -86,8 +87,7 @@ final class BruteForce {
                         && (has == null
                                 || (gpu.model() != null
                                         && (has.model() == null
-                                                || !GpuNames.normal(has.model())
-                                                        .equals(GpuNames.normal(gpu.model())))));
+                                                || !gpuName(has.model()).equals(gpuName(gpu.model())))));
             case PLAN -> needs.plan() != null && !quote.plan().equals(needs.plan());
             case PROVIDER -> !needs.providers().isEmpty() && !needs.providers().contains(quote.provider());
             case REGION_UNKNOWN -> !anyRegion && quote.region() == null;
@@ -121,6 +121,12 @@ final class BruteForce {
                                         .cost(quote, spot, runtime.p90(), now, needs)
                                         .total(),
                                 needs.budget());
+            case COST_UNKNOWN ->
+                needs.budget() != null
+                        && !new JobPrice(rules)
+                                .cost(quote, spot, runtime.p90(), now, needs)
+                                .missing()
+                                .isEmpty();
         };
     }
 
@@ -164,8 +170,14 @@ final class BruteForce {
 
     /** One machine that fits. */
     record Bid(PriceQuote quote, boolean spot, CostParts parts) {
-        boolean complete() {
-            return parts.complete();
+        /** Who leaves more out of the sum does not win by it. */
+        int unknowns() {
+            return parts.missing().size();
+        }
+
+        /** Of two that leave one thing out, the one that leaves out traffic is the later one. */
+        boolean trafficUnknown() {
+            return parts.egress() == null;
         }
 
         Money total() {
