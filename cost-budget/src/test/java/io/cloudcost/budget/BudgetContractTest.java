@@ -310,6 +310,14 @@ abstract class BudgetContractTest {
     }
 
     @Test
+    final void warnsFromAShareOn() {
+        gate.launch(job(4).build()).detach();
+        assertThat(((Decision.Admitted) gate.ask(job(3).build())).warnings()).isEmpty();
+        assertThat(((Decision.Admitted) gate.ask(job(4).build())).warnings())
+                .containsExactly("With it 80 % of the 10 USD of the budget team-a are used or more.");
+    }
+
+    @Test
     final void aBillCountsWhatJobsDoNot() {
         JobRun run = gate.launch(job(2).build());
         clock.move(HOUR.multipliedBy(2));

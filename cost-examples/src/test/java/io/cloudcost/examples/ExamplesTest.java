@@ -50,6 +50,12 @@ class ExamplesTest {
     }
 
     @Test
+    void askBeforeLaunch() {
+        AskBeforeLaunch.run("sqlite:" + folder.resolve("state.db"), out);
+        assertThat(text()).contains("train-42 may run: 7.19", "reserved 7.19", "team-a: ");
+    }
+
+    @Test
     void typedCollector() {
         TypedCollector.run(cloud.apiKey(), cloud.endpoint(), out);
         assertThat(text()).contains("vultr/production");

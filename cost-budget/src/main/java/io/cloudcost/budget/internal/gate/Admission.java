@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lets jobs in: decides and reserves in one transaction, which is alone in the whole store. */
 final class Admission {
@@ -71,7 +72,8 @@ final class Admission {
                         candidate.limit(),
                         candidate.approval(),
                         judgement.views(),
-                        candidate.warnings(),
+                        Stream.concat(candidate.warnings().stream(), judgement.warnings().stream())
+                                .toList(),
                         now)
                 : new Decision.Refused(
                         candidate.id(),

@@ -19,8 +19,9 @@ import java.util.Optional;
  * @param counted the budgets that it counts in
  * @param views how they stand, with what it asks of each
  * @param reasons why it may not run; empty if it may
+ * @param warnings what to know beforehand
  */
-record Judgement(List<CountedIn> counted, List<BudgetView> views, List<Refusal> reasons) {
+record Judgement(List<CountedIn> counted, List<BudgetView> views, List<Refusal> reasons, List<String> warnings) {
 
     static Judgement of(Connection connection, Spec spec, Candidate candidate, Instant now) throws SQLException {
         Verdict verdict = new Verdict(candidate);
@@ -42,6 +43,6 @@ record Judgement(List<CountedIn> counted, List<BudgetView> views, List<Refusal> 
             counted.add(in);
             views.add(view);
         }
-        return new Judgement(counted, views, verdict.reasons());
+        return new Judgement(counted, views, verdict.reasons(), verdict.warnings());
     }
 }

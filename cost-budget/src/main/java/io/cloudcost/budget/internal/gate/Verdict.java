@@ -18,6 +18,7 @@ final class Verdict {
 
     private final Candidate candidate;
     private final List<Refusal> reasons = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     Verdict(Candidate candidate) {
         this.candidate = candidate;
@@ -34,6 +35,11 @@ final class Verdict {
         return reasons;
     }
 
+    /** What to know beforehand of the budgets. */
+    List<String> warnings() {
+        return warnings;
+    }
+
     void noRate(Budget budget) {
         refuse(
                 RefusalCode.CURRENCY,
@@ -46,18 +52,21 @@ final class Verdict {
         if (view.isPassed()) {
             refuse(RefusalCode.OVER_BUDGET, overBudget(view), budget.name());
         }
-        reached(budget, view.used(), ThresholdAction.BLOCK_NEW, true)
+        reached(budget, view.used(), ThresholdAction.BLOCK_NEW)
                 .ifPresent(it -> refuse(RefusalCode.BLOCKED, blocked(view, it), budget.name()));
+        reached(budget, view.used().plus(view.asked()), ThresholdAction.NOTIFY)
+                .ifPresent(it -> warnings.add("With it " + percent(it) + " of the " + view.limit() + " of the budget "
+                        + view.name() + " are used or more."));
         if (candidate.approval().isEmpty()) {
-            reached(budget, view.used().plus(view.asked()), ThresholdAction.NEED_APPROVAL, false)
+            reached(budget, view.used().plus(view.asked()), ThresholdAction.NEED_APPROVAL)
                     .ifPresent(it -> refuse(RefusalCode.NEEDS_APPROVAL, needsApproval(view, it), budget.name()));
         }
     }
 
-    /** The lowest threshold with such an action, or a harder one where harder ones count, that these costs have come to. */
-    private static Optional<Threshold> reached(Budget budget, Money costs, ThresholdAction action, boolean orHarder) {
+    /** The lowest threshold with such an action that these costs have come to. */
+    private static Optional<Threshold> reached(Budget budget, Money costs, ThresholdAction action) {
         return budget.thresholds().stream()
-                .filter(it -> it.action() == action || (orHarder && it.action().compareTo(action) > 0))
+                .filter(it -> it.action() == action)
                 .filter(it -> costs.compareTo(budget.limit().times(it.share())) >= 0)
                 .findFirst();
     }
