@@ -21,6 +21,7 @@ import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.budget.model.JobRequestBuilder;
+import io.cloudcost.budget.model.Needs;
 import io.cloudcost.budget.model.Refusal;
 import io.cloudcost.budget.model.RefusalCode;
 import io.cloudcost.budget.model.ReservationState;
@@ -390,12 +391,66 @@ abstract class BudgetContractTest {
         clock.move(Duration.ofMillis(1));
         gate.launch(job(2).build()).detach();
         assertStands("0", "10", "0");
+        assertThat(gate.settleOrphans()).isEqualTo(1);
+        assertStands("8", "2", "0");
         assertThat(codes(job(1))).containsExactly(RefusalCode.OVER_BUDGET);
         assertThatThrownBy(
                         () -> gate.launch(gate.ask(job(1).budget(Money.usd("1")).build())))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    final void aMachineThatIsSeenKeepsItsJobRunning() {
+        JobRun run = gate.launch(job(4).build()).started(StartedMachine.of("i-1"));
+        run.detach();
+        seen.put(run.id(), Sighting.there());
+        clock.move(Duration.ofDays(9));
+        assertThat(gate.settleOrphans()).isZero();
+        assertStands("0", "4", "6");
+    }
+
+    @Test
+    final void whatIsKnownToHaveCostMoreIsBookedSo() {
+        JobRun run = gate.launch(job(1).build());
+        for (int machine = 1; machine <= 2; machine++) {
+            run.started(StartedMachine.of("i-" + machine));
+            clock.move(HOUR);
+            run.preempted();
+        }
+        run.detach();
+        clock.move(Duration.ofDays(9));
         assertThat(gate.settleOrphans()).isEqualTo(1);
-        assertStands("8", "2", "0");
+        assertStands("2", "0", "8");
+    }
+
+    @Test
+    final void aMachineThatIsGoneMakesRoomForWhoAsks() {
+        JobRun run = gate.launch(job(8).build()).started(StartedMachine.of("i-1"));
+        run.detach();
+        clock.move(HOUR);
+        seen.put(run.id(), Sighting.gone(clock.instant()));
+        assertThat(gate.ask(job(4).build()).admitted()).isTrue();
+        assertStands("1", "0", "9");
+    }
+
+    @Test
+    final void letsNothingInWithoutTheBudgetThatItNames() {
+        gate.budgets().remove("team-a");
+        assertThat(codes(job(1))).containsExactly(RefusalCode.BLOCKED);
+    }
+
+    @Test
+    final void whatMightRunAtAProviderCountsInItsBudget() {
+        BudgetGate lenient = gate(it ->
+                it.budget(budget("clouds", "10", BudgetScope.provider("cloud"))).whenUnknown(WhenUnknown.ALLOW));
+        JobRequest anywhere = JobRequest.named("train").budget(Money.usd("7")).build();
+        JobRequest elsewhere = JobRequest.named("train")
+                .needs(Needs.builder().provider("other").build())
+                .budget(Money.usd("7"))
+                .build();
+        lenient.launch(anywhere).detach();
+        assertThat(lenient.ask(anywhere).admitted()).isFalse();
+        assertThat(gate.ask(elsewhere).budgets()).extracting(BudgetView::name).doesNotContain("clouds");
     }
 
     @Test

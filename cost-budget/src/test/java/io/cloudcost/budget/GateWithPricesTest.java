@@ -150,6 +150,63 @@ class GateWithPricesTest {
     }
 
     @Test
+    void whatIsKnownNotToFitIsNeverLetIn() {
+        BudgetGate lenient = gate(it -> it.whenUnknown(WhenUnknown.ALLOW));
+        assertThat(code(lenient, Needs.builder().vcpus(99).build())).isEqualTo(RefusalCode.NO_MACHINE);
+        Needs dear = Needs.builder().vcpus(8).egressGb(BigDecimal.TEN).build();
+        assertThat(codes(lenient, job(dear).hours(10))).containsExactly(RefusalCode.OVER_REQUEST_LIMIT);
+    }
+
+    @Test
+    void whatItRanForIsBookedThoughNotAllOfItsPriceWasKnown() {
+        BudgetGate lenient = gate(it -> it.whenUnknown(WhenUnknown.ALLOW));
+        Needs traffic = Needs.builder().vcpus(8).egressGb(BigDecimal.TEN).build();
+        JobRun run = lenient.launch(job(traffic).build());
+        clock.move(Duration.ofHours(1));
+        assertThat(run.end(JobOutcome.SUCCEEDED).booked()).isEqualTo(Money.usd("20"));
+        JobRun long_ = lenient.launch(job(traffic).build());
+        clock.move(Duration.ofHours(9));
+        assertThat(long_.end(JobOutcome.SUCCEEDED).booked()).isEqualTo(Money.usd("36"));
+    }
+
+    @Test
+    void whatTrafficCostsOnAMachineOfOnesOwnIsNotKnown() {
+        JobRequestBuilder own = JobRequest.named("own")
+                .hourlyPrice(Money.usd("1"))
+                .hours(1)
+                .needs(Needs.builder().egressGb(BigDecimal.TEN).build());
+        assertThat(codes(gate(it -> it), own)).containsExactly(RefusalCode.PRICE_UNKNOWN);
+    }
+
+    @Test
+    void isBookedInTheCurrencyThatItWasReservedIn() {
+        BudgetGate gate = gate(it -> it.perRequest(Money.of("3000", "JPY"))
+                .rates((from, to) -> new BigDecimal(to.equals("JPY") ? "150" : "2"))
+                .limit("yen", Money.of("9000", "JPY"), BudgetPeriod.MONTH));
+        JobRun run = gate.launch(job(LARGE, 2).build());
+        assertThat(run.job().reservation().amount()).isEqualTo(Money.of("1200", "JPY"));
+        clock.move(Duration.ofHours(1));
+        assertThat(run.end(JobOutcome.SUCCEEDED).booked()).isEqualTo(Money.of("600", "JPY"));
+        JobRun onMachine = gate.launch(job(LARGE, 2).build()).started(StartedMachine.of("i-1"));
+        clock.move(Duration.ofHours(2));
+        assertThat(onMachine.end(JobOutcome.SUCCEEDED).booked()).isEqualTo(Money.of("1200", "JPY"));
+        assertThat(gate.budgets().status("yen").orElseThrow().now().left()).isEqualTo(Money.of("7200", "JPY"));
+    }
+
+    @Test
+    void trafficIsBookedWithTheTime() {
+        InstanceFinder finder = InstanceFinder.builder(Catalogs.together(List.of(catalog()), clock))
+                .egressRate("cloud", Money.usd("0.1"))
+                .clock(clock)
+                .build();
+        BudgetGate gate = BudgetGate.on(state).clock(clock).finder(finder).build();
+        JobRun run = gate.launch(
+                job(Needs.builder().vcpus(2).egressGb(BigDecimal.TEN).build()).build());
+        clock.move(Duration.ofHours(1));
+        assertThat(run.end(JobOutcome.SUCCEEDED).booked()).isEqualTo(Money.usd("2"));
+    }
+
+    @Test
     void aFinderKnowsMore() {
         InstanceFinder finder = InstanceFinder.builder(Catalogs.together(List.of(catalog()), clock))
                 .egressRate("cloud", Money.usd("0.1"))
@@ -247,7 +304,11 @@ class GateWithPricesTest {
     }
 
     private static RefusalCode code(BudgetGate gate, Needs needs) {
-        return ((Decision.Refused) gate.ask(job(needs).build()))
-                .reasons().stream().map(Refusal::code).findFirst().orElseThrow();
+        return codes(gate, job(needs)).get(0);
+    }
+
+    private static List<RefusalCode> codes(BudgetGate gate, JobRequestBuilder request) {
+        return ((Decision.Refused) gate.ask(request.build()))
+                .reasons().stream().map(Refusal::code).toList();
     }
 }

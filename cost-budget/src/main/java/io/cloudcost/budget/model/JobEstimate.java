@@ -1,11 +1,12 @@
 package io.cloudcost.budget.model;
 
 import io.cloudcost.model.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a job is thought to cost. All amounts are in the currency of its price.
+ * What a job is thought to cost. All amounts are in one currency, which need not be that of its price.
  *
  * @param p50 half of such jobs cost less
  * @param p90 nine of ten such jobs cost less; this is what is reserved
@@ -13,10 +14,20 @@ import java.util.Optional;
  * @param runtime how long it is thought to run
  * @param basis what it rests on
  * @param runs how many jobs it was learned from; 0 where nothing was learned
+ * @param rate what one unit of the price's currency was worth in the estimate's then; 1 where they are the same
+ * @param extras what of the P90 is traffic and disks, which the time of machines does not tell
  * @param notes what was assumed and what could not be priced, each a sentence
  */
 public record JobEstimate(
-        Money p50, Money p90, Money raw, PlannedRuntime runtime, EstimateBasis basis, long runs, List<String> notes) {
+        Money p50,
+        Money p90,
+        Money raw,
+        PlannedRuntime runtime,
+        EstimateBasis basis,
+        long runs,
+        BigDecimal rate,
+        Money extras,
+        List<String> notes) {
 
     /** A copy. @throws IllegalArgumentException if the P90 is below the P50 */
     public JobEstimate {

@@ -34,17 +34,16 @@ final class Admission {
 
     /** What would be decided now; nothing is written. */
     Decision look(Candidate candidate) {
-        Instant now = spec.now();
-        return spec.state()
-                .read(
-                        Ledger.TABLES,
-                        connection -> decision(candidate, Judgement.of(connection, spec, candidate, now), now));
+        return spec.state().read(Ledger.TABLES, connection -> {
+            Instant now = spec.now();
+            return decision(candidate, Judgement.of(connection, spec, candidate, now), now);
+        });
     }
 
     /** Decides, and reserves if it may run. A job that was launched before is found again if its owner is this one. */
     Gatekeeper.Entry admit(Candidate candidate) {
-        Instant now = spec.now();
         return spec.state().transaction(Ledger.TABLES, connection -> {
+            Instant now = spec.now();
             Optional<Job> before = JobRows.exists(connection, candidate.id())
                     ? JobRows.find(connection, candidate.id(), now)
                     : Optional.empty();

@@ -29,7 +29,7 @@ final class Applying {
             case EVERYTHING -> true;
             case TEAM -> value.equals(request.team());
             case PROJECT -> value.equals(request.project());
-            case PROVIDER -> value.equals(candidate.provider());
+            case PROVIDER -> candidate.mayRunAt(value);
             case TAG -> isTagged(request, value);
             case NAMED -> false;
         };

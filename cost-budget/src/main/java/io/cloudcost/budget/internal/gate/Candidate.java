@@ -8,7 +8,7 @@ import io.cloudcost.budget.model.Offer;
 import io.cloudcost.model.Money;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * A job whose cost is estimated, before anybody looked at the budgets.
@@ -37,9 +37,16 @@ record Candidate(
                 decision.warnings());
     }
 
-    @Nullable
-    String provider() {
-        return offer.map(it -> it.quote().provider()).orElse(null);
+    /** The same job on another machine. */
+    Candidate on(Offer other, JobEstimate cost) {
+        return new Candidate(id, request, Optional.of(other), cost, limit, approval, warnings);
+    }
+
+    /** Whether it runs on machines of this provider, or might as far as anybody knows. */
+    boolean mayRunAt(String provider) {
+        Set<String> asked = request.needs().providers();
+        return offer.map(it -> it.quote().provider().equals(provider))
+                .orElseGet(() -> asked.isEmpty() || asked.contains(provider));
     }
 
     String words() {

@@ -2,6 +2,7 @@ package io.cloudcost.budget.internal.gate;
 
 import io.cloudcost.budget.internal.find.CostRules;
 import io.cloudcost.budget.internal.find.JobPrice;
+import io.cloudcost.budget.model.CostParts;
 import io.cloudcost.budget.model.EstimateBasis;
 import io.cloudcost.budget.model.JobEstimate;
 import io.cloudcost.budget.model.JobRequest;
@@ -11,6 +12,7 @@ import io.cloudcost.budget.model.PlannedRuntime;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.PriceQuote;
 import io.cloudcost.resource.PriceQuote.Rate;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,6 @@ final class Estimating {
     static final String OWN = "own";
 
     private static final JobPrice PRICE = new JobPrice(CostRules.usual());
-    private static final Needs NOTHING_ELSE = Needs.builder().build();
 
     private Estimating() {}
 
@@ -35,7 +36,8 @@ final class Estimating {
         return request.runtime() == null ? EstimateBasis.DEFAULT : EstimateBasis.GIVEN;
     }
 
-    static Offer own(Money hourly, PlannedRuntime runtime, Instant now) {
+    /** On a machine that costs this an hour. What traffic and disks cost there, nobody knows. */
+    static Offer own(Money hourly, Needs needs, PlannedRuntime runtime, Instant now) {
         PriceQuote quote = PriceQuote.builder(OWN, "machine")
                 .onDemand(new Rate(hourly, now, null))
                 .source("the caller")
@@ -43,15 +45,22 @@ final class Estimating {
         return new Offer(
                 quote,
                 false,
-                PRICE.cost(quote, false, runtime.p50(), now, NOTHING_ELSE),
-                PRICE.cost(quote, false, runtime.p90(), now, NOTHING_ELSE),
+                PRICE.cost(quote, false, runtime.p50(), now, needs),
+                PRICE.cost(quote, false, runtime.p90(), now, needs),
                 Duration.ZERO,
                 List.of(),
                 "");
     }
 
-    static JobEstimate of(Offer offer, PlannedRuntime runtime, EstimateBasis basis) {
+    /** @param rate what one unit of the price's currency is worth in that of the offer's parts */
+    static JobEstimate of(Offer offer, PlannedRuntime runtime, EstimateBasis basis, BigDecimal rate) {
         Money raw = offer.expected().total();
-        return new JobEstimate(raw, offer.upper().total(), raw, runtime, basis, 0, offer.assumptions());
+        return new JobEstimate(
+                raw, offer.upper().total(), raw, runtime, basis, 0, rate, extras(offer.upper()), offer.assumptions());
+    }
+
+    private static Money extras(CostParts parts) {
+        Money none = Money.zero(parts.compute().currency());
+        return Objects.requireNonNullElse(parts.egress(), none).plus(Objects.requireNonNullElse(parts.storage(), none));
     }
 }

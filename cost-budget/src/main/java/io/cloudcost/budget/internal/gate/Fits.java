@@ -1,10 +1,11 @@
 package io.cloudcost.budget.internal.gate;
 
-import io.cloudcost.budget.model.BudgetPeriod;
+import io.cloudcost.budget.internal.ledger.Ledger;
 import io.cloudcost.budget.model.BudgetView;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.Fit;
 import io.cloudcost.budget.model.GpuNeed;
+import io.cloudcost.budget.model.JobEstimate;
 import io.cloudcost.budget.model.Needs;
 import io.cloudcost.budget.model.NeedsBuilder;
 import io.cloudcost.budget.model.Offer;
@@ -14,11 +15,14 @@ import io.cloudcost.budget.model.SpotUse;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.Gpu;
 import io.cloudcost.resource.PriceQuote;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -53,6 +57,9 @@ final class Fits {
         Money left = candidate.limit();
         Money asked = candidate.estimate().p90();
         for (BudgetView view : refused.budgets()) {
+            if (view.asked().isZero()) {
+                continue;
+            }
             Money own = Money.of(
                     view.left()
                             .amount()
@@ -75,14 +82,20 @@ final class Fits {
                     .ifPresent(fits::add);
             find(like(SpotUse.ONLY), it -> !offer.spot()).map(Fit::spot).ifPresent(fits::add);
         }
-        refused.budgets().stream()
-                .filter(view -> view.isPassed() && view.period() != BudgetPeriod.TOTAL)
-                .filter(view -> view.asked().compareTo(view.limit()) <= 0)
-                .findFirst()
-                .filter(view -> candidate.estimate().p90().compareTo(candidate.limit()) <= 0)
-                .map(Fit::later)
-                .ifPresent(fits::add);
+        later(refused).ifPresent(fits::add);
         return fits;
+    }
+
+    /** When the last of the budgets that are in the way begins anew, if all do and have room for it then. */
+    private Optional<Fit> later(Decision.Refused refused) {
+        List<BudgetView> passed =
+                refused.budgets().stream().filter(BudgetView::isPassed).toList();
+        boolean any = passed.stream()
+                .allMatch(view -> view.windowEnd() != null && view.asked().compareTo(view.limit()) <= 0);
+        return passed.stream()
+                .filter(view -> any && candidate.estimate().p90().compareTo(candidate.limit()) <= 0)
+                .max(Comparator.comparing(view -> Objects.requireNonNull(view.windowEnd())))
+                .map(Fit::later);
     }
 
     /** The most whole minutes on the same machine. */
@@ -105,7 +118,7 @@ final class Fits {
         PlannedRuntime runtime = PlannedRuntime.of(time);
         if (own != null) {
             Instant now = spec.now();
-            return Optional.of(Estimating.own(own, runtime, now));
+            return Optional.of(Estimating.own(own, candidate.request().needs(), runtime, now));
         }
         PriceQuote quote = offer.quote();
         NeedsBuilder pinned = extras(Needs.builder().provider(quote.provider()).plan(quote.plan()))
@@ -131,25 +144,38 @@ final class Fits {
                 : asMuchAs(offer.quote()).spot(spot).budget(left).build();
     }
 
+    /** Who works on a GPU need not know whose processor is beside it; few sources say it. */
     private NeedsBuilder asMuchAs(PriceQuote quote) {
-        NeedsBuilder needs = extras(Needs.builder());
+        NeedsBuilder needs = extras(Needs.builder())
+                .vcpus(quote.vcpus().orElse(0))
+                .memoryMib(quote.memoryMib().orElse(0));
         Gpu gpu = quote.gpu();
-        if (gpu != null && gpu.count() != null && gpu.model() != null) {
-            return needs.gpu(new GpuNeed(gpu.model(), gpu.count(), gpu.memoryGb()));
-        }
-        return needs.vcpus(quote.vcpus().orElse(0))
-                .memoryMib(quote.memoryMib().orElse(0))
-                .architecture(quote.architecture());
+        return gpu != null && gpu.count() != null && gpu.model() != null
+                ? needs.gpu(new GpuNeed(gpu.model(), gpu.count(), gpu.memoryGb()))
+                : needs.architecture(quote.architecture());
     }
 
     private Optional<Offer> find(Needs needs, Predicate<Offer> another) {
         return candidate.request().hourlyPrice() != null
                 ? Optional.empty()
-                : spec.market()
-                        .find(needs, candidate.estimate().runtime())
-                        .best()
+                : spec.market().find(needs, candidate.estimate().runtime()).offers().stream()
                         .filter(another)
-                        .filter(this::isWithin);
+                        .filter(this::isWithin)
+                        .filter(this::isAdmitted)
+                        .findFirst();
+    }
+
+    /** Another provider's machine may count in another budget. */
+    private boolean isAdmitted(Offer other) {
+        BigDecimal rate = candidate.estimate().rate();
+        JobEstimate estimate = Estimating.of(
+                other, candidate.estimate().runtime(), candidate.estimate().basis(), rate);
+        return spec.state()
+                .<Boolean>read(
+                        Ledger.TABLES,
+                        connection -> Judgement.of(connection, spec, candidate.on(other, estimate), spec.now())
+                                .reasons()
+                                .isEmpty());
     }
 
     private boolean isWithin(Offer other) {

@@ -7,7 +7,9 @@ import io.cloudcost.budget.model.AuditEntry;
 import io.cloudcost.budget.model.AuditKind;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.JobEstimate;
 import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.RefusalCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,26 +30,34 @@ public final class Gatekeeper {
         this.orphans = new Orphans(spec);
     }
 
-    /** What would be decided now; nothing is reserved. */
+    /** What would be decided now; nothing is reserved. Where reservations are in the way, orphans are ended first. */
     public Decision ask(JobRequest request, Optional<Approval> approval) {
         Instant now = spec.now();
         String id = JobIds.next(now);
         Proposal proposal = proposals.of(id, request, approval);
-        return proposal.candidate()
-                .map(candidate -> fitting(candidate, admission.look(candidate)))
-                .orElseGet(() -> refused(id, request, proposal, now));
+        return proposal.candidate().map(this::look).orElseGet(() -> refused(id, request, proposal, now));
     }
 
-    /** Decides anew, and reserves. Where a budget is in the way, orphans whose time is over make room first. */
+    private Decision look(Candidate candidate) {
+        Decision first = admission.look(candidate);
+        boolean room = first instanceof Decision.Refused refused && isForRoom(refused) && orphans.settle() > 0;
+        Decision last = room ? admission.look(candidate) : first;
+        return last instanceof Decision.Refused refused ? Fits.in(spec, candidate, refused) : last;
+    }
+
+    /** Decides anew, and reserves. Where reservations are in the way, orphans are ended first. */
     public Entry launch(Decision.Admitted decision) {
         Candidate candidate = Candidate.of(decision);
         Entry first = admission.admit(candidate);
-        Entry entry = first.refused().isPresent() && orphans.settle() > 0 ? admission.admit(candidate) : first;
+        boolean room = first.refused().filter(Gatekeeper::isForRoom).isPresent() && orphans.settle() > 0;
+        Entry entry = room ? admission.admit(candidate) : first;
         return new Entry(entry.job(), entry.refused().map(it -> Fits.in(spec, candidate, it)), entry.isNew());
     }
 
-    private Decision fitting(Candidate candidate, Decision decision) {
-        return decision instanceof Decision.Refused refused ? Fits.in(spec, candidate, refused) : decision;
+    /** Whether less reserved money would let it in. */
+    private static boolean isForRoom(Decision.Refused refused) {
+        return refused.reasons().stream()
+                .allMatch(it -> it.code() == RefusalCode.OVER_BUDGET || it.code() == RefusalCode.BLOCKED);
     }
 
     /** Writes down that a request came to nothing before anybody looked at the budgets. */
@@ -62,8 +72,8 @@ public final class Gatekeeper {
                                         refused.at(),
                                         AuditKind.REFUSED,
                                         refused.id(),
-                                        null,
-                                        List.of(),
+                                        refused.estimate().map(JobEstimate::p90).orElse(null),
+                                        refused.budgets(),
                                         spec.owner(),
                                         refused.explain())));
     }

@@ -28,7 +28,11 @@ record Judgement(List<CountedIn> counted, List<BudgetView> views, List<Refusal> 
         List<CountedIn> counted = new ArrayList<>();
         List<BudgetView> views = new ArrayList<>();
         Money asked = candidate.estimate().p90();
-        for (Budget budget : Applying.to(connection, candidate, spec.named())) {
+        List<Budget> applying = Applying.to(connection, candidate, spec.named());
+        spec.named().stream()
+                .filter(name -> applying.stream().noneMatch(it -> it.name().equals(name)))
+                .forEach(verdict::gone);
+        for (Budget budget : applying) {
             Optional<BigDecimal> rate =
                     Rates.find(spec.rates(), asked.currency(), budget.limit().currency());
             if (rate.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.cloudcost.budget.internal.gate;
 
+import io.cloudcost.StoreException;
 import io.cloudcost.budget.internal.ledger.JobRows;
 import io.cloudcost.budget.internal.ledger.Ledger;
 import io.cloudcost.budget.model.AttemptEnd;
@@ -7,6 +8,7 @@ import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.ReservationState;
 import io.cloudcost.budget.spi.Sighting;
+import io.cloudcost.model.Money;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends jobs that nobody is heard of any more: at the time when their machines were seen gone, by price and time; and where
- * nobody can see that, at a stated time and with all that was reserved. Until then they count.
+ * nobody can see that, at a stated time and with all that was reserved, or more where more is known. Until then they count, and
+ * those whose machines are seen go on counting.
  */
 public final class Orphans {
 
@@ -41,9 +44,21 @@ public final class Orphans {
         Map<String, Sighting> seen = look(late);
         int settled = 0;
         for (Job job : late) {
-            settled += settle(job.id(), seen.getOrDefault(job.id(), Sighting.unknown())) ? 1 : 0;
+            settled += settled(job, seen.getOrDefault(job.id(), Sighting.unknown())) ? 1 : 0;
         }
         return settled;
+    }
+
+    /** One that cannot be ended keeps nobody else from it. */
+    private boolean settled(Job job, Sighting seen) {
+        try {
+            return settle(job, seen);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("The late job {} cannot be ended:", job.id(), e);
+            return false;
+        }
     }
 
     /** Nobody is asked about jobs of which no machine is known; a look that fails says nothing. */
@@ -57,35 +72,36 @@ public final class Orphans {
         }
     }
 
-    private boolean settle(String id, Sighting seen) {
+    /** What was seen is of the machines that were known then: it says nothing of a job that got another one meanwhile. */
+    private boolean settle(Job late, Sighting seen) {
         return spec.state().<Boolean>transaction(Ledger.TABLES, connection -> {
             Instant now = spec.now();
-            Optional<Job> job = JobRows.find(connection, id, now)
-                    .filter(it -> it.reservation().state() == ReservationState.ORPHANED);
-            if (job.isEmpty()) {
-                return false;
-            }
-            if (seen.state() == Sighting.State.GONE) {
-                Instant gone = gone(job.get(), seen.since().orElse(now), now);
-                ending.book(
-                        connection,
-                        job.get(),
-                        JobOutcome.LOST,
-                        gone,
-                        RunCost.of(job.get(), JobOutcome.LOST, gone),
-                        AttemptEnd.LOST);
-                return true;
-            }
-            return bookWhole(connection, job.get(), now);
+            Optional<Job> job = JobRows.find(connection, late.id(), now)
+                    .filter(it -> it.reservation().state() == ReservationState.ORPHANED)
+                    .filter(it -> it.attempts().equals(late.attempts()));
+            return job.isPresent() && end(connection, job.get(), seen, now);
         });
     }
 
-    private boolean bookWhole(Connection connection, Job job, Instant now) throws SQLException {
-        boolean over = job.reservation().holdUntil().isBefore(now);
-        if (over) {
-            ending.book(connection, job, JobOutcome.LOST, now, job.reservation().amount(), AttemptEnd.LOST);
+    private boolean end(Connection connection, Job job, Sighting seen, Instant now) throws SQLException {
+        switch (seen.state()) {
+            case GONE -> {
+                Instant gone = gone(job, seen.since().orElse(now), now);
+                Money cost = RunCost.of(job, JobOutcome.LOST, gone);
+                ending.book(connection, job, JobOutcome.LOST, gone, cost, AttemptEnd.LOST);
+                return true;
+            }
+            case UNKNOWN -> {
+                boolean over = job.reservation().holdUntil().isBefore(now);
+                if (over) {
+                    ending.book(connection, job, JobOutcome.LOST, now, RunCost.least(job), AttemptEnd.LOST);
+                }
+                return over;
+            }
+            default -> {
+                return false;
+            }
         }
-        return over;
     }
 
     /** A machine is not gone before it began, nor after now. */

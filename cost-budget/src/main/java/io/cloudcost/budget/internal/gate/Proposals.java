@@ -11,7 +11,9 @@ import io.cloudcost.budget.model.RefusalCode;
 import io.cloudcost.budget.model.Search;
 import io.cloudcost.budget.model.WhenUnknown;
 import io.cloudcost.model.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,8 @@ final class Proposals {
 
     /** From which age on a price is told of as old. */
     private static final Duration OLD = Duration.ofDays(30);
+
+    private static final String LET_IN = " It was let in all the same, with the most that it may cost.";
 
     private final Spec spec;
 
@@ -51,30 +55,52 @@ final class Proposals {
         Proposal proposal() {
             Money hourly = request.hourlyPrice();
             if (hourly != null) {
-                return on(Estimating.own(hourly, runtime, spec.now()));
+                return on(Estimating.own(hourly, request.needs(), runtime, spec.now()));
             }
             try {
                 Search search = spec.market().find(request.needs(), runtime);
-                return search.best().map(this::on).orElseGet(() -> unknown(Found.code(search), Found.sentence(search)));
+                return search.best().map(this::on).orElseGet(() -> none(search));
             } catch (ConfigurationException wrong) {
                 return unknown(RefusalCode.CURRENCY, String.join(" ", wrong.problems()));
             }
         }
 
+        /** That no machine is as it should be is known: no gate lets that in. */
+        private Proposal none(Search search) {
+            RefusalCode code = Found.code(search);
+            String sentence = Found.sentence(search);
+            return code == RefusalCode.NO_MACHINE ? Proposal.refused(code, sentence) : unknown(code, sentence);
+        }
+
         private Proposal on(Offer offer) {
-            if (!offer.complete()) {
+            String own = offer.hourly().currency();
+            String currency = offer.upper().compute().currency();
+            Optional<BigDecimal> rate = Rates.find(spec.rates(), own, currency);
+            Optional<Money> most = Rates.convert(spec.rates(), limit, currency);
+            if (rate.isEmpty() || most.isEmpty()) {
                 return unknown(
-                        RefusalCode.PRICE_UNKNOWN,
-                        String.join(" ", offer.upper().missing()));
+                        RefusalCode.CURRENCY,
+                        "Its price is in " + own + " and what it may cost in " + limit.currency()
+                                + ": give the gate exchange rates.");
             }
-            JobEstimate estimate = Estimating.of(offer, runtime, Estimating.basis(request));
-            String currency = estimate.p90().currency();
-            return Rates.convert(spec.rates(), limit, currency)
-                    .map(it -> candidate(Optional.of(offer), estimate, it, warnings(offer)))
-                    .orElseGet(() -> unknown(
-                            RefusalCode.CURRENCY,
-                            "Its price is in " + currency + " and what it may cost in " + limit.currency()
-                                    + ": give the gate exchange rates."));
+            JobEstimate estimate = Estimating.of(offer, runtime, Estimating.basis(request), rate.get());
+            return offer.complete()
+                    ? candidate(Optional.of(offer), estimate, most.get(), warnings(offer))
+                    : partly(offer, estimate, most.get());
+        }
+
+        /** Where the price of something is missing, what is known of it must fit, and the most that it may cost is reserved. */
+        private Proposal partly(Offer offer, JobEstimate known, Money most) {
+            String sentence = String.join(" ", offer.upper().missing());
+            if (spec.whenUnknown() == WhenUnknown.REFUSE) {
+                return Proposal.refused(RefusalCode.PRICE_UNKNOWN, sentence);
+            }
+            Money all = known.p90().compareTo(most) > 0 ? known.p90() : most;
+            JobEstimate estimate = new JobEstimate(
+                    all, all, all, runtime, EstimateBasis.UNKNOWN, 0, known.rate(), known.extras(), List.of(sentence));
+            List<String> warnings = new ArrayList<>(warnings(offer));
+            warnings.add(sentence + LET_IN);
+            return candidate(Optional.of(offer), estimate, most, warnings);
         }
 
         /** What a gate does that does not know the cost: it refuses, or reserves the most that the job may cost. */
@@ -82,10 +108,17 @@ final class Proposals {
             if (spec.whenUnknown() == WhenUnknown.REFUSE) {
                 return Proposal.refused(code, sentence);
             }
-            JobEstimate estimate =
-                    new JobEstimate(limit, limit, limit, runtime, EstimateBasis.UNKNOWN, 0, List.of(sentence));
-            String warning = sentence + " It was let in all the same, with the most that it may cost.";
-            return candidate(Optional.empty(), estimate, limit, List.of(warning));
+            JobEstimate estimate = new JobEstimate(
+                    limit,
+                    limit,
+                    limit,
+                    runtime,
+                    EstimateBasis.UNKNOWN,
+                    0,
+                    BigDecimal.ONE,
+                    Money.zero(limit.currency()),
+                    List.of(sentence));
+            return candidate(Optional.empty(), estimate, limit, List.of(sentence + LET_IN));
         }
 
         private Proposal candidate(Optional<Offer> offer, JobEstimate estimate, Money most, List<String> warnings) {

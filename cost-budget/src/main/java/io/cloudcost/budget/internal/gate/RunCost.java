@@ -3,6 +3,7 @@ package io.cloudcost.budget.internal.gate;
 import io.cloudcost.budget.internal.find.CostRules;
 import io.cloudcost.budget.internal.find.JobPrice;
 import io.cloudcost.budget.model.Attempt;
+import io.cloudcost.budget.model.EstimateBasis;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.Needs;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a job is booked with when it ends: the price at its launch for the time of its machines, until the bill says better. */
+/**
+ * What a job is booked with when it ends, until the bill says better: the price at its launch for the time of its machines, and
+ * what traffic and disks were thought to cost. Where not all of its price was known, at least what was reserved.
+ */
 final class RunCost {
 
     /** The time that passed is the time that costs. */
@@ -33,7 +37,41 @@ final class RunCost {
             return Money.zero(reserved.currency());
         }
         PriceQuote quote = job.quote();
-        return quote == null ? reserved : byTime(job, quote, end);
+        if (quote == null) {
+            return reserved;
+        }
+        Money cost =
+                inItsCurrency(job, byTime(job, quote, end)).plus(job.estimate().extras());
+        return job.estimate().basis() == EstimateBasis.UNKNOWN ? larger(cost, reserved) : cost;
+    }
+
+    /** What is known to have been spent on machines that are gone, for a job of which nobody knows more; at least what was reserved. */
+    static Money least(Job job) {
+        Money reserved = job.reservation().amount();
+        PriceQuote quote = job.quote();
+        if (quote == null) {
+            return reserved;
+        }
+        Money sum = Money.zero(currency(quote, job));
+        for (Attempt attempt : job.attempts()) {
+            Instant ended = attempt.endedAt();
+            sum = ended == null ? sum : sum.plus(cost(job, quote, attempt.startedAt(), ended));
+        }
+        return larger(inItsCurrency(job, sum), reserved);
+    }
+
+    private static Money larger(Money one, Money other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Money inItsCurrency(Job job, Money amount) {
+        return Money.of(
+                amount.amount().multiply(job.estimate().rate()),
+                job.reservation().amount().currency());
+    }
+
+    private static String currency(PriceQuote quote, Job job) {
+        return quote.rate(job.spot()).orElseThrow().hourly().currency();
     }
 
     private static Money byTime(Job job, PriceQuote quote, Instant end) {
@@ -41,9 +79,9 @@ final class RunCost {
         if (attempts.isEmpty()) {
             return end.isAfter(job.admittedAt())
                     ? cost(job, quote, job.admittedAt(), end)
-                    : Money.zero(job.reservation().amount().currency());
+                    : Money.zero(currency(quote, job));
         }
-        Money sum = Money.zero(job.reservation().amount().currency());
+        Money sum = Money.zero(currency(quote, job));
         for (Attempt attempt : attempts) {
             sum = sum.plus(cost(job, quote, attempt.startedAt(), orElse(attempt.endedAt(), end)));
         }

@@ -48,6 +48,15 @@ final class Verdict {
                 budget.name());
     }
 
+    /** Without it, nobody would look at how much is spent. */
+    void gone(String budget) {
+        refuse(
+                RefusalCode.BLOCKED,
+                "The budget " + budget
+                        + ", which this gate was built with, was removed: set it again, or build the gate anew.",
+                budget);
+    }
+
     void look(Budget budget, BudgetView view) {
         if (view.isPassed()) {
             refuse(RefusalCode.OVER_BUDGET, overBudget(view), budget.name());

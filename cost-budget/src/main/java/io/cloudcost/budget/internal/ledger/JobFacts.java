@@ -33,6 +33,8 @@ final class JobFacts {
                 .put("runtimeP90", estimate.runtime().p90())
                 .put("basis", estimate.basis())
                 .put("runs", estimate.runs())
+                .put("rate", estimate.rate().toPlainString())
+                .put("extras", estimate.extras())
                 .put("note", estimate.notes());
         PriceQuote quote = job.quote();
         return facts.put("quote", quote == null ? null : QuoteText.write(quote)).text();
@@ -46,6 +48,8 @@ final class JobFacts {
                 new PlannedRuntime(facts.duration("runtimeP50"), facts.duration("runtimeP90")),
                 EstimateBasis.valueOf(facts.get("basis")),
                 Long.parseLong(facts.get("runs")),
+                new BigDecimal(facts.get("rate")),
+                facts.money("extras").orElseThrow(),
                 facts.values("note"));
     }
 
