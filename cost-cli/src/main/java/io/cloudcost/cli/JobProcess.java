@@ -39,6 +39,8 @@ final class JobProcess {
         join(err);
         if (unhook(hook)) {
             run.end(code == 0 ? JobOutcome.SUCCEEDED : JobOutcome.FAILED);
+        } else {
+            join(hook);
         }
         return code;
     }
