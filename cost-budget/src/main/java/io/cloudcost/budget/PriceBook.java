@@ -1,5 +1,6 @@
 package io.cloudcost.budget;
 
+import io.cloudcost.budget.internal.prices.KeptPages;
 import io.cloudcost.budget.internal.prices.Merging;
 import io.cloudcost.budget.internal.prices.Snapshot;
 import io.cloudcost.model.Money;
@@ -11,6 +12,7 @@ import io.cloudcost.spi.PriceCatalog;
 import io.cloudcost.spi.PriceGap;
 import io.cloudcost.spi.PriceRead;
 import io.cloudcost.spi.PriceScope;
+import io.cloudcost.store.StateStore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,33 @@ public final class PriceBook implements PriceCatalog {
     /** The dated prices that come with the library: AWS, Azure, Google Cloud and Vultr. Nothing is asked of anybody. */
     public static PriceBook snapshot() {
         return new PriceBook(Snapshot.read().read());
+    }
+
+    /** The prices that come with the library, with what {@link #refresh} kept in this store in their place. */
+    public static PriceBook kept(StateStore state) {
+        return new PriceBook(new KeptPages(state).over(Snapshot.read().read()));
+    }
+
+    /**
+     * Reads prices anew and keeps them: a region that was read whole replaces what was known of it, and one that could not
+     * be read keeps its older prices.
+     *
+     * @throws io.cloudcost.CostException if nothing could be read; nothing is changed then
+     */
+    public static PriceRefresh refresh(StateStore state, PriceCatalog catalog, PriceScope scope) {
+        PriceRead read = catalog.read(scope);
+        List<PriceRefresh.Page> pages = new KeptPages(state)
+                .keep(read, scope).stream()
+                        .map(page -> {
+                            String[] words = KeptPages.words(page.getKey());
+                            return new PriceRefresh.Page(
+                                    words[0],
+                                    words[1].isEmpty() ? null : words[1],
+                                    page.getValue().quotes().size(),
+                                    page.getValue().readAt());
+                        })
+                        .toList();
+        return new PriceRefresh(pages, read.gaps());
     }
 
     /** What a catalogue says now. @throws io.cloudcost.CostException if nothing could be read */

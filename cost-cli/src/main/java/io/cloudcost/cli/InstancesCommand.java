@@ -6,6 +6,7 @@ import io.cloudcost.budget.PriceBook;
 import io.cloudcost.budget.model.Needs;
 import io.cloudcost.budget.model.Search;
 import io.cloudcost.model.Money;
+import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
                 "Find the machine on which a job costs least, over all clouds whose prices are known. No key is needed.",
         footer = {
             "",
-            "find    the cheapest machines for what a job needs, and why each other one lost; exit code 1 if none fits",
+            "find     the cheapest machines for what a job needs, and why each other one lost; exit code 1 if none fits",
+            "refresh  read the providers' price lists anew and keep them in the state store, where find looks first",
             "Example: ${COMMAND-NAME} find --gpu A100:1 --hours 3 --spot allowed"
         })
 final class InstancesCommand extends Command {
@@ -32,7 +34,7 @@ final class InstancesCommand extends Command {
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(366L * 24);
     private static final BigDecimal MILLIS = BigDecimal.valueOf(3_600_000);
 
-    @Parameters(index = "0", paramLabel = "find", description = "what to do")
+    @Parameters(index = "0", paramLabel = "find|refresh", description = "what to do")
     private String action = "";
 
     @Mixin
@@ -66,19 +68,53 @@ final class InstancesCommand extends Command {
     @Option(names = "--limit", paramLabel = "N", description = "how many offers beside the best (default: 5)")
     private int limit = 5;
 
+    @Mixin
+    private final StateOptionGroup state = new StateOptionGroup();
+
+    @Mixin
+    private final ProviderOptions provider = new ProviderOptions();
+
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
-        if (!action.equals("find")) {
-            throw new UsageException("There is no 'instances " + action + "'; there is find.", "instances --help");
-        }
+        return switch (action) {
+            case "find" -> find(world);
+            case "refresh" -> refresh(world);
+            default ->
+                throw new UsageException(
+                        "There is no 'instances " + action + "'; there are find and refresh.", "instances --help");
+        };
+    }
+
+    private ExitCode find(World world) throws IOException {
         Needs needs = machine.needs(budget);
-        Search search = finder(world, PriceBook.snapshot()).find(needs, runtime());
+        Duration runtime = runtime();
+        Search search = finder(world, book(world)).find(needs, runtime);
         answer(
                 world,
                 page -> InstancesPage.print(page, needs, hours, search),
                 json -> InstancesDocument.write(json, search));
         return search.best().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private PriceBook book(World world) {
+        if (!state.mayExist(world)) {
+            return PriceBook.snapshot();
+        }
+        try (StateStore kept = state.late(world, true)) {
+            return PriceBook.kept(kept);
+        }
+    }
+
+    private ExitCode refresh(World world) throws IOException {
+        PriceReading reading = new PriceReading();
+        try (ProgressLine progress = new ProgressLine(world, quiet());
+                StateStore kept = state.late(world, true)) {
+            progress.step("Reading price lists");
+            reading.read(provider, machine.scope(), world, kept);
+        }
+        answer(world, reading::print, reading::write);
+        return reading.verdict();
     }
 
     private InstanceFinder finder(World world, PriceBook book) {

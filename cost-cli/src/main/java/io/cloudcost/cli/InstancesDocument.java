@@ -90,7 +90,8 @@ final class InstancesDocument {
         json.text("example", lost.getValue().example());
     }
 
-    private static void gap(JsonOut json, PriceGap gap) throws IOException {
+    /** The fields of a gap. */
+    static void gap(JsonOut json, PriceGap gap) throws IOException {
         json.text("provider", gap.provider());
         json.text("region", gap.region());
         json.text("what", gap.what());

@@ -6,10 +6,12 @@ import io.cloudcost.budget.model.NeedsBuilder;
 import io.cloudcost.budget.model.SpotUse;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.Architecture;
+import io.cloudcost.spi.PriceScope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -97,6 +99,11 @@ final class MachineOptions {
             pin(needs, instance);
         }
         return needs.build();
+    }
+
+    /** The providers and regions as a scope of prices. */
+    PriceScope scope() {
+        return new PriceScope(Set.copyOf(providers), Set.copyOf(regions), true);
     }
 
     private static void pin(NeedsBuilder needs, String instance) {

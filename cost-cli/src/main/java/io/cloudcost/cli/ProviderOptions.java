@@ -5,10 +5,12 @@ import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectors;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorProvider;
+import io.cloudcost.spi.PriceCatalog;
 import io.cloudcost.store.StateStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -61,6 +63,22 @@ final class ProviderOptions {
             throw noCredentials(List.of(found));
         }
         return builder.buildAll().collectors();
+    }
+
+    /**
+     * A provider's live price list; empty if it has none.
+     *
+     * @throws ConfigurationException if there is no such provider, or it wants a key and there is none, or a setting is bad
+     */
+    Optional<PriceCatalog> prices(String provider, Environment environment, Clock clock) {
+        CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
+        CollectorBuilder<?> builder = found.builder();
+        builder.environment(environment);
+        builder.clock(clock);
+        if (endpoint != null) {
+            builder.endpoint(endpoint);
+        }
+        return builder.buildPrices();
     }
 
     /** Says where these providers' keys may be put. */

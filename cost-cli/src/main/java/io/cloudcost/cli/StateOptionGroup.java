@@ -2,6 +2,7 @@ package io.cloudcost.cli;
 
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 final class StateOptionGroup {
 
     private static final String FILE_ENGINE = "sqlite:";
+    private static final String USUAL = "cost-state.db";
     private static final String IN_MEMORY = ":memory:";
 
     @Option(
@@ -22,13 +24,18 @@ final class StateOptionGroup {
 
     /** The state store, not opened yet; one in memory where nothing is to be kept. */
     LateState late(World world, boolean keep) {
-        String asked = address != null ? address : keep ? FILE_ENGINE + "cost-state.db" : FILE_ENGINE + IN_MEMORY;
+        String asked = address != null ? address : keep ? FILE_ENGINE + USUAL : FILE_ENGINE + IN_MEMORY;
         return new LateState(() -> StateStores.open(located(asked, world)));
     }
 
     /** Opens it, and makes it where there is none; files are found from the current folder. */
     static StateStore open(String address, World world) {
         return StateStores.open(located(address, world));
+    }
+
+    /** Whether a store was named, or the usual one is there. */
+    boolean mayExist(World world) {
+        return address != null || Files.exists(world.resolve(Path.of(USUAL)));
     }
 
     private static String located(String asked, World world) {

@@ -2,6 +2,8 @@ package io.cloudcost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcost.simulator.vultr.FakeVultr;
+import io.cloudcost.simulator.vultr.VultrEstate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,5 +84,32 @@ class InstancesTest {
         assertThat(result.out())
                 .contains("Cheapest for 2 h of 1 x any GPU, 4 vCPUs, 16 GiB", "gcp/europe-west", "spot")
                 .doesNotContain("assumed");
+    }
+
+    @Test
+    void pricesAreReadAnewWithoutAKey() {
+        try (FakeVultr cloud = FakeVultr.start(VultrEstate.demo(CliRun.NOW))) {
+            CliRun.Result result =
+                    cost.run("instances", "refresh", "--provider", "vultr", "--endpoint", cloud.endpoint());
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            assertThat(result.out()).contains("vultr     ewr", "2026-11-20T12:00:00Z");
+            CliRun.Result found =
+                    cost.run("instances", "find", "--provider", "vultr", "--region", "ewr", "--hours", "1");
+            assertThat(found.exitCode()).isZero();
+            assertThat(found.out()).contains("vultr/ewr/", "2026-11-20").doesNotContain("days old");
+            assertThat(cost.run("instances", "refresh", "--endpoint", cloud.endpoint(), "--format", "json")
+                            .out())
+                    .contains("\"provider\": \"vultr\"", "\"issues\": []");
+        }
+    }
+
+    @Test
+    void aProviderThatCannotBeReadIsTold() {
+        CliRun.Result result =
+                cost.run("instances", "refresh", "--provider", "vultr", "--endpoint", "http://127.0.0.1:1/v2");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).contains("! vultr: ");
+        assertThat(folder.resolve("cost-state.db")).doesNotExist();
+        assertThat(cost.run("instances", "refresh", "--provider", "ovh").out()).contains("! ovh: There is no provider");
     }
 }

@@ -167,12 +167,25 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
         return CostCollectorGroup.of(createAll(checked()));
     }
 
+    /**
+     * The provider's live price list; empty if it has none. Nothing is sent yet. Where prices are public, no key is needed.
+     *
+     * @throws ConfigurationException with every bad setting at once
+     */
+    public final Optional<PriceCatalog> buildPrices() {
+        return createPrices(checked(this::problemsOfPrices));
+    }
+
     private CollectorSpec checked() {
+        return checked(this::problems);
+    }
+
+    private CollectorSpec checked(Function<CollectorSpec, List<String>> check) {
         List<String> all = new ArrayList<>(problems);
         Map<Setting<?>, Object> set = new HashMap<>(fromEnvironment(all));
         set.putAll(values);
         CollectorSpec spec = new CollectorSpec(common.copy(), set, usualCredentials(common.environment));
-        all.addAll(problems(spec));
+        all.addAll(check.apply(spec));
         if (!all.isEmpty()) {
             throw new ConfigurationException(all);
         }
@@ -188,6 +201,16 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
     /** The collectors of all accounts that the settings name, once nothing is wrong. */
     protected List<CostCollector> createAll(CollectorSpec spec) {
         return List.of(create(spec));
+    }
+
+    /** The live price list, once nothing is wrong; empty if the provider has none. */
+    protected Optional<PriceCatalog> createPrices(CollectorSpec spec) {
+        return Optional.empty();
+    }
+
+    /** What is wrong for reading prices alone; the same as for everything, unless the price list is public. */
+    protected List<String> problemsOfPrices(CollectorSpec spec) {
+        return problems(spec);
     }
 
     /** The provider's usual credentials, if the environment has them. */

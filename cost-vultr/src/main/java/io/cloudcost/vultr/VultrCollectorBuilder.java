@@ -4,7 +4,9 @@ import io.cloudcost.CostCollector;
 import io.cloudcost.Credentials;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorSpec;
+import io.cloudcost.spi.PriceCatalog;
 import io.cloudcost.vultr.internal.SpecCheck;
+import io.cloudcost.vultr.internal.VultrPrices;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +30,17 @@ public final class VultrCollectorBuilder extends CollectorBuilder<VultrCollector
     @Override
     protected CostCollector create(CollectorSpec spec) {
         return new VultrCollector(spec);
+    }
+
+    /** The price list is public: no key is needed, and none is sent. */
+    @Override
+    protected Optional<PriceCatalog> createPrices(CollectorSpec spec) {
+        return Optional.of(new VultrPrices(spec));
+    }
+
+    @Override
+    protected List<String> problemsOfPrices(CollectorSpec spec) {
+        return SpecCheck.problems(spec);
     }
 
     @Override

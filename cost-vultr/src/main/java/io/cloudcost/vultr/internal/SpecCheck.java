@@ -21,6 +21,13 @@ public final class SpecCheck {
     public static List<String> problems(CollectorSpec spec, String variable) {
         List<String> problems = new ArrayList<>();
         keyProblem(spec, variable).ifPresent(problems::add);
+        problems.addAll(problems(spec));
+        return problems;
+    }
+
+    /** What is wrong beside the key, each one sentence. */
+    public static List<String> problems(CollectorSpec spec) {
+        List<String> problems = new ArrayList<>();
         spec.accountId()
                 .filter(String::isBlank)
                 .ifPresent(blank -> problems.add("The account id is blank; leave it out or give one."));

@@ -38,9 +38,19 @@ final class VultrConnection implements AutoCloseable {
         String key = spec.credentials()
                 .flatMap(credentials -> credentials.value(Credentials.API_KEY))
                 .orElseThrow(() -> new ConfigurationException("The Vultr API key is missing."));
+        ApiClientBuilder builder = builder(spec, observer).header("Authorization", () -> "Bearer " + key);
+        Optional.ofNullable(deadline).ifPresent(builder::deadline);
+        return new VultrConnection(builder.build());
+    }
+
+    /** For what Vultr tells everybody. No key is sent, even if there is one. */
+    static VultrConnection openPublic(CollectorSpec spec) {
+        return new VultrConnection(builder(spec, CallObserver.NONE).build());
+    }
+
+    private static ApiClientBuilder builder(CollectorSpec spec, CallObserver observer) {
         String endpoint = endpoint(spec);
         ApiClientBuilder builder = ApiClient.builder(VultrIds.PROVIDER, endpoint)
-                .header("Authorization", () -> "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .rateLimit(RateLimit.perSecond(scope(endpoint), spec.rateLimit(REQUESTS_PER_SECOND)))
                 .retry(RetryPolicy.defaults()
@@ -48,11 +58,10 @@ final class VultrConnection implements AutoCloseable {
                 .timeout(spec.callTimeout(CALL_TIMEOUT))
                 .errors(new VultrErrors())
                 .observer(observer);
-        Optional.ofNullable(deadline).ifPresent(builder::deadline);
         spec.proxy().ifPresent(builder::proxy);
         spec.httpClient().ifPresent(builder::httpClient);
         spec.sslContext().ifPresent(ssl -> spec.trustManager().ifPresent(trust -> builder.trust(ssl, trust)));
-        return new VultrConnection(builder.build());
+        return builder;
     }
 
     static String endpoint(CollectorSpec spec) {

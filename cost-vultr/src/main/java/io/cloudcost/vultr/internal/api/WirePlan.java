@@ -23,7 +23,9 @@ public record WirePlan(
         @JsonProperty("gpu_type") @Nullable String gpuType,
         @JsonProperty("gpu_brand") @Nullable String gpuBrand,
         @JsonProperty("gpu_vram_gb") @Nullable BigDecimal gpuVramGb,
-        @JsonProperty("gpu_count") @Nullable String gpuCount) {
+        @JsonProperty("gpu_count") @Nullable String gpuCount,
+        @JsonProperty("hourly_cost_preemptible") @Nullable BigDecimal hourlyPreemptible,
+        @JsonProperty("monthly_cost_preemptible") @Nullable BigDecimal monthlyPreemptible) {
     public WirePlan {
         WireChecks.id(id);
     }
