@@ -31,7 +31,7 @@ final class Catalogs {
             return catalog.read(PriceScope.all());
         } catch (CostException e) {
             LOG.warn("The prices of {} are left out: {}", catalog.name(), e.getMessage());
-            PriceGap gap = new PriceGap(catalog.name(), null, "all prices", String.valueOf(e.getMessage()));
+            PriceGap gap = new PriceGap(catalog.name(), null, PriceGap.ALL_PRICES, String.valueOf(e.getMessage()));
             return new PriceRead(List.of(), List.of(gap), clock.instant());
         }
     }

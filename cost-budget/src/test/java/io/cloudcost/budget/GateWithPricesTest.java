@@ -268,6 +268,8 @@ class GateWithPricesTest {
                 .prices(catalog())
                 .build();
         assertThat(gate.ask(job(SMALL, 1).build()).admitted()).isTrue();
+        assertThat(gate.ask(job(Needs.builder().vcpus(99).build()).build()).explain())
+                .contains("The prices of broken are missing: no way");
         assertThat(Catalogs.together(List.of(broken), clock).gaps())
                 .singleElement()
                 .satisfies(it -> assertThat(it.why()).isEqualTo("no way"));

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param what what is missing, for example {@code spot prices}
  * @param why why, in a few words
  */
-public record PriceGap(String provider, @Nullable String region, String what, String why) {}
+public record PriceGap(String provider, @Nullable String region, String what, String why) {
+
+    /** What is missing where a source could not be read at all. */
+    public static final String ALL_PRICES = "all prices";
+}

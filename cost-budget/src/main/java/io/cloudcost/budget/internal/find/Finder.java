@@ -47,7 +47,9 @@ public final class Finder {
     private List<PriceGap> gaps(Needs needs) {
         Set<String> providers = needs.providers();
         return gaps.stream()
-                .filter(gap -> providers.isEmpty() || providers.contains(gap.provider()))
+                .filter(gap -> providers.isEmpty()
+                        || providers.contains(gap.provider())
+                        || gap.what().equals(PriceGap.ALL_PRICES))
                 .filter(gap -> gap.region() == null
                         || needs.regions().isEmpty()
                         || needs.regions().contains(gap.region()))

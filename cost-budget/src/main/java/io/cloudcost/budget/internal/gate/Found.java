@@ -3,10 +3,12 @@ package io.cloudcost.budget.internal.gate;
 import io.cloudcost.budget.model.LostReason;
 import io.cloudcost.budget.model.RefusalCode;
 import io.cloudcost.budget.model.Search;
+import io.cloudcost.spi.PriceGap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Why a search found nothing. */
 final class Found {
@@ -31,7 +33,7 @@ final class Found {
 
     static String sentence(Search search) {
         if (search.considered() == 0) {
-            return "There are no prices to find a machine by.";
+            return "There are no prices to find a machine by." + unread(search);
         }
         List<String> why = new ArrayList<>();
         search.lost()
@@ -40,6 +42,14 @@ final class Found {
         Collections.reverse(why);
         String hints = search.hints().isEmpty() ? "" : " " + String.join(" ", search.hints());
         return "No machine fits of " + search.considered() + " prices: "
-                + String.join("; ", why.subList(0, Math.min(MOST, why.size()))) + "." + hints;
+                + String.join("; ", why.subList(0, Math.min(MOST, why.size()))) + "." + hints + unread(search);
+    }
+
+    /** Whose prices were to be read and could not be. */
+    private static String unread(Search search) {
+        return search.gaps().stream()
+                .filter(gap -> gap.what().equals(PriceGap.ALL_PRICES))
+                .map(gap -> " The prices of " + gap.provider() + " are missing: " + gap.why())
+                .collect(Collectors.joining());
     }
 }
