@@ -19,7 +19,12 @@ final class PostgresEngine implements Engine {
     private final String toWrite;
     private final String toRead;
 
-    PostgresEngine(Address address, Duration wait) {
+    /**
+     * @param wait how long for the transactions of others
+     * @param idle how long a transaction may do nothing before the server ends it: all others wait for it, and a client that
+     *     vanished is noticed only so
+     */
+    PostgresEngine(Address address, Duration wait, Duration idle) {
         this.address = address;
         this.trouble = new PostgresTrouble(address, wait);
         String schema = address.option(Option.SCHEMA, "public");
@@ -27,7 +32,9 @@ final class PostgresEngine implements Engine {
         // one lock for all, taken before anything is read: what is read committed is then what the transaction before
         // left
         this.toWrite = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE; " + path
-                + "; SET LOCAL lock_timeout = " + wait.toMillis() + "; SELECT pg_advisory_xact_lock("
+                + "; SET LOCAL lock_timeout = " + wait.toMillis()
+                + "; SET LOCAL idle_in_transaction_session_timeout = " + idle.toMillis()
+                + "; SELECT pg_advisory_xact_lock("
                 + (OURS | Integer.toUnsignedLong(schema.hashCode())) + ")";
         this.toRead = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " + path;
     }

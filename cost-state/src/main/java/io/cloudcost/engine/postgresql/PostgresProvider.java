@@ -14,6 +14,9 @@ public final class PostgresProvider implements StateStoreProvider {
     /** How long a transaction waits for those of others. */
     private static final Duration WAIT = Duration.ofSeconds(10);
 
+    /** How long a transaction may do nothing. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
     /** For the service loader. */
     public PostgresProvider() {}
 
@@ -28,6 +31,10 @@ public final class PostgresProvider implements StateStoreProvider {
     }
 
     static StateStore open(String location, Duration wait) {
-        return JdbcStore.open(new PostgresEngine(Address.of(location), wait));
+        return open(location, wait, IDLE);
+    }
+
+    static StateStore open(String location, Duration wait, Duration idle) {
+        return JdbcStore.open(new PostgresEngine(Address.of(location), wait, idle));
     }
 }

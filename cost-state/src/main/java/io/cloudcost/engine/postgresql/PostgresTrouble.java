@@ -9,8 +9,8 @@ import java.util.Set;
 /** What goes wrong with a server, and what it means. The codes are those of PostgreSQL's manual, appendix A. */
 final class PostgresTrouble {
 
-    /** Shut down, crashed, or starting. */
-    private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03");
+    /** Shut down, crashed, or starting; or the connection was ended, since its transaction did nothing for long. */
+    private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "25P03");
 
     private final Address address;
     private final Duration wait;

@@ -67,6 +67,23 @@ class PostgresTroubleIT {
     }
 
     @Test
+    void endsATransactionThatDoesNothing() {
+        String place = address.substring("postgresql:".length());
+        try (StateStore idle = PostgresProvider.open(place, Duration.ofSeconds(10), Duration.ofMillis(500));
+                StateStore other = StateStores.open(address)) {
+            write(other);
+            assertThatThrownBy(() -> idle.transaction(NOTES, connection -> {
+                        write(other);
+                        return connection.createStatement().executeUpdate("INSERT INTO notes VALUES ('late')");
+                    }))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.retryable()).isTrue())
+                    .hasMessageContaining("cannot be reached");
+            assertThat(count(other)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void goesOnAfterTheServerWasAway() {
         try (StateStore store = StateStores.open(address)) {
             write(store);
