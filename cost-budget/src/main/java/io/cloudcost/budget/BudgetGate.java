@@ -1,5 +1,6 @@
 package io.cloudcost.budget;
 
+import io.cloudcost.StoreException;
 import io.cloudcost.budget.internal.gate.Gatekeeper;
 import io.cloudcost.budget.internal.gate.Gatekeeper.Entry;
 import io.cloudcost.budget.internal.gate.Orphans;
@@ -11,6 +12,8 @@ import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.store.StateStore;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class BudgetGate {
     private final Spec spec;
     private final Gatekeeper keeper;
     private final Renewals renewals;
+    private final Set<String> unheard = ConcurrentHashMap.newKeySet();
 
     BudgetGate(Spec spec, @Nullable ScheduledExecutorService executor) {
         this.spec = spec;
@@ -113,7 +117,7 @@ public final class BudgetGate {
     }
 
     private JobRun launched(Decision.Admitted admitted) {
-        Entry entry = keeper.launch(admitted);
+        Entry entry = entered(admitted);
         entry.refused().ifPresent(refused -> {
             throw new BudgetRefusedException(refused);
         });
@@ -124,9 +128,18 @@ public final class BudgetGate {
         return opened(job);
     }
 
-    /** A job that was let in by a call of this gate that did not hear of it. */
+    private Entry entered(Decision.Admitted admitted) {
+        try {
+            return keeper.launch(admitted);
+        } catch (StoreException e) {
+            unheard.add(admitted.id());
+            throw e;
+        }
+    }
+
+    /** A job that was let in by a call of this gate that did not hear of it; found again once. */
     private boolean isOurs(Job job) {
-        return job.isRunning() && job.reservation().owner().equals(spec.owner()) && !renewals.has(job.id());
+        return job.isRunning() && job.reservation().owner().equals(spec.owner()) && unheard.remove(job.id());
     }
 
     private JobRun opened(Job job) {

@@ -14,12 +14,16 @@ import io.cloudcost.model.Money;
 import io.cloudcost.spi.PriceCatalog;
 import io.cloudcost.store.StateStore;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ public final class BudgetGateBuilder {
 
     private final StateStore state;
     private final Map<String, Budget> budgets = new LinkedHashMap<>();
+    private final Set<String> limits = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
     private Money perRequest = Money.usd("20");
     private Duration runtime = Duration.ofHours(2);
@@ -43,16 +48,19 @@ public final class BudgetGateBuilder {
     private @Nullable Duration maxAge;
     private MachineWatch machines = jobs -> Map.of();
     private Clock clock = Clock.systemUTC();
-    private String owner = "process " + ProcessHandle.current().pid() + " "
-            + UUID.randomUUID().toString().substring(0, 8);
+    private String owner = "process " + ProcessHandle.current().pid();
     private @Nullable ScheduledExecutorService executor;
 
     BudgetGateBuilder(StateStore state) {
         this.state = state;
     }
 
-    /** A budget that the jobs of every gate count in that names it; written to the store. */
+    /**
+     * A budget that the jobs of every gate count in that names it; written to the store. Where one of that name is there, its amount and
+     * period alone are changed: its scope, time zone and thresholds stay.
+     */
     public BudgetGateBuilder limit(String name, Money limit, BudgetPeriod period) {
+        limits.add(name);
         try {
             return budget(Budget.named(name)
                     .limit(limit)
@@ -142,10 +150,13 @@ public final class BudgetGateBuilder {
         return this;
     }
 
-    /** How this gate signs what it writes down; the process's number and a few random letters unless told. */
+    /**
+     * How this gate signs what it writes down; the process's number unless told. A few random letters follow, since two gates are
+     * two owners even where they have one name.
+     */
     public BudgetGateBuilder owner(String value) {
-        if (value.isBlank() || value.length() > 100) {
-            problems.add("The owner must have 1 to 100 characters, not " + value.length() + ".");
+        if (value.isBlank() || value.length() > 90) {
+            problems.add("The owner must have 1 to 90 characters, not " + value.length() + ".");
         }
         owner = value;
         return this;
@@ -180,7 +191,7 @@ public final class BudgetGateBuilder {
                 state,
                 clock,
                 budgets.keySet(),
-                owner,
+                owner + " " + UUID.randomUUID().toString().substring(0, 8),
                 perRequest,
                 runtime,
                 rates,
@@ -206,10 +217,18 @@ public final class BudgetGateBuilder {
         if (!budgets.isEmpty()) {
             state.transaction(Ledger.TABLES, connection -> {
                 for (Budget budget : budgets.values()) {
-                    Limits.set(connection, budget, spec.owner(), spec.now());
+                    write(connection, budget, spec);
                 }
                 return true;
             });
+        }
+    }
+
+    private void write(Connection connection, Budget budget, Spec spec) throws SQLException {
+        if (limits.contains(budget.name())) {
+            Limits.limit(connection, budget, spec.owner(), spec.now());
+        } else {
+            Limits.set(connection, budget, spec.owner(), spec.now());
         }
     }
 

@@ -23,7 +23,7 @@ public final class Budgets {
     /**
      * Sets a budget, in place of one of that name. Jobs that run keep to the budgets that they were let in by.
      *
-     * @throws io.cloudcost.ConfigurationException if one of that name holds jobs and counts in another currency, period or zone
+     * @throws io.cloudcost.ConfigurationException if one of that name holds jobs or a bill and counts in another currency, period or zone
      */
     public void set(Budget budget) {
         spec.state().transaction(Ledger.TABLES, connection -> {
@@ -33,7 +33,7 @@ public final class Budgets {
     }
 
     /**
-     * Removes a budget.
+     * Removes a budget, and what was counted in it: one that is set by that name later begins at zero.
      *
      * @return whether there was one
      * @throws io.cloudcost.ConfigurationException while jobs that run count in it
@@ -55,10 +55,12 @@ public final class Budgets {
     }
 
     /**
-     * Writes what a bill says so far into a budget's present window. What the jobs in it were booked with counts once: it is taken
-     * off the bill.
+     * Writes what a bill says so far into the budget's window that the bill is about, also a past one. What jobs were booked with that
+     * had ended when the bill was complete counts once: it is taken off the bill.
      *
-     * @throws io.cloudcost.ConfigurationException if there is no such budget, or the bill is in another currency
+     * @return how the budget stands now, in the present window
+     * @throws io.cloudcost.ConfigurationException if there is no such budget, the bill is in another currency, is complete until a
+     *     time in the future or past the window's end, or is older than the one that was written before
      */
     public BudgetStatus refresh(String name, BillToDate bill) {
         return new Bills(spec).write(name, bill);

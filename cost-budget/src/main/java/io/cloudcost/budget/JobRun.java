@@ -1,12 +1,19 @@
 package io.cloudcost.budget;
 
+import io.cloudcost.StoreException;
 import io.cloudcost.budget.internal.gate.Attempts;
 import io.cloudcost.budget.internal.gate.Ending;
+import io.cloudcost.budget.internal.gate.NotHeldException;
 import io.cloudcost.budget.internal.gate.Renewals;
 import io.cloudcost.budget.internal.gate.Spec;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.StartedMachine;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A job that was let in: its reservation is renewed while this is open, and what it cost is booked when it closes. Thread-safe.
@@ -15,8 +22,12 @@ import io.cloudcost.budget.model.StartedMachine;
  */
 public final class JobRun implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
+    private static final int TRIES = 3;
+
     private final Spec spec;
     private final Renewals renewals;
+    private final Set<JobOutcome> unheard = ConcurrentHashMap.newKeySet();
     private volatile Job job;
     private volatile boolean failed;
     private volatile boolean stopAsked;
@@ -30,8 +41,15 @@ public final class JobRun implements AutoCloseable {
 
     static JobRun open(Spec spec, Renewals renewals, Job job) {
         JobRun run = new JobRun(spec, renewals, job);
-        if (!renewals.add(job.id(), run::renewed)) {
-            throw new IllegalStateException("The job " + job.id() + " is open already.");
+        try {
+            if (!renewals.add(job.id(), run::renewed)) {
+                throw new IllegalStateException("The job " + job.id() + " is open already.");
+            }
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException(
+                    "The gate's executor takes no more work, so that nobody renews the job " + job.id()
+                            + ". It runs and its money is held: end it in the ledger, or attach to it with another gate.",
+                    e);
         }
         return run;
     }
@@ -46,13 +64,22 @@ public final class JobRun implements AutoCloseable {
         return job;
     }
 
-    /** A machine began to work for it. Its id is what the bill knows. One that worked before is done. */
+    /**
+     * A machine began to work for it. Its id is what the bill knows. Another one that worked before is done; telling of the one
+     * that works once more changes nothing. This renews the reservation.
+     *
+     * @throws IllegalStateException if the job has ended, or was taken over
+     */
     public JobRun started(StartedMachine machine) {
         job = new Attempts(spec).begin(id(), machine);
         return this;
     }
 
-    /** The machine was taken away: its time counts, and the reservation stays. @throws IllegalStateException if none works */
+    /**
+     * The machine was taken away: its time counts, and the reservation stays and is renewed.
+     *
+     * @throws IllegalStateException if none works, or if the job has ended or was taken over
+     */
     public JobRun preempted() {
         job = new Attempts(spec).preempted(id());
         return this;
@@ -64,7 +91,7 @@ public final class JobRun implements AutoCloseable {
         return this;
     }
 
-    /** Whether somebody asked it to stop, or ended it from elsewhere. Known after the next renewal. */
+    /** Whether somebody asked it to stop, ended it from elsewhere or took it over. Known after the next renewal. */
     public boolean stopAsked() {
         return stopAsked;
     }
@@ -72,11 +99,20 @@ public final class JobRun implements AutoCloseable {
     /**
      * Ends it now and books what it cost.
      *
-     * @throws IllegalStateException if it has ended already
-     * @throws io.cloudcost.StoreException if the store cannot be used: it is still open then, and this may be called again
+     * @throws IllegalStateException if it has ended already, or was taken over; it is not open here any more then
+     * @throws StoreException if the store cannot be used: it is still open then, and this may be called again, also if nobody
+     *     heard whether it was ended
      */
     public Job end(JobOutcome outcome) {
-        job = new Ending(spec).end(id(), outcome, spec.now());
+        try {
+            job = new Ending(spec).endHeld(id(), outcome, spec.now(), unheard.contains(outcome));
+        } catch (StoreException e) {
+            unheard.add(outcome);
+            throw e;
+        } catch (NotHeldException e) {
+            detach();
+            throw e;
+        }
         detach();
         return job;
     }
@@ -87,15 +123,34 @@ public final class JobRun implements AutoCloseable {
         renewals.remove(id());
     }
 
-    /** Ends it as succeeded, or as failed after {@link #fail}; does nothing if it has ended here or was left. */
+    /**
+     * Ends it as succeeded, or as failed after {@link #fail}; does nothing if it has ended here or was left. A job that somebody
+     * else ended or took over is left as it is, with a warning in the log.
+     *
+     * @throws StoreException if the store could not be used three times in a row (each waits for others as long as the store
+     *     does); what was reserved is held until its time is over then, or until the job is ended in the ledger
+     */
     @Override
     public void close() {
         if (open) {
             try {
-                end(failed ? JobOutcome.FAILED : JobOutcome.SUCCEEDED);
+                end(failed ? JobOutcome.FAILED : JobOutcome.SUCCEEDED, TRIES);
+            } catch (NotHeldException e) {
+                LOG.warn("A job was closed that is not held any more. {}", e.getMessage());
             } finally {
                 detach();
             }
+        }
+    }
+
+    private void end(JobOutcome outcome, int tries) {
+        try {
+            end(outcome);
+        } catch (StoreException e) {
+            if (tries == 1 || !e.retryable()) {
+                throw e;
+            }
+            end(outcome, tries - 1);
         }
     }
 

@@ -6,17 +6,29 @@ import java.time.Instant;
 /**
  * What a bill says so far of all that a budget is about, jobs and everything else.
  *
- * @param amount of the budget's whole window so far, in its currency
- * @param ofRunningJobs what of it is of machines of jobs that still run: they are reserved in full
- * @param completeUntil until when it holds everything
+ * @param from when the time that it is about began: this tells the budget's window
+ * @param completeUntil until when it holds everything; after {@code from}
+ * @param amount of that window so far, in the budget's currency; below zero if credits are more
+ * @param countedElsewhere what of it is of jobs that count otherwise: of those that had not ended at {@code completeUntil} (they
+ *     are reserved in full, or have been booked since), and of those that count in another window; not below zero, and not
+ *     above the amount
  * @param source where it is from, for people
  */
-public record BillToDate(Money amount, Money ofRunningJobs, Instant completeUntil, String source) {
+public record BillToDate(Instant from, Instant completeUntil, Money amount, Money countedElsewhere, String source) {
 
-    /** @throws IllegalArgumentException if the currencies differ */
+    /** @throws IllegalArgumentException if the currencies differ, or a figure or time cannot be */
     public BillToDate {
-        if (!amount.currency().equals(ofRunningJobs.currency())) {
+        if (!amount.currency().equals(countedElsewhere.currency())) {
             throw new IllegalArgumentException("A bill must be in one currency.");
+        }
+        if (!completeUntil.isAfter(from)) {
+            throw new IllegalArgumentException(
+                    "A bill from " + from + " cannot be complete until " + completeUntil + ".");
+        }
+        if (countedElsewhere.isNegative()
+                || (countedElsewhere.isPositive() && countedElsewhere.compareTo(amount) > 0)) {
+            throw new IllegalArgumentException("What a bill of " + amount
+                    + " holds of jobs that count elsewhere must be from 0 to that, not " + countedElsewhere + ".");
         }
     }
 }

@@ -13,14 +13,12 @@ import io.cloudcost.budget.model.AuditKind;
 import io.cloudcost.budget.model.BillToDate;
 import io.cloudcost.budget.model.Budget;
 import io.cloudcost.budget.model.BudgetStatus;
-import io.cloudcost.budget.model.CountedIn;
-import io.cloudcost.budget.model.Job;
-import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes into budgets what bills say. */
 public final class Bills {
@@ -32,17 +30,38 @@ public final class Bills {
         this.spec = spec;
     }
 
-    /** Writes it into the budget's present window. */
+    /** Writes it into the budget's window that it is about. */
     public BudgetStatus write(String name, BillToDate bill) {
         return spec.state().transaction(Ledger.TABLES, connection -> {
             Budget budget = LimitRows.find(connection, name)
                     .orElseThrow(() -> new ConfigurationException("There is no budget " + name + "."));
-            check(budget, bill);
-            return write(connection, budget, bill, spec.now());
+            Instant now = spec.now();
+            Window window = Window.at(budget, bill.from());
+            Counter counter = WindowRows.find(connection, name, window.start());
+            checkCurrency(budget, bill);
+            checkTime(bill, window, counter.bill(), now);
+            write(connection, budget, window, counter, bill, now);
+            return Standing.of(connection, budget, now);
         });
     }
 
-    private static void check(Budget budget, BillToDate bill) {
+    private static void checkTime(BillToDate bill, Window window, @Nullable Bill before, Instant now) {
+        Instant end = window.end();
+        if (bill.completeUntil().isAfter(now)) {
+            throw new ConfigurationException(
+                    "A bill cannot be complete until " + bill.completeUntil() + ": it is " + now + ".");
+        }
+        if (end != null && bill.completeUntil().isAfter(end)) {
+            throw new ConfigurationException("A bill from " + bill.from() + " is about a time that ended at " + end
+                    + ": it cannot be complete until " + bill.completeUntil() + ".");
+        }
+        if (before != null && bill.completeUntil().isBefore(before.until())) {
+            throw new ConfigurationException("A bill that was complete until " + before.until()
+                    + " has been written already: the one until " + bill.completeUntil() + " is older.");
+        }
+    }
+
+    private static void checkCurrency(Budget budget, BillToDate bill) {
         String currency = budget.limit().currency();
         if (!bill.amount().currency().equals(currency)) {
             throw new ConfigurationException("The budget " + budget.name() + " counts in " + currency
@@ -50,33 +69,15 @@ public final class Bills {
         }
     }
 
-    private BudgetStatus write(Connection connection, Budget budget, BillToDate bill, Instant now) throws SQLException {
-        Window window = Window.at(budget, now);
-        Counter counter = WindowRows.find(connection, budget.name(), window.start());
-        BigDecimal booked = booked(connection, budget.name(), window.start(), bill.completeUntil());
-        long number = AuditRows.add(connection, entry(connection, budget, window, bill, now));
-        Bill written =
-                new Bill(bill.amount().amount(), bill.ofRunningJobs().amount(), booked, bill.completeUntil(), number);
-        WindowRows.put(
-                connection, budget.name(), window.start(), new Counter(counter.booked(), counter.reserved(), written));
-        return Standing.of(connection, budget, now);
-    }
-
-    /** What jobs of the window were booked with that had ended when the bill was complete. */
-    private static BigDecimal booked(Connection connection, String name, Instant start, Instant until)
+    private void write(
+            Connection connection, Budget budget, Window window, Counter counter, BillToDate bill, Instant now)
             throws SQLException {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Job job : JobRows.ended(connection, start, until)) {
-            for (CountedIn in : job.budgets()) {
-                Money booked = job.booked();
-                if (booked != null
-                        && in.budget().equals(name)
-                        && in.windowStart().equals(start)) {
-                    sum = sum.add(in.in(booked).amount());
-                }
-            }
-        }
-        return sum;
+        String name = budget.name();
+        BigDecimal booked = JobRows.booked(connection, name, window.start(), bill.completeUntil());
+        long number = AuditRows.add(connection, entry(connection, budget, window, bill, now));
+        Bill written = new Bill(
+                bill.amount().amount(), bill.countedElsewhere().amount(), booked, bill.completeUntil(), number);
+        WindowRows.put(connection, name, window.start(), new Counter(counter.booked(), counter.reserved(), written));
     }
 
     private AuditEntry entry(Connection connection, Budget budget, Window window, BillToDate bill, Instant now)
@@ -89,7 +90,7 @@ public final class Bills {
                 bill.amount(),
                 List.of(Views.of(connection, budget, window, BigDecimal.ZERO)),
                 spec.owner(),
-                bill.source() + ", complete until " + bill.completeUntil() + "; " + bill.ofRunningJobs()
-                        + " of it of running jobs.");
+                bill.source() + ", complete until " + bill.completeUntil() + "; " + bill.countedElsewhere()
+                        + " of it of jobs that count elsewhere.");
     }
 }

@@ -52,12 +52,45 @@ public final class Ending {
         });
     }
 
+    /**
+     * Ends a job that runs and is held by this gate.
+     *
+     * @param again whether this gate tried that before, without hearing of how it went: a job that ended so is as good
+     * @throws NotHeldException if it has ended already, or is another owner's
+     */
+    public Job endHeld(String id, JobOutcome outcome, Instant endedAt, boolean again) {
+        return spec.state().transaction(Ledger.TABLES, connection -> {
+            Optional<Job> before =
+                    JobRows.find(connection, id, endedAt).filter(it -> again && it.outcome() == outcome && isOurs(it));
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Job job = held(connection, id);
+            check(job, outcome, endedAt);
+            return book(connection, job, outcome, endedAt, RunCost.of(job, outcome, endedAt), AttemptEnd.ENDED);
+        });
+    }
+
+    /** The job, which runs and is held by this gate. */
+    Job held(Connection connection, String id) throws SQLException {
+        Job job = running(connection, id);
+        if (!isOurs(job)) {
+            throw new NotHeldException(
+                    "The job " + id + " was taken over by " + job.reservation().owner() + ".");
+        }
+        return job;
+    }
+
+    private boolean isOurs(Job job) {
+        return job.reservation().owner().equals(spec.owner());
+    }
+
     /** The job, which runs. */
     Job running(Connection connection, String id) throws SQLException {
         Job job = JobRows.find(connection, id, spec.now())
                 .orElseThrow(() -> new ConfigurationException("There is no job " + id + "."));
         if (!job.isRunning()) {
-            throw new IllegalStateException("The job " + id + " ended at " + job.endedAt() + " already.");
+            throw new NotHeldException("The job " + id + " ended at " + job.endedAt() + " already.");
         }
         return job;
     }

@@ -2,6 +2,7 @@ package io.cloudcost.budget.internal.gate;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.internal.ledger.AuditRows;
+import io.cloudcost.budget.internal.ledger.JobRows;
 import io.cloudcost.budget.internal.ledger.LimitRows;
 import io.cloudcost.budget.internal.ledger.WindowRows;
 import io.cloudcost.budget.model.AuditEntry;
@@ -18,6 +19,15 @@ public final class Limits {
 
     private Limits() {}
 
+    /** Sets the amount and the period of a budget, and makes it if there is none of that name. */
+    public static void limit(Connection connection, Budget budget, String by, Instant now) throws SQLException {
+        Budget kept = LimitRows.find(connection, budget.name())
+                .map(old -> new Budget(
+                        old.name(), budget.limit(), budget.period(), old.scope(), old.zone(), old.thresholds()))
+                .orElse(budget);
+        set(connection, kept, by, now);
+    }
+
     /**
      * Sets a budget; nothing is written if it is there already.
      *
@@ -28,11 +38,11 @@ public final class Limits {
         if (old.filter(budget::equals).isPresent()) {
             return;
         }
-        if (old.isPresent() && countsOtherwise(old.get(), budget) && WindowRows.isUsed(connection, budget.name())) {
+        if (old.isPresent() && countsOtherwise(old.get(), budget) && isUsed(connection, budget.name())) {
             throw new ConfigurationException("The budget " + budget.name() + " counts in "
                     + old.get().limit().currency() + " by " + old.get().period() + " in "
                     + old.get().zone()
-                    + " and holds jobs: give one with another currency, period or zone another name.");
+                    + " and holds jobs or a bill: give one with another currency, period or zone another name.");
         }
         LimitRows.put(connection, budget);
         String before = old.map(it -> ", before that " + it.limit()).orElse("");
@@ -40,21 +50,27 @@ public final class Limits {
     }
 
     /**
-     * Removes a budget.
+     * Removes a budget and what was counted in it: one of that name that is set later may count in another currency.
      *
      * @return whether there was one
-     * @throws ConfigurationException while running jobs have reserved something in it
+     * @throws ConfigurationException while running jobs count in it
      */
     public static boolean remove(Connection connection, String name, String by, Instant now) throws SQLException {
-        if (WindowRows.isReserved(connection, name)) {
+        if (JobRows.runsIn(connection, name)) {
             throw new ConfigurationException(
                     "The budget " + name + " holds the money of jobs that run: end them first.");
         }
         boolean removed = LimitRows.remove(connection, name);
         if (removed) {
-            write(connection, AuditKind.LIMIT_REMOVED, by, now, "The budget " + name + " was removed.");
+            WindowRows.remove(connection, name);
+            String text = "The budget " + name + " was removed, and what was counted in it.";
+            write(connection, AuditKind.LIMIT_REMOVED, by, now, text);
         }
         return removed;
+    }
+
+    private static boolean isUsed(Connection connection, String name) throws SQLException {
+        return WindowRows.isUsed(connection, name) || JobRows.runsIn(connection, name);
     }
 
     private static boolean countsOtherwise(Budget old, Budget budget) {

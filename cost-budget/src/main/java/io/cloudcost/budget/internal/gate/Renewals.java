@@ -1,6 +1,5 @@
 package io.cloudcost.budget.internal.gate;
 
-import io.cloudcost.CostException;
 import io.cloudcost.budget.internal.ledger.JobRows;
 import io.cloudcost.budget.internal.ledger.Ledger;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -36,15 +36,21 @@ public final class Renewals {
         this.executor = callers == null ? ownExecutor() : callers;
     }
 
-    /** Renews it from now on. @return whether it was not renewed already */
+    /**
+     * Renews it from now on.
+     *
+     * @return whether it was not renewed already
+     * @throws RejectedExecutionException if the executor takes no more work; nothing renews it then
+     */
     public synchronized boolean add(String id, Held run) {
-        if (open.putIfAbsent(id, run) != null) {
+        if (open.containsKey(id)) {
             return false;
         }
         if (beat == null) {
             long period = spec.lease().dividedBy(TIMES_A_LEASE).toMillis();
             beat = executor.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
         }
+        open.put(id, run);
         return true;
     }
 
@@ -74,7 +80,7 @@ public final class Renewals {
                 return true;
             });
             failing = false;
-        } catch (CostException e) {
+        } catch (RuntimeException e) { // whatever it is: a task that throws is never run again
             if (!failing) {
                 LOG.warn("Reservations could not be renewed, and count as orphans once {} are over:", spec.lease(), e);
             }
@@ -112,7 +118,7 @@ public final class Renewals {
         /**
          * It was looked at.
          *
-         * @param ours whether the job still runs
+         * @param ours whether the job still runs, and was not taken over
          * @param stopAsked whether it is to stop
          */
         void renewed(boolean ours, boolean stopAsked);

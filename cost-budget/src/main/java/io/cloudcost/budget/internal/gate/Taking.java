@@ -25,6 +25,7 @@ public final class Taking {
         return spec.state().transaction(Ledger.TABLES, connection -> {
             Instant now = spec.now();
             new Ending(spec).running(connection, id);
+            JobRows.handOver(connection, id, spec.owner());
             JobRows.renew(connection, id, spec.owner(), spec.leaseUntil(now), spec.holdUntil(now, Duration.ZERO));
             return JobRows.find(connection, id, now).orElseThrow();
         });

@@ -26,15 +26,15 @@ public record Counter(
      * What a bill said.
      *
      * @param amount of the whole window
-     * @param running what of it is of jobs that ran when it was read: they are reserved in full
+     * @param elsewhere what of it is of jobs that had not ended when it was complete, or that count in another window
      * @param booked what jobs were booked with that had ended when it was complete
      * @param until when it was complete
      * @param number of the audit entry that wrote it: jobs booked after that are not in {@code booked}
      */
-    public record Bill(BigDecimal amount, BigDecimal running, BigDecimal booked, Instant until, long number) {
+    public record Bill(BigDecimal amount, BigDecimal elsewhere, BigDecimal booked, Instant until, long number) {
 
         BigDecimal unattributed() {
-            return amount.subtract(running).subtract(booked).max(BigDecimal.ZERO);
+            return amount.subtract(elsewhere).subtract(booked).max(BigDecimal.ZERO);
         }
     }
 }

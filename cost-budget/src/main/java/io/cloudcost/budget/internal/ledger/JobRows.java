@@ -6,6 +6,7 @@ import io.cloudcost.budget.model.Reservation;
 import io.cloudcost.budget.model.ReservationState;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.PriceQuote;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,9 +48,34 @@ public final class JobRows {
         return found(connection, now, SELECT + "id IS NOT NULL ORDER BY id DESC LIMIT ?", most);
     }
 
-    /** Those that ended from one time until another, both included. */
-    public static List<Job> ended(Connection connection, Instant from, Instant until) throws SQLException {
-        return found(connection, until, SELECT + "ended_at >= ? AND ended_at <= ? ORDER BY ended_at", from, until);
+    /** What jobs are booked with that count in a budget's window and have ended until then, in the budget's currency. */
+    public static BigDecimal booked(Connection connection, String budget, Instant window, Instant until)
+            throws SQLException {
+        return Sql.sum(
+                connection,
+                "SELECT booked, currency, windows FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ?",
+                row -> booked(row, budget, window),
+                window,
+                until);
+    }
+
+    private static BigDecimal booked(ResultSet row, String budget, Instant window) throws SQLException {
+        Money booked = Money.of(row.getString("booked"), row.getString("currency"));
+        return JobFacts.windows(row.getString("windows")).stream()
+                .filter(it -> it.budget().equals(budget) && it.windowStart().equals(window))
+                .map(it -> it.in(booked).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether a job runs that counts in the budget. */
+    public static boolean runsIn(Connection connection, String budget) throws SQLException {
+        return Sql.all(
+                        connection,
+                        "SELECT windows FROM budget_jobs WHERE state = 'RUNNING'",
+                        row -> JobFacts.windows(row.getString("windows")))
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch(it -> it.budget().equals(budget));
     }
 
     /** Writes one that begins. */
@@ -74,19 +100,24 @@ public final class JobRows {
                 JobFacts.write(job));
     }
 
-    /** Whether it still runs, and is now held by this owner until then. */
+    /** Whether it still runs and is this owner's, who holds it until then. */
     public static boolean renew(Connection connection, String id, String owner, Instant lease, Instant hold)
             throws SQLException {
         return Sql.update(
                         connection,
-                        "UPDATE budget_jobs SET owner = ?, lease_until = ?, hold_until = CASE WHEN hold_until < ? THEN ?"
-                                + " ELSE hold_until END WHERE id = ? AND state = 'RUNNING'",
-                        owner,
+                        "UPDATE budget_jobs SET lease_until = ?, hold_until = CASE WHEN hold_until < ? THEN ?"
+                                + " ELSE hold_until END WHERE id = ? AND state = 'RUNNING' AND owner = ?",
                         lease,
                         hold,
                         hold,
-                        id)
+                        id,
+                        owner)
                 > 0;
+    }
+
+    /** Gives one that runs to an owner. */
+    public static void handOver(Connection connection, String id, String owner) throws SQLException {
+        Sql.update(connection, "UPDATE budget_jobs SET owner = ? WHERE id = ? AND state = 'RUNNING'", owner, id);
     }
 
     /** Whether it ran until now, and was ended by this. */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The tables. A job and its reservation are one row, so that letting a job in is one short transaction. Times are milliseconds
- * UTC; amounts are plain text, since SQLite's decimals are doubles. The audit's number is an {@code INTEGER}, which SQLite keeps without
+ * UTC; amounts are plain text, since SQLite's decimals are doubles, and of any length: what is
+ * converted is not rounded, so that what was reserved is given back to the last digit. The audit's number is an {@code INTEGER}, which SQLite keeps without
  * an index beside the table.
  */
 public final class Ledger {
@@ -17,17 +18,17 @@ public final class Ledger {
 
     private static List<String> first() {
         return List.of(
-                "CREATE TABLE budget_limits (name VARCHAR(200) NOT NULL PRIMARY KEY, amount VARCHAR(48) NOT NULL,"
+                "CREATE TABLE budget_limits (name VARCHAR(200) NOT NULL PRIMARY KEY, amount TEXT NOT NULL,"
                         + " currency VARCHAR(50) NOT NULL, period VARCHAR(10) NOT NULL, zone VARCHAR(60) NOT NULL,"
                         + " scope_kind VARCHAR(12) NOT NULL, scope_value VARCHAR(410) NOT NULL, thresholds TEXT NOT NULL)",
                 "CREATE TABLE budget_windows (name VARCHAR(200) NOT NULL, window_start BIGINT NOT NULL,"
-                        + " booked VARCHAR(60) NOT NULL, reserved VARCHAR(60) NOT NULL, bill VARCHAR(60),"
-                        + " bill_running VARCHAR(60), booked_in_bill VARCHAR(60), bill_until BIGINT, bill_number BIGINT,"
+                        + " booked TEXT NOT NULL, reserved TEXT NOT NULL, bill TEXT,"
+                        + " bill_elsewhere TEXT, booked_in_bill TEXT, bill_until BIGINT, bill_number BIGINT,"
                         + " PRIMARY KEY (name, window_start))",
                 "CREATE TABLE budget_jobs (id VARCHAR(40) NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL,"
                         + " state VARCHAR(10) NOT NULL, provider VARCHAR(100), admitted_at BIGINT NOT NULL,"
                         + " lease_until BIGINT NOT NULL, hold_until BIGINT NOT NULL, ended_at BIGINT,"
-                        + " currency VARCHAR(50) NOT NULL, reserved VARCHAR(60) NOT NULL, booked VARCHAR(60),"
+                        + " currency VARCHAR(50) NOT NULL, reserved TEXT NOT NULL, booked TEXT,"
                         + " booked_number BIGINT, outcome VARCHAR(20), stop_asked INTEGER NOT NULL,"
                         + " owner VARCHAR(100) NOT NULL, windows TEXT NOT NULL, facts TEXT NOT NULL)",
                 "CREATE INDEX budget_jobs_running ON budget_jobs (lease_until) WHERE state = 'RUNNING'",

@@ -39,6 +39,22 @@ public final class Sql {
         }
     }
 
+    /** A sum over rows, of which one at a time is held. */
+    public static BigDecimal sum(
+            Connection connection, String sql, Reader<BigDecimal> reader, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            BigDecimal sum = BigDecimal.ZERO;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    sum = sum.add(reader.read(row));
+                }
+            }
+            return sum;
+        }
+    }
+
     /** The first row. */
     public static <T> Optional<T> one(
             Connection connection, String sql, Reader<T> reader, @Nullable Object... parameters) throws SQLException {

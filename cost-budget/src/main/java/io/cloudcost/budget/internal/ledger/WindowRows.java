@@ -49,16 +49,15 @@ public final class WindowRows {
         }
     }
 
-    /** Whether anything is booked or reserved in any window of the budget. */
+    /** Whether anything is booked, reserved or billed in any window of the budget. */
     public static boolean isUsed(Connection connection, String name) throws SQLException {
         return Sql.all(connection, "SELECT * FROM budget_windows WHERE name = ?", WindowRows::counter, name).stream()
-                .anyMatch(it -> it.booked().signum() != 0 || it.reserved().signum() != 0);
+                .anyMatch(it -> it.booked().signum() != 0 || it.reserved().signum() != 0 || it.bill() != null);
     }
 
-    /** Whether running jobs have reserved anything in the budget. */
-    public static boolean isReserved(Connection connection, String name) throws SQLException {
-        return Sql.all(connection, "SELECT * FROM budget_windows WHERE name = ?", WindowRows::counter, name).stream()
-                .anyMatch(it -> it.reserved().signum() != 0);
+    /** Forgets all windows of the budget. */
+    public static void remove(Connection connection, String name) throws SQLException {
+        Sql.update(connection, "DELETE FROM budget_windows WHERE name = ?", name);
     }
 
     /** Writes a counter. */
@@ -66,10 +65,10 @@ public final class WindowRows {
         Bill bill = counter.bill();
         Sql.update(
                 connection,
-                "INSERT INTO budget_windows (name, window_start, booked, reserved, bill, bill_running, booked_in_bill,"
+                "INSERT INTO budget_windows (name, window_start, booked, reserved, bill, bill_elsewhere, booked_in_bill,"
                         + " bill_until, bill_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (name, window_start) DO UPDATE SET booked = excluded.booked,"
-                        + " reserved = excluded.reserved, bill = excluded.bill, bill_running = excluded.bill_running,"
+                        + " reserved = excluded.reserved, bill = excluded.bill, bill_elsewhere = excluded.bill_elsewhere,"
                         + " booked_in_bill = excluded.booked_in_bill, bill_until = excluded.bill_until,"
                         + " bill_number = excluded.bill_number",
                 name,
@@ -77,7 +76,7 @@ public final class WindowRows {
                 counter.booked(),
                 counter.reserved(),
                 bill == null ? null : bill.amount().toPlainString(),
-                bill == null ? null : bill.running().toPlainString(),
+                bill == null ? null : bill.elsewhere().toPlainString(),
                 bill == null ? null : bill.booked().toPlainString(),
                 bill == null ? null : bill.until(),
                 bill == null ? null : bill.number());
@@ -92,7 +91,7 @@ public final class WindowRows {
                 ? null
                 : new Bill(
                         Sql.number(row, "bill"),
-                        Sql.number(row, "bill_running"),
+                        Sql.number(row, "bill_elsewhere"),
                         Sql.number(row, "booked_in_bill"),
                         Sql.known(row, "bill_until"),
                         row.getLong("bill_number"));

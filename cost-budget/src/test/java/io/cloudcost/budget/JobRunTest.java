@@ -1,0 +1,184 @@
+package io.cloudcost.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudcost.StoreException;
+import io.cloudcost.budget.model.BudgetPeriod;
+import io.cloudcost.budget.model.Decision;
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.JobOutcome;
+import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.StartedMachine;
+import io.cloudcost.model.Money;
+import io.cloudcost.store.StateStores;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs that are taken over, told of twice, or ended while the store does not answer. */
+class JobRunTest {
+
+    private final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
+    private LosingStore store;
+    private BudgetGate gate;
+
+    @BeforeEach
+    void open() {
+        store = new LosingStore(StateStores.open("sqlite::memory:"));
+        gate = gate(it -> it.limit("team-a", Money.usd("10"), BudgetPeriod.MONTH));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void theOldOwnerNeitherRenewsNorEndsWhatWasTakenOver() {
+        JobRun old = gate.launch(job()).started(StartedMachine.of("i-1"));
+        BudgetGate other = gate(it -> it);
+        JobRun taken = other.attach(old.id());
+        gate.renew();
+        assertThat(old.stopAsked()).isTrue();
+        other.renew();
+        assertThat(taken.stopAsked()).isFalse();
+        String message = "The job " + old.id() + " was taken over by "
+                + taken.job().reservation().owner() + ".";
+        assertThatThrownBy(() -> old.started(StartedMachine.of("i-2")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(message);
+        assertThatThrownBy(old::preempted)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> old.end(JobOutcome.FAILED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(message);
+        old.close();
+        assertThat(stored(old).isRunning()).isTrue();
+        assertThat(taken.end(JobOutcome.SUCCEEDED).attempts()).hasSize(1);
+    }
+
+    @Test
+    void closeLeavesWhatOthersTookOverOrEnded() {
+        JobRun old = gate.launch(job());
+        JobRun taken = gate(it -> it).attach(old.id());
+        old.close();
+        assertThat(stored(old).isRunning()).isTrue();
+        gate.ledger().end(old.id(), JobOutcome.CANCELLED, clock.instant());
+        taken.close();
+        assertThat(stored(old).outcome()).isEqualTo(JobOutcome.CANCELLED);
+    }
+
+    @Test
+    void gatesOfOneNameAreTwoOwners() {
+        JobRun one = gate(it -> it.owner("ci")).launch(job());
+        JobRun other = gate(it -> it.owner("ci")).launch(job());
+        assertThat(one.job().reservation().owner())
+                .startsWith("ci ")
+                .isNotEqualTo(other.job().reservation().owner());
+    }
+
+    @Test
+    void aDecisionIsLaunchedOnce() {
+        Decision decision = gate.ask(job());
+        gate.launch(decision).detach();
+        assertThatThrownBy(() -> gate.launch(decision))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("launched already");
+    }
+
+    @Test
+    void whatWasNotHeardOfIsFoundOnce() {
+        Decision decision = gate.ask(job());
+        store.loseNext(1);
+        assertThatThrownBy(() -> gate.launch(decision)).isInstanceOf(StoreException.class);
+        gate.launch(decision).detach();
+        assertThatThrownBy(() -> gate.launch(decision))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("launched already");
+    }
+
+    @Test
+    void closeTriesAgainWhereTheStoreDidNotAnswer() {
+        JobRun run = gate.launch(job());
+        store.loseNext(2);
+        run.close();
+        assertThat(stored(run).outcome()).isEqualTo(JobOutcome.SUCCEEDED);
+        assertThat(store.transactions()).isEqualTo(5);
+    }
+
+    @Test
+    void closeGivesUpAfterThreeTries() {
+        JobRun run = gate.launch(job());
+        store.loseNext(9);
+        assertThatThrownBy(run::close).isInstanceOf(StoreException.class);
+        assertThat(store.transactions()).isEqualTo(5);
+    }
+
+    @Test
+    void anEndThatNobodyHeardOfMayBeToldAgain() {
+        JobRun run = gate.launch(job());
+        store.loseNext(1);
+        assertThatThrownBy(() -> run.end(JobOutcome.FAILED)).isInstanceOf(StoreException.class);
+        clock.move(Duration.ofHours(1));
+        Job job = run.end(JobOutcome.FAILED);
+        assertThat(job.endedAt()).isEqualTo("2026-11-21T10:00:00Z");
+        assertThatThrownBy(() -> run.end(JobOutcome.SUCCEEDED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("already");
+    }
+
+    @Test
+    void aMachineToldOfTwiceIsOneMachine() {
+        JobRun run = gate.launch(job()).started(StartedMachine.of("i-1"));
+        clock.move(Duration.ofMinutes(5));
+        run.started(StartedMachine.of("i-1"));
+        assertThat(run.job().attempts()).hasSize(1);
+        assertThat(run.job().reservation().leaseUntil()).isEqualTo("2026-11-21T10:15:00Z");
+        clock.move(Duration.ofMinutes(5));
+        run.preempted();
+        assertThat(run.job().reservation().leaseUntil()).isEqualTo("2026-11-21T10:20:00Z");
+        run.started(StartedMachine.of("i-1"));
+        assertThat(run.job().attempts()).hasSize(2);
+    }
+
+    @Test
+    void renewingGoesOnWhateverWentWrong() {
+        JobRun run = gate.launch(job());
+        store.failNext(new IllegalStateException("a defect"));
+        gate.renew();
+        clock.move(Duration.ofMinutes(9));
+        gate.renew();
+        assertThat(stored(run).reservation().leaseUntil()).isEqualTo("2026-11-21T10:19:00Z");
+    }
+
+    @Test
+    void saysThatNobodyRenewsWhereTheExecutorIsShutDown() {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+        executor.shutdown();
+        BudgetGate deaf = gate(it -> it.executor(executor));
+        assertThatThrownBy(() -> deaf.launch(job()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("takes no more work")
+                .hasMessageContaining("end it in the ledger");
+        String id = gate.ledger().running(1).get(0).id();
+        assertThat(gate.attach(id).end(JobOutcome.NOT_STARTED).booked()).isEqualTo(Money.usd("0"));
+    }
+
+    private BudgetGate gate(UnaryOperator<BudgetGateBuilder> settings) {
+        return settings.apply(BudgetGate.on(store).clock(clock)).build();
+    }
+
+    private static JobRequest job() {
+        return JobRequest.named("train").hours(1).hourlyPrice(Money.usd("1")).build();
+    }
+
+    private Job stored(JobRun run) {
+        return gate.ledger().find(run.id()).orElseThrow();
+    }
+}
