@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class BudgetGateBuilder {
 
     private static final Duration LEAST_LEASE = Duration.ofSeconds(1);
+    private static final Duration MOST_LEASE = Duration.ofDays(1);
+    private static final Duration MOST_TIME = Duration.ofDays(366);
+    private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
     private final StateStore state;
     private final Map<String, Budget> budgets = new LinkedHashMap<>();
@@ -96,22 +99,24 @@ public final class BudgetGateBuilder {
         return this;
     }
 
-    /** How old a price may be; any age unless told. It is no part of a {@link #finder}, which has its own. */
+    /** How old a price may be; any age unless told, and at most a year if told. It is no part of a {@link #finder}, which has its own. */
     public BudgetGateBuilder maxPriceAge(Duration value) {
         maxAge = checked("highest age of a price", value);
         return this;
     }
 
-    /** The most that a job may cost which brings no budget of its own; 20 USD unless told. */
+    /** The most that a job may cost which brings no budget of its own; 20 USD unless told, and at most 10^12. */
     public BudgetGateBuilder perRequest(Money value) {
         if (!value.isPositive()) {
             problems.add("The limit per job must be above 0, not " + value + ".");
+        } else if (value.amount().compareTo(MOST) > 0) {
+            problems.add("The limit per job must be at most " + MOST + ".");
         }
         perRequest = value;
         return this;
     }
 
-    /** How long a job runs of which nobody knows; two hours unless told. */
+    /** How long a job runs of which nobody knows; two hours unless told, and at most a year. */
     public BudgetGateBuilder defaultRuntime(Duration value) {
         runtime = checked("default runtime", value);
         return this;
@@ -129,16 +134,18 @@ public final class BudgetGateBuilder {
         return this;
     }
 
-    /** How long a reservation holds without being renewed; ten minutes unless told. It is renewed three times in that time. */
+    /** How long a reservation holds without being renewed; ten minutes unless told, from a second to a day. It is renewed three times in that time. */
     public BudgetGateBuilder lease(Duration value) {
         if (value.compareTo(LEAST_LEASE) < 0) {
             problems.add("The lease must be a second at least, not " + value + ".");
+        } else if (value.compareTo(MOST_LEASE) > 0) {
+            problems.add("The lease must be a day at most, not " + value + ".");
         }
         lease = value;
         return this;
     }
 
-    /** How long a job that nobody is heard of is held beyond the time that it was to take; 24 hours unless told. */
+    /** How long a job that nobody is heard of is held beyond the time that it was to take; 24 hours unless told, and at most a year. */
     public BudgetGateBuilder holdOrphans(Duration value) {
         hold = checked("time to hold orphans", value);
         return this;
@@ -235,6 +242,8 @@ public final class BudgetGateBuilder {
     private Duration checked(String what, Duration value) {
         if (value.isZero() || value.isNegative()) {
             problems.add("The " + what + " must be above 0, not " + value + ".");
+        } else if (value.compareTo(MOST_TIME) > 0) {
+            problems.add("The " + what + " must be at most a year, not " + value + ".");
         }
         return value;
     }

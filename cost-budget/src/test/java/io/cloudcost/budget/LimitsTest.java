@@ -94,6 +94,25 @@ class LimitsTest {
                         careful.thresholds()));
     }
 
+    @Test
+    void settingsHaveUpperBounds() {
+        assertThatThrownBy(() -> BudgetGate.on(store)
+                        .perRequest(Money.usd("1000000000001"))
+                        .defaultRuntime(Duration.ofDays(367))
+                        .lease(Duration.ofDays(2))
+                        .holdOrphans(Duration.ofSeconds(Long.MAX_VALUE))
+                        .build())
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        it -> assertThat(it.problems())
+                                .containsExactly(
+                                        "The limit per job must be at most 1000000000000.",
+                                        "The default runtime must be at most a year, not PT8808H.",
+                                        "The lease must be a day at most, not PT48H.",
+                                        "The time to hold orphans must be at most a year, not "
+                                                + Duration.ofSeconds(Long.MAX_VALUE) + "."));
+    }
+
     private static Budget budget(String amount, String currency) {
         return Budget.named("all").limit(Money.of(amount, currency)).build();
     }

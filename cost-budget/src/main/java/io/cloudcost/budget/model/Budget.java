@@ -1,5 +1,6 @@
 package io.cloudcost.budget.model;
 
+import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,18 +9,22 @@ import java.util.List;
  * A limit on what jobs may cost together. Made with {@link #named}.
  *
  * @param name 1 to 200 printable characters
- * @param limit above zero; the budget counts in its currency
+ * @param limit above zero, at most 10^12, with at most 10 decimals; the budget counts in its currency
  * @param period how long it holds before it begins anew
  * @param scope which jobs count in it
  * @param zone where its days begin
- * @param thresholds what happens before the limit, by share; the limit itself always blocks
+ * @param thresholds what happens before the limit, by share, no higher one milder than a lower; the limit itself always blocks
  */
 public record Budget(
         String name, Money limit, BudgetPeriod period, BudgetScope scope, ZoneId zone, List<Threshold> thresholds) {
 
-    /** A copy. */
+    /** Puts the thresholds in order. @throws ConfigurationException with everything that is wrong at once */
     public Budget {
-        thresholds = List.copyOf(thresholds);
+        thresholds = BudgetRules.sorted(thresholds);
+        List<String> wrong = BudgetRules.problems(name, limit, scope, thresholds);
+        if (!wrong.isEmpty()) {
+            throw new ConfigurationException(wrong);
+        }
     }
 
     /** Begins a budget. */

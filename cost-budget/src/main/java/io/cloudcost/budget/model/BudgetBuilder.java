@@ -2,11 +2,9 @@ package io.cloudcost.budget.model;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,38 +56,12 @@ public final class BudgetBuilder {
 
     /** The budget. @throws ConfigurationException with everything that is wrong at once */
     public Budget build() {
-        List<String> wrong = new ArrayList<>();
-        Names.check(wrong, "name of the budget", name);
-        Names.checkAmount(wrong, "budget " + name, limit);
-        Names.check(wrong, "scope of the budget " + name, scope.value().isEmpty() ? null : scope.value());
-        List<Threshold> sorted = sorted();
-        checkOrder(wrong, sorted);
+        List<Threshold> wanted = thresholds.isEmpty() ? STANDARD : thresholds;
         if (limit == null) {
+            List<String> wrong = BudgetRules.problems(name, null, scope, BudgetRules.sorted(wanted));
             wrong.add("The budget " + name + " needs a limit.");
-        }
-        if (limit == null || !wrong.isEmpty()) {
             throw new ConfigurationException(wrong);
         }
-        return new Budget(name, limit, period, scope, zone, sorted);
-    }
-
-    private List<Threshold> sorted() {
-        List<Threshold> sorted = new ArrayList<>(thresholds.isEmpty() ? STANDARD : thresholds);
-        sorted.sort(Comparator.comparing(Threshold::share));
-        return sorted;
-    }
-
-    private void checkOrder(List<String> wrong, List<Threshold> sorted) {
-        for (int i = 1; i < sorted.size(); i++) {
-            Threshold lower = sorted.get(i - 1);
-            Threshold higher = sorted.get(i);
-            BigDecimal share = higher.share();
-            if (share.compareTo(lower.share()) == 0) {
-                wrong.add("The budget " + name + " has two thresholds at " + share.toPlainString() + ".");
-            } else if (higher.action().compareTo(lower.action()) < 0) {
-                wrong.add("The budget " + name + " is milder at " + share.toPlainString() + " (" + higher.action()
-                        + ") than at " + lower.share().toPlainString() + " (" + lower.action() + ").");
-            }
-        }
+        return new Budget(name, limit, period, scope, zone, wanted);
     }
 }

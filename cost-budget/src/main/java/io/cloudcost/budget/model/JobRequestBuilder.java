@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class JobRequestBuilder {
 
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(366L * 24);
+    private static final int MOST_DIGITS = 20;
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
 
     private final String name;
@@ -44,12 +45,12 @@ public final class JobRequestBuilder {
         return hours(BigDecimal.valueOf(value));
     }
 
-    /** How many hours it is expected to run, from text such as {@code 1.5}. */
+    /** How many hours it is expected to run, from text such as {@code 1.5}; at most a year, with at most 20 decimals. */
     public JobRequestBuilder hours(String value) {
         try {
             return hours(new BigDecimal(value.strip()));
         } catch (NumberFormatException wrong) {
-            problems.add("The hours must be a number such as 1.5, not '" + value + "'.");
+            problems.add("The hours must be a number such as 1.5, not '" + shortened(value) + "'.");
             return this;
         }
     }
@@ -115,12 +116,16 @@ public final class JobRequestBuilder {
     }
 
     private JobRequestBuilder hours(BigDecimal value) {
-        if (value.abs().compareTo(MOST_HOURS) > 0) {
-            problems.add("The hours must be at most a year, not " + value.toPlainString() + ".");
+        if (value.abs().compareTo(MOST_HOURS) > 0 || value.scale() > MOST_DIGITS) {
+            problems.add("The hours must be at most a year (8784), with at most " + MOST_DIGITS + " decimals.");
             return this;
         }
         BigDecimal seconds = value.multiply(HOUR).setScale(0, RoundingMode.UP);
         return runtime(Duration.ofSeconds(seconds.longValueExact()));
+    }
+
+    private static String shortened(String value) {
+        return value.length() > MOST_DIGITS ? value.substring(0, MOST_DIGITS) + "…" : value;
     }
 
     private void checkRuntime(List<String> wrong) {

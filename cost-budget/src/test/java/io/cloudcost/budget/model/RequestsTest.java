@@ -54,6 +54,30 @@ class RequestsTest {
                 .hasMessage("The hours must be a number such as 1.5, not 'many'.");
         assertThatThrownBy(() -> JobRequest.named("a").hours("1e30").build())
                 .hasMessageStartingWith("The hours must be at most a year");
+        assertThatThrownBy(() -> JobRequest.named("a").hours("1e999999999").build())
+                .hasMessage("The hours must be at most a year (8784), with at most 20 decimals.");
+        assertThatThrownBy(() -> JobRequest.named("a").hours("1e-999999999").build())
+                .hasMessage("The hours must be at most a year (8784), with at most 20 decimals.");
+        assertThatThrownBy(() -> JobRequest.named("a").hours("x".repeat(1000)).build())
+                .hasMessage("The hours must be a number such as 1.5, not '" + "x".repeat(20) + "…'.");
+    }
+
+    @Test
+    void aBudgetIsCheckedHoweverItIsMade() {
+        Budget right = Budget.named("a").limit(Money.usd("5")).build();
+        assertThatThrownBy(() -> with(right, "-5"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The budget a must be above 0, not -5 USD.");
+        assertThatThrownBy(() -> with(right, "1" + "0".repeat(30))).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> Budget.named(" ").build())
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        wrong -> assertThat(wrong.problems()).hasSize(2).contains("The budget   needs a limit."));
+    }
+
+    private static Budget with(Budget budget, String limit) {
+        return new Budget(
+                budget.name(), Money.usd(limit), budget.period(), budget.scope(), budget.zone(), budget.thresholds());
     }
 
     @Test
