@@ -2,6 +2,7 @@ package io.cloudcost.budget;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.internal.find.CostRules;
+import io.cloudcost.budget.internal.find.Speeds;
 import io.cloudcost.model.ExchangeRates;
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ public final class InstanceFinderBuilder {
 
     private static final BigDecimal SLOWEST = new BigDecimal("0.01");
     private static final BigDecimal FASTEST = BigDecimal.valueOf(100);
+    private static final int MOST_DECIMALS = 20;
     private static final BigDecimal MOST_REWORK = BigDecimal.TEN;
 
     final PriceBook book;
@@ -36,7 +38,12 @@ public final class InstanceFinderBuilder {
         this.book = book;
     }
 
-    /** How fast a size or a family works against the others, as measured: 2 halves the time. 0.01 to 100; 1 unless told. */
+    /**
+     * How fast a size or a family works against the others, as measured: 2 halves the time. 0.01 to 100; 1 unless told.
+     *
+     * @param familyOrPlan for example {@code m5}, {@code m5.large} or {@code aws/m5}; a name that two providers have needs the
+     *     provider's id
+     */
     public InstanceFinderBuilder speed(String familyOrPlan, BigDecimal value) {
         range("speed of " + familyOrPlan, value, SLOWEST, FASTEST);
         speed.put(familyOrPlan, value);
@@ -102,8 +109,12 @@ public final class InstanceFinderBuilder {
 
     /** The finder. @throws ConfigurationException with everything that is wrong at once */
     public InstanceFinder build() {
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
+        List<String> all = new ArrayList<>(problems);
+        if (!speed.isEmpty()) {
+            all.addAll(new Speeds(book.quotes()).problems(speed.keySet()));
+        }
+        if (!all.isEmpty()) {
+            throw new ConfigurationException(all);
         }
         return new InstanceFinder(this);
     }
@@ -127,9 +138,9 @@ public final class InstanceFinderBuilder {
     }
 
     private void range(String what, BigDecimal value, BigDecimal least, BigDecimal most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            problems.add("The " + what + " must be " + least.toPlainString() + " to " + most.toPlainString() + ", not "
-                    + value.toPlainString() + ".");
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0 || value.scale() > MOST_DECIMALS) {
+            problems.add("The " + what + " must be " + least.toPlainString() + " to " + most.toPlainString()
+                    + " with at most " + MOST_DECIMALS + " decimals, not " + value + ".");
         }
     }
 }

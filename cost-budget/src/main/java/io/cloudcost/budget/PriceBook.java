@@ -64,7 +64,12 @@ public final class PriceBook implements PriceCatalog {
         return new PriceBook(catalog.read(scope));
     }
 
-    /** These prices and others: where both know a size in a region, the younger rate counts, on demand and spot apart. */
+    /**
+     * These prices and others: where both know a size in a region, the younger rate counts, on demand and spot apart; where the
+     * currency or the basis differs, the younger price as a whole. A price without a region gives way where the other side names
+     * regions of that size, and a gap of the older side where the younger one has prices of its provider (and of its region, if it
+     * names one).
+     */
     public PriceBook with(PriceRead other) {
         return new PriceBook(Merging.both(read, other));
     }
@@ -114,11 +119,19 @@ public final class PriceBook implements PriceCatalog {
                 read.quotes().stream()
                         .filter(quote -> scope.hasProvider(quote.provider()))
                         .filter(quote -> quote.region() == null || scope.hasRegion(quote.region()))
+                        .map(quote -> scope.spot() ? quote : withoutSpot(quote))
                         .toList(),
                 read.gaps().stream()
                         .filter(gap -> scope.hasProvider(gap.provider()))
+                        .filter(gap -> gap.region() == null || scope.hasRegion(gap.region()))
                         .toList(),
                 read.readAt());
+    }
+
+    private static PriceQuote withoutSpot(PriceQuote quote) {
+        return quote.spot() == null
+                ? quote
+                : quote.toBuilder().spotMissing("not asked for").build();
     }
 
     private static PriceQuote times(PriceQuote quote, BigDecimal factor) {

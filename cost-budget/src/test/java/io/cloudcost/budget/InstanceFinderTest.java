@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.budget.model.GpuNeed;
 import io.cloudcost.budget.model.LostReason;
 import io.cloudcost.budget.model.Needs;
 import io.cloudcost.budget.model.Offer;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InstanceFinderTest {
@@ -103,6 +105,11 @@ class InstanceFinderTest {
         assertThat(FINDER.find(Needs.gpu("A1000", 1), THREE).hints())
                 .containsExactly(
                         "No price is of a machine with a GPU named A1000; the nearest names are A10, A100, A10G, H100, V100.");
+        assertThat(FINDER.find(Needs.gpu("H100", 1), THREE).hints())
+                .containsExactly("GPUs of a longer or shorter name are others: also known are H100 NVL.");
+        assertThat(FINDER.find(Needs.gpu("RTX PRO 6000", 1), THREE).offers())
+                .extracting(offer -> offer.quote().provider())
+                .contains("aws");
         assertThat(FINDER.find(Needs.plan("aws", "us-east-1", "m5.larg"), THREE).hints())
                 .singleElement()
                 .asString()
@@ -156,7 +163,53 @@ class InstanceFinderTest {
                         wrong -> assertThat(wrong.problems())
                                 .hasSize(4)
                                 .first()
-                                .isEqualTo("The speed of m5 must be 0.01 to 100, not 0."));
+                                .isEqualTo("The speed of m5 must be 0.01 to 100 with at most 20 decimals, not 0."));
+    }
+
+    @Test
+    void aSpeedIsOfOneProvidersMachines() {
+        PriceQuote one = PriceQuote.builder("aws", "m1.small").family("m1").build();
+        PriceQuote other = PriceQuote.builder("gcp", "m1-small").family("m1").build();
+        PriceBook book = new PriceBook(new PriceRead(List.of(one, other), List.of(), NOW));
+        assertThatThrownBy(() -> InstanceFinder.builder(book)
+                        .speed("m1", BigDecimal.valueOf(2))
+                        .build())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The speed of m1 may be of aws/m1 or of gcp/m1: say which.");
+        InstanceFinder finder = InstanceFinder.builder(BOOK)
+                .speed("aws/m1", BigDecimal.valueOf(2))
+                .speed("vultr/m5.larg", BigDecimal.valueOf(2))
+                .build();
+        Search search = finder.find(Needs.plan("aws", "us-east-1", "m1.small"), THREE);
+        assertThat(search.best().orElseThrow().expected().billed()).isEqualTo(THREE.dividedBy(2));
+        assertThat(search.hints())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "The speed of vultr/m5.larg counts for nothing: no size or family has that name; the nearest are m5, m5.large, ");
+    }
+
+    @Test
+    void numbersOfAbsurdSizeAreRefusedBeforeTheyAreReckonedWith() {
+        BigDecimal tiny = new BigDecimal("1E-999999999");
+        BigDecimal huge = new BigDecimal("1E+999999999");
+        assertThatThrownBy(() -> InstanceFinder.builder(BOOK).rework(tiny).build())
+                .hasMessage("The rework must be 0 to 10 with at most 20 decimals, not 1E-999999999.");
+        assertThatThrownBy(() -> Needs.builder().egressGb(huge).storageGb(tiny).build())
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .containsExactly(
+                                        "The egress needed must have at most 20 digits before and after the point.",
+                                        "The storage needed must have at most 20 digits before and after the point."));
+        assertThatThrownBy(() -> Needs.builder().budget(new Money(tiny, "USD")).build())
+                .hasMessage("The highest budget must have at most 20 digits before and after the point.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GpuNeed("A100", tiny, null))
+                .withMessage("The count of GPUs must have at most 20 digits before and after the point.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GpuNeed("A100", BigDecimal.ONE, huge))
+                .withMessage("The memory of GPUs must have at most 20 digits before and after the point.");
     }
 
     @Test
@@ -190,7 +243,10 @@ class InstanceFinderTest {
     void aBookIsACatalogue() {
         PriceRead read = BOOK.read(PriceScope.of("vultr"));
         assertThat(read.quotes()).hasSize(164);
-        assertThat(read.gaps()).hasSize(4);
+        assertThat(read.gaps()).hasSize(5);
+        PriceRead part = BOOK.read(new PriceScope(Set.of("aws", "gcp"), Set.of("eu-west-1", "us-central1"), false));
+        assertThat(part.quotes()).isNotEmpty().allMatch(quote -> quote.spot() == null);
+        assertThat(part.gaps()).extracting(PriceGap::region).containsOnly(null, "eu-west-1");
         assertThat(PriceBook.of(BOOK, PriceScope.of("vultr")).quotes()).hasSize(164);
         assertThat(BOOK.name()).isEqualTo("price book of 2026-11-21T00:00:00Z");
     }

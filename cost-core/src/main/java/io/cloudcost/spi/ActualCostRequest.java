@@ -26,7 +26,7 @@ public record ActualCostRequest(List<Item> items, Optional<Money> apiBudget, boo
      *
      * @param key what the answer calls it
      * @param start when the machine began to cost
-     * @param end when it stopped costing; after the start
+     * @param end when it stopped costing; not before the start
      * @param resourceIds the machine and what came with it, by the ids that the bill knows
      * @param resourceName the machine's name or label, null if none is known
      * @param address the machine's address, null if none is known
@@ -43,11 +43,11 @@ public record ActualCostRequest(List<Item> items, Optional<Money> apiBudget, boo
             boolean spot,
             Tags billingTags) {
 
-        /** A copy. @throws IllegalArgumentException if it does not end after it starts */
+        /** A copy. @throws IllegalArgumentException if it ends before it starts */
         public Item {
             resourceIds = List.copyOf(resourceIds);
-            if (!start.isBefore(end)) {
-                throw new IllegalArgumentException("The attempt " + key + " must end after it starts.");
+            if (end.isBefore(start)) {
+                throw new IllegalArgumentException("The attempt " + key + " must not end before it starts.");
             }
         }
     }

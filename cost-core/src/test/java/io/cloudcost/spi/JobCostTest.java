@@ -23,11 +23,11 @@ class JobCostTest {
     }
 
     @Test
-    void anAttemptEndsAfterItStarts() {
+    void anAttemptDoesNotEndBeforeItStarts() {
+        assertThat(item(NOW).end()).as("one that was over at once").isEqualTo(NOW);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ActualCostRequest.Item("job-1", NOW, NOW, List.of(), null, null, false, Tags.none()))
-                .withMessage("The attempt job-1 must end after it starts.");
+                .isThrownBy(() -> item(NOW.minusMillis(1)))
+                .withMessage("The attempt job-1 must not end before it starts.");
     }
 
     @Test
@@ -35,6 +35,10 @@ class JobCostTest {
         assertThat(PriceScope.all().hasProvider("aws")).isTrue();
         assertThat(PriceScope.of("vultr").hasProvider("aws")).isFalse();
         assertThat(PriceScope.of("vultr").hasRegion("ewr")).isTrue();
+    }
+
+    private static ActualCostRequest.Item item(Instant end) {
+        return new ActualCostRequest.Item("job-1", NOW, end, List.of(), null, null, false, Tags.none());
     }
 
     private static JobCost cost(Map<String, String> fields) {

@@ -11,8 +11,17 @@ final class Names {
     static final int LONGEST = 200;
     private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
     private static final int MOST_DECIMALS = 10;
+    private static final int MOST_DIGITS = 20;
 
     private Names() {}
+
+    /** What is wrong with a number that would take forever to reckon with; null if nothing is. */
+    static @Nullable String absurd(String what, BigDecimal value) {
+        boolean absurd = value.scale() > MOST_DIGITS || (long) value.precision() - value.scale() > MOST_DIGITS;
+        return absurd
+                ? "The " + what + " must have at most " + MOST_DIGITS + " digits before and after the point."
+                : null;
+    }
 
     /** Adds what is wrong with a name; null is no name and right. */
     static void check(List<String> problems, String what, @Nullable String name) {
@@ -39,7 +48,10 @@ final class Names {
         if (money == null) {
             return;
         }
-        if (!money.isPositive()) {
+        String absurd = absurd(what, money.amount());
+        if (absurd != null) {
+            problems.add(absurd);
+        } else if (!money.isPositive()) {
             problems.add("The " + what + " must be above 0, not " + money + ".");
         } else if (money.amount().compareTo(MOST) > 0 || money.amount().scale() > MOST_DECIMALS) {
             problems.add("The " + what + " must be at most 1000000000000 with at most " + MOST_DECIMALS

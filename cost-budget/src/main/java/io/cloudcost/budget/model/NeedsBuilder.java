@@ -162,13 +162,19 @@ public final class NeedsBuilder {
     }
 
     private static void notNegative(List<String> problems, String what, BigDecimal value) {
-        if (value.signum() < 0) {
+        String absurd = Names.absurd(what + " needed", value);
+        if (absurd != null) {
+            problems.add(absurd);
+        } else if (value.signum() < 0) {
             problems.add("The " + what + " needed must not be below 0, and is " + value.toPlainString() + ".");
         }
     }
 
     private static void positive(List<String> problems, String what, @Nullable Money value) {
-        if (value != null && !value.isPositive()) {
+        String absurd = value == null ? null : Names.absurd("highest " + what, value.amount());
+        if (absurd != null) {
+            problems.add(absurd);
+        } else if (value != null && !value.isPositive()) {
             problems.add("The highest " + what + " must be above 0, not " + value + ".");
         }
     }

@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * What a search for a machine found.
  *
  * @param offers the best first, then the runners-up
- * @param lost the prices that did not become offers, by the first reason, with one example each
+ * @param lost the ways to buy that did not become offers, by the first reason, with one example each
  * @param gaps what the prices do not hold, of the providers that were asked for
- * @param considered how many prices there were, on demand and spot counted apart
+ * @param considered how many ways to buy a machine there were: each size in each region, on demand and spot counted apart, at a
+ *     known price or not
  * @param fitting how many of them fit, listed or not
  * @param oldest the oldest price among those that fit; empty if none does
  * @param newest the newest of them
@@ -49,7 +50,7 @@ public record Search(
     }
 
     /**
-     * Prices that lost for one reason.
+     * Ways to buy that lost for one reason.
      *
      * @param count how many
      * @param example one of them, for example {@code aws/us-east-1/m5.large}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the caller knows that no price says.
  *
- * @param speed how fast a size or a family works, against 1 for all others; by id of the size or name of the family
+ * @param speed how fast a size or a family works, against 1 for all others; by id of the size or name of the family, with or without
+ *     the provider before a slash
  * @param rework what share of its runtime a spot machine works again after interruptions
  * @param reworkAssumed whether nobody measured that
  * @param egress the price of a GB to the internet, by provider
@@ -48,10 +49,18 @@ public record CostRules(
 
     /** How fast this size works. */
     BigDecimal speedOf(PriceQuote quote) {
-        BigDecimal ofPlan = speed.get(quote.plan());
+        if (speed.isEmpty()) {
+            return BigDecimal.ONE;
+        }
+        BigDecimal ofPlan = speedOf(quote.provider(), quote.plan());
         String family = quote.family();
-        BigDecimal ofFamily = family == null ? null : speed.get(family);
+        BigDecimal ofFamily = family == null ? null : speedOf(quote.provider(), family);
         return ofPlan != null ? ofPlan : ofFamily != null ? ofFamily : BigDecimal.ONE;
+    }
+
+    private @Nullable BigDecimal speedOf(String provider, String name) {
+        BigDecimal full = speed.get(provider + "/" + name);
+        return full != null ? full : speed.get(name);
     }
 
     /** The factor from this currency to the one that is compared in; empty if there is none above zero. */

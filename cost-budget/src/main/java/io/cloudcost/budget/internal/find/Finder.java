@@ -19,12 +19,15 @@ public final class Finder {
     private final Index index;
     private final List<PriceGap> gaps;
     private final CostRules rules;
+    private final List<String> ignored;
 
     /** Over these prices. */
     public Finder(Collection<PriceQuote> quotes, List<PriceGap> gaps, CostRules rules) {
         this.index = new Index(quotes, rules);
         this.gaps = List.copyOf(gaps);
         this.rules = rules;
+        Set<String> speeds = rules.speed().keySet();
+        ignored = speeds.isEmpty() ? List.of() : new Speeds(quotes).hints(speeds);
     }
 
     /** The best offers for these needs, at most so many. */
@@ -33,7 +36,9 @@ public final class Finder {
         for (String name : index.names()) {
             pass.over(index.split(name), fits(name, needs.gpu()));
         }
-        return pass.result(gaps(needs), new Hints(index).of(needs));
+        List<String> hints = new Hints(index).of(needs);
+        hints.addAll(ignored);
+        return pass.result(gaps(needs), hints);
     }
 
     private static boolean fits(String split, @Nullable GpuNeed gpu) {

@@ -24,8 +24,8 @@ final class Hints {
         List<String> hints = new ArrayList<>();
         GpuNeed gpu = needs.gpu();
         String model = gpu == null ? null : gpu.model();
-        if (model != null && !index.gpus().contains(GpuNames.normal(model))) {
-            add(hints, "No price is of a machine with a GPU named " + model, GpuNames.normal(model), index.gpus());
+        if (model != null) {
+            gpu(hints, model);
         }
         String plan = needs.plan();
         if (plan != null && !index.ids().plans().contains(plan)) {
@@ -43,6 +43,18 @@ final class Hints {
                 index.ids().regions().keySet());
         unknown(hints, "of a group of regions named ", needs.regionGroups(), RegionGroups.all());
         return hints;
+    }
+
+    private void gpu(List<String> hints, String model) {
+        String name = GpuNames.normal(model);
+        Set<String> known = index.gpus();
+        if (!known.contains(name)) {
+            add(hints, "No price is of a machine with a GPU named " + model, name, known);
+        }
+        List<String> kin = GpuNames.kin(name, known);
+        if (!kin.isEmpty()) {
+            hints.add("GPUs of a longer or shorter name are others: also known are " + String.join(", ", kin) + ".");
+        }
     }
 
     private static void unknown(List<String> hints, String what, Set<String> wanted, Set<String> known) {

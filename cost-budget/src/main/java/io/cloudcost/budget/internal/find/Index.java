@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** All prices, by the GPU that comes with them, cheapest first: a search reads one part and mostly stops looking early. */
+/** All prices, by the GPU that comes with them, cheapest first: a search looks at each price of the parts that it wants. */
 final class Index {
 
     /** The part of machines without a GPU. */

@@ -5,56 +5,108 @@ import io.cloudcost.resource.PriceQuote.Rate;
 import io.cloudcost.resource.PriceQuoteBuilder;
 import io.cloudcost.spi.PriceGap;
 import io.cloudcost.spi.PriceRead;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts prices of two sources together. */
 public final class Merging {
 
+    private static final String AND = ", and ";
+
     private Merging() {}
 
-    /** All of both; of a size that both know in a region, the younger rates. */
+    /**
+     * All of both, with these rules: of a size that both know in a region the younger rates count; a price that holds nobody knows
+     * where gives way where the other read names regions of that size; a gap of the older read is gone where the younger one has
+     * prices of that provider, and of that region if the gap names one.
+     */
     public static PriceRead both(PriceRead one, PriceRead other) {
         Map<String, PriceQuote> quotes = new LinkedHashMap<>();
-        one.quotes().forEach(quote -> quotes.put(quote.id(), quote));
-        other.quotes().forEach(quote -> quotes.merge(quote.id(), quote, Merging::younger));
-        Set<PriceGap> gaps = new LinkedHashSet<>(one.gaps());
-        gaps.addAll(other.gaps());
+        withoutStars(one, other).forEach(quote -> quotes.put(quote.id(), quote));
+        withoutStars(other, one).forEach(quote -> quotes.merge(quote.id(), quote, Merging::younger));
+        boolean oneIsYounger = one.readAt().isAfter(other.readAt());
+        Set<PriceGap> gaps = new LinkedHashSet<>(oneIsYounger ? one.gaps() : gaps(one, other));
+        gaps.addAll(oneIsYounger ? gaps(other, one) : other.gaps());
         return new PriceRead(
-                List.copyOf(quotes.values()),
-                List.copyOf(gaps),
-                one.readAt().isAfter(other.readAt()) ? one.readAt() : other.readAt());
+                List.copyOf(quotes.values()), List.copyOf(gaps), oneIsYounger ? one.readAt() : other.readAt());
     }
 
-    /** What the second says of the size, with whichever rates are younger; a known rate is better than none. */
+    private static Stream<PriceQuote> withoutStars(PriceRead read, PriceRead other) {
+        Set<String> known = new HashSet<>();
+        other.quotes().stream().filter(quote -> quote.region() != null).forEach(quote -> known.add(size(quote)));
+        return read.quotes().stream().filter(quote -> quote.region() != null || !known.contains(size(quote)));
+    }
+
+    private static String size(PriceQuote quote) {
+        return quote.provider() + "/" + quote.plan();
+    }
+
+    private static Collection<PriceGap> gaps(PriceRead older, PriceRead younger) {
+        Set<String> covered = new HashSet<>();
+        younger.quotes().forEach(quote -> {
+            covered.add(quote.provider());
+            covered.add(quote.provider() + "/" + quote.region());
+        });
+        return older.gaps().stream()
+                .filter(gap ->
+                        !covered.contains(gap.region() == null ? gap.provider() : gap.provider() + "/" + gap.region()))
+                .toList();
+    }
+
+    /**
+     * What the younger says of the size, and the rates of the elder where they are younger or alone. Prices of two currencies, or a
+     * list price and a discounted one, are never put into one quote: there the younger counts whole.
+     */
     static PriceQuote younger(PriceQuote one, PriceQuote other) {
-        PriceQuoteBuilder quote = other.toBuilder();
-        boolean oneCurrency = currency(one).equals(currency(other));
-        boolean onDemand = oneCurrency && isYounger(one.onDemand(), other.onDemand());
-        boolean spot = oneCurrency && isYounger(one.spot(), other.spot());
-        if (onDemand) {
-            one.rate(false).ifPresent(quote::onDemand);
+        boolean oneIsYounger = asOf(one).isAfter(asOf(other));
+        PriceQuote base = oneIsYounger ? one : other;
+        PriceQuote elder = oneIsYounger ? other : one;
+        return base.basis() == elder.basis() && currencies(base, elder).size() == 1 ? filled(base, elder) : base;
+    }
+
+    private static PriceQuote filled(PriceQuote base, PriceQuote elder) {
+        boolean onDemand = isYounger(elder.onDemand(), base.onDemand());
+        boolean spot = isYounger(elder.spot(), base.spot());
+        if (!onDemand && !spot) {
+            return base;
         }
-        if (spot) {
-            one.rate(true).ifPresent(quote::spot);
-        }
-        return (onDemand || spot) && !one.source().equals(other.source())
-                ? quote.source(other.source() + ", and " + one.source()).build()
-                : quote.build();
+        PriceQuoteBuilder quote = base.toBuilder().source(sources(base, elder));
+        elder.rate(false).filter(rate -> onDemand).ifPresent(quote::onDemand);
+        elder.rate(true).filter(rate -> spot).ifPresent(quote::spot);
+        return quote.build();
+    }
+
+    private static String sources(PriceQuote base, PriceQuote elder) {
+        Set<String> sources = new LinkedHashSet<>(Arrays.asList(base.source().split(AND)));
+        sources.addAll(Arrays.asList(elder.source().split(AND)));
+        return String.join(AND, sources);
     }
 
     private static boolean isYounger(@Nullable Rate one, @Nullable Rate other) {
         return one != null && (other == null || one.asOf().isAfter(other.asOf()));
     }
 
-    private static String currency(PriceQuote quote) {
-        return quote.rate(false)
-                .or(() -> quote.rate(true))
-                .map(rate -> rate.hourly().currency())
-                .orElse("USD");
+    private static Instant asOf(PriceQuote quote) {
+        return rates(quote).map(Rate::asOf).max(Instant::compareTo).orElse(Instant.MIN);
+    }
+
+    private static Set<String> currencies(PriceQuote one, PriceQuote other) {
+        Set<String> currencies = new HashSet<>();
+        Stream.concat(rates(one), rates(other))
+                .forEach(rate -> currencies.add(rate.hourly().currency()));
+        return currencies;
+    }
+
+    private static Stream<Rate> rates(PriceQuote quote) {
+        return Stream.concat(quote.rate(false).stream(), quote.rate(true).stream());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,6 +54,12 @@ final class AzureFacts implements SnapshotSource {
         return gaps;
     }
 
+    /** The source rounds down to whole GiB: 0 is less than one, and unknown. */
+    private static OptionalLong memory(Csv type) {
+        long mebibytes = type.number("memory_gib").orElseThrow().multiply(MIB).longValue();
+        return mebibytes == 0 ? OptionalLong.empty() : OptionalLong.of(mebibytes);
+    }
+
     private PriceQuote quote(Csv price) {
         String plan = price.text("vm_size");
         Csv type = types.get(plan);
@@ -61,9 +68,9 @@ final class AzureFacts implements SnapshotSource {
                 .region(price.text("region"))
                 .family(family.isEmpty() ? null : family)
                 .vcpus(type.number("vcpu").orElseThrow().intValueExact())
-                .memoryMib(type.number("memory_gib").orElseThrow().multiply(MIB).longValue())
+                .memoryMib(memory(type))
                 .architecture(Architecture.of(type.text("arch")).orElse(null))
-                .gpu(SnapshotSource.gpu(type, "gpu_memory_gib", BigDecimal.ONE))
+                .gpu(SnapshotSource.gpu(type, "gpu_memory_gib", gib -> gib))
                 .onDemand(SnapshotSource.rate(price.price("price_usd_hour").orElseThrow(), price.text("as_of")))
                 .billing(Billing.BY_SECOND)
                 .source(Sources.azure())

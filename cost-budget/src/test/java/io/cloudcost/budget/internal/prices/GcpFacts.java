@@ -68,7 +68,7 @@ final class GcpFacts implements SnapshotSource {
                 .vcpus(type.number("vcpu").orElseThrow().intValueExact())
                 .memoryMib(type.number("memory_gib").orElseThrow().multiply(MIB).longValue())
                 .architecture(Architecture.of(type.text("arch")).orElse(null))
-                .gpu(SnapshotSource.gpu(type, "gpu_memory_gib", BigDecimal.ONE))
+                .gpu(SnapshotSource.gpu(type, "gpu_memory_gib", gib -> gib))
                 .onDemand(SnapshotSource.rate(price.price("price_usd_hour").orElseThrow(), asOf))
                 .billing(Billing.BY_SECOND_FROM_A_MINUTE)
                 .source(Sources.gcp());

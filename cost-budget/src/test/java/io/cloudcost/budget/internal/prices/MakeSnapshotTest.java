@@ -7,6 +7,7 @@ import io.cloudcost.resource.PriceQuote.Billing;
 import io.cloudcost.resource.PriceQuote.Rate;
 import io.cloudcost.spi.PriceGap;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules by which facts become the file of prices. */
 class MakeSnapshotTest {
@@ -39,14 +42,17 @@ class MakeSnapshotTest {
                 "azure-vm-types.csv",
                 "vm_size,vcpu,memory_gib,arch,gpu_model,gpu_count,gpu_memory_gib,gpu_share,family",
                 "A,2,4,amd64,,,,,",
-                "B,2,3.5,arm64,,,,,fam");
+                "B,2,3.5,arm64,,,,,fam",
+                "Tiny,1,0,amd64,,,,,fam");
         csv(
                 "azure-vm-ondemand.csv",
                 "vm_size,region,price_usd_hour,as_of",
                 "A,eastus,0.000,2026-06-18",
                 "A,westeurope,,2026-06-18",
-                "B,eastus,0.100,2026-04-02");
-        assertThat(quotes()).singleElement().satisfies(quote -> {
+                "B,eastus,0.100,2026-04-02",
+                "Tiny,eastus,0.005,2026-06-18");
+        assertThat(quote("Tiny").memoryMib()).isEmpty();
+        assertThat(quotes()).hasSize(2).first().satisfies(quote -> {
             assertThat(quote.id()).isEqualTo("azure/eastus/B");
             assertThat(quote.memoryMib()).hasValue(3584);
             assertThat(rate(quote).asOf()).isEqualTo(Instant.parse("2026-04-02T00:00:00Z"));
@@ -60,15 +66,37 @@ class MakeSnapshotTest {
         csv(
                 "aws-ec2-types.csv",
                 "instance_type,vcpu,memory_mib,arch,gpu_model,gpu_count,gpu_memory_mib,gpu_share",
+                "p3.2xlarge,8,62464,x86_64,NVIDIA V100,1,16384,1",
                 "p5.48xlarge,192,2097152,x86_64,NVIDIA H100,8,81920,1");
         csv(
                 "aws-ec2-ondemand.csv",
                 "instance_type,region,price_usd_hour,as_of",
+                "p3.2xlarge,us-east-1,3.06,2026-07-20",
                 "p5.48xlarge,us-east-1,55.04,2026-07-20",
                 "p5.48xlarge,eu-west-1,98.32,2025-04-04");
         assertThat(quotes()).extracting(PriceQuote::id).containsExactly("aws/us-east-1/p5.48xlarge");
         assertThat(gaps())
-                .anyMatch(gap -> "eu-west-1".equals(gap.region()) && gap.why().contains("2025-04"));
+                .filteredOn(gap -> "eu-west-1".equals(gap.region()))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.what()).isEqualTo("prices of p5.48xlarge");
+                    assertThat(gap.why()).contains("2025-04");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22888, 24",
+        "45776, 48",
+        "11444, 12",
+        "5722, 6",
+        "2861, 3",
+        "81920, 80",
+        "144384, 141",
+        "183359, 179.0615234375"
+    })
+    void gpuMemoryOfAwsIsWhatItsMakerCallsIt(String mebibytes, String gigabytes) {
+        assertThat(AwsFacts.gigabytes(new BigDecimal(mebibytes))).isEqualByComparingTo(gigabytes);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The facts about one provider. */
@@ -26,17 +27,15 @@ interface SnapshotSource {
     }
 
     /** Files say the memory of each GPU that the machine sees, and what share of a physical one that is. */
-    static @Nullable Gpu gpu(Csv type, String memoryColumn, BigDecimal unitsPerGb) {
+    static @Nullable Gpu gpu(Csv type, String memoryColumn, UnaryOperator<BigDecimal> gigabytes) {
         if (type.text("gpu_model").isEmpty()) {
             return null;
         }
         BigDecimal seen = type.number("gpu_count").orElseThrow();
         BigDecimal share = type.number("gpu_share").orElse(BigDecimal.ONE);
-        BigDecimal memory = type.number(memoryColumn)
-                .orElseThrow()
-                .multiply(seen)
-                .divide(unitsPerGb, GPU_DIGITS, RoundingMode.HALF_UP);
-        return new Gpu(digits(seen.multiply(share)), type.text("gpu_model"), Money.canonical(memory));
+        BigDecimal memory =
+                gigabytes.apply(type.number(memoryColumn).orElseThrow()).multiply(seen);
+        return new Gpu(digits(seen.multiply(share)), type.text("gpu_model"), digits(memory));
     }
 
     static BigDecimal digits(BigDecimal number) {

@@ -7,6 +7,7 @@ import io.cloudcost.resource.PriceQuote;
 import io.cloudcost.spi.PriceGap;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class SnapshotTest {
     void itHoldsTheFourClouds() {
         assertThat(FILE.read().quotes().stream()
                         .collect(Collectors.groupingBy(PriceQuote::provider, Collectors.counting())))
-                .isEqualTo(Map.of("aws", 6311L, "azure", 12362L, "gcp", 4445L, "vultr", 164L));
+                .isEqualTo(Map.of("aws", 6196L, "azure", 12362L, "gcp", 4445L, "vultr", 164L));
         assertThat(FILE.read().readAt()).isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
     }
 
@@ -48,7 +49,13 @@ class SnapshotTest {
         assertThat(quote("vultr/*/vcg-a100-3c-30g-20vram").gpu())
                 .isEqualTo(new Gpu(new BigDecimal("0.25"), "NVIDIA A100", BigDecimal.valueOf(20)));
         assertThat(quote("aws/us-east-1/g6f.large").gpu())
-                .isEqualTo(new Gpu(new BigDecimal("0.125"), "NVIDIA L4", new BigDecimal("2.7939")));
+                .isEqualTo(new Gpu(new BigDecimal("0.125"), "NVIDIA L4", BigDecimal.valueOf(3)));
+        assertThat(quote("aws/us-east-1/g6.xlarge").gpu())
+                .isEqualTo(new Gpu(BigDecimal.ONE, "NVIDIA L4", BigDecimal.valueOf(24)));
+        assertThat(quote("aws/us-east-1/g6e.12xlarge").gpu())
+                .isEqualTo(new Gpu(BigDecimal.valueOf(4), "NVIDIA L40S", BigDecimal.valueOf(192)));
+        assertThat(quote("aws/us-east-1/p5en.48xlarge").gpu())
+                .isEqualTo(new Gpu(BigDecimal.valueOf(8), "NVIDIA H200", BigDecimal.valueOf(1128)));
         assertThat(quote("aws/us-east-1/p4d.24xlarge").gpu())
                 .isEqualTo(new Gpu(BigDecimal.valueOf(8), "NVIDIA A100", BigDecimal.valueOf(320)));
     }
@@ -67,10 +74,16 @@ class SnapshotTest {
     @Test
     void itSaysWhatItDoesNotHold() {
         assertThat(FILE.read().gaps())
-                .contains(new PriceGap("aws", null, "spot prices", "not in the snapshot; read them live"))
+                .contains(new PriceGap("aws", null, "spot prices", "not in the snapshot"))
                 .anyMatch(gap -> gap.what().startsWith("prices of 60 sizes: "))
-                .anyMatch(gap -> "eu-west-1".equals(gap.region()) && gap.what().contains("p5.48xlarge"));
-        assertThat(BY_ID).doesNotContainKeys("aws/eu-west-1/p5.48xlarge", "vultr/*/vc2-1c-0.5gb-free");
+                .anyMatch(gap -> "us-east-2".equals(gap.region()) && gap.what().contains("p5.48xlarge"))
+                .anyMatch(gap -> gap.what().contains("dl1.24xlarge, f1.16xlarge, ")
+                        && gap.why().contains("retired"))
+                .anyMatch(gap -> gap.provider().equals("vultr") && gap.what().contains("costs more or less"));
+        assertThat(BY_ID)
+                .doesNotContainKeys(
+                        "aws/us-east-2/p5.48xlarge", "vultr/*/vc2-1c-0.5gb-free", "aws/us-east-1/p3.2xlarge");
+        assertThat(quote("azure/eastus/Standard_B1ls").memoryMib()).isEmpty();
     }
 
     @Test
@@ -90,6 +103,17 @@ class SnapshotTest {
         assertThat(GpuNames.normal("NVIDIA_A100")).isEqualTo("A100");
         assertThat(GpuNames.normal("nvidia-tesla-t4")).isEqualTo("T4");
         assertThat(GpuNames.normal("Habana Gaudi HL-205")).isEqualTo("GAUDI HL 205");
+        assertThat(GpuNames.normal("NVIDIA RTX PRO Server 6000")).isEqualTo("RTX PRO 6000");
+        assertThat(GpuNames.normal("AMD Radeon Pro V520")).isEqualTo(GpuNames.normal("v520"));
+    }
+
+    @Test
+    void kindsOfAGpuAreKnownByTheirWords() {
+        List<String> names = List.of("A10", "A100", "A10G", "H100", "H100 NVL", "RTX PRO 6000");
+        assertThat(GpuNames.kin("H100", names)).containsExactly("H100 NVL");
+        assertThat(GpuNames.kin("H100 NVL", names)).containsExactly("H100");
+        assertThat(GpuNames.kin("A10", names)).isEmpty();
+        assertThat(GpuNames.kin("RTX 6000", names)).containsExactly("RTX PRO 6000");
     }
 
     private static PriceQuote quote(String id) {

@@ -56,6 +56,11 @@ final class VultrFacts implements SnapshotSource {
     public List<PriceGap> gaps() {
         return List.of(
                 new PriceGap("vultr", null, "regions in which a plan is sold", "not in the snapshot; read them live"),
+                new PriceGap(
+                        "vultr",
+                        null,
+                        "regions in which a plan costs more or less than elsewhere",
+                        "not in the snapshot"),
                 new PriceGap("vultr", null, "the plan " + FREE, "it really costs 0, and few may have it"),
                 new PriceGap("vultr", null, "VX1 plans, several L40S, B200 and MI325X", "no source prices them"),
                 new PriceGap("vultr", null, "spot prices but of two bare metal plans", "no source names them"));
