@@ -67,8 +67,8 @@ public final class PriceBook implements PriceCatalog {
     /**
      * These prices and others: where both know a size in a region, the younger rate counts, on demand and spot apart; where the
      * currency or the basis differs, the younger price as a whole. A price without a region gives way where the other side names
-     * regions of that size, and a gap of the older side where the younger one has prices of its provider (and of its region, if it
-     * names one).
+     * regions of that size; so does a gap of the older side where the younger one has prices of the region that it names, or, if it
+     * names none, of all regions that the older one has prices of.
      */
     public PriceBook with(PriceRead other) {
         return new PriceBook(Merging.both(read, other));

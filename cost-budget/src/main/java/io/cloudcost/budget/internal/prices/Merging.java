@@ -8,6 +8,7 @@ import io.cloudcost.spi.PriceRead;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +27,8 @@ public final class Merging {
 
     /**
      * All of both, with these rules: of a size that both know in a region the younger rates count; a price that holds nobody knows
-     * where gives way where the other read names regions of that size; a gap of the older read is gone where the younger one has
-     * prices of that provider, and of that region if the gap names one.
+     * where gives way where the other read names regions of that size; a gap of the older read that names a region is gone where
+     * the younger one has prices of that region, any other where it has prices of all regions that the older one has prices of.
      */
     public static PriceRead both(PriceRead one, PriceRead other) {
         Map<String, PriceQuote> quotes = new LinkedHashMap<>();
@@ -51,15 +52,30 @@ public final class Merging {
     }
 
     private static Collection<PriceGap> gaps(PriceRead older, PriceRead younger) {
-        Set<String> covered = new HashSet<>();
-        younger.quotes().forEach(quote -> {
-            covered.add(quote.provider());
-            covered.add(quote.provider() + "/" + quote.region());
-        });
+        Map<String, Set<String>> left = regions(older);
+        Map<String, Set<String>> covered = regions(younger);
+        covered.forEach((provider, regions) ->
+                left.getOrDefault(provider, new HashSet<>()).removeAll(regions));
         return older.gaps().stream()
-                .filter(gap ->
-                        !covered.contains(gap.region() == null ? gap.provider() : gap.provider() + "/" + gap.region()))
+                .filter(gap -> !covered.containsKey(gap.provider())
+                        || (gap.region() == null
+                                ? !left.getOrDefault(gap.provider(), Set.of()).isEmpty()
+                                : !covered.getOrDefault(gap.provider(), Set.of())
+                                        .contains(gap.region())))
                 .toList();
+    }
+
+    /** Where each provider has prices; none for a provider whose prices name no region. */
+    private static Map<String, Set<String>> regions(PriceRead read) {
+        Map<String, Set<String>> regions = new HashMap<>();
+        for (PriceQuote quote : read.quotes()) {
+            Set<String> known = regions.computeIfAbsent(quote.provider(), none -> new HashSet<>());
+            String region = quote.region();
+            if (region != null) {
+                known.add(region);
+            }
+        }
+        return regions;
     }
 
     /**

@@ -85,6 +85,10 @@ class MergingTest {
         PriceRead young = read(NOW, List.of(quote("live").build()), live);
         assertThat(Merging.both(old, young).gaps()).containsExactly(elsewhere, aws, live);
         assertThat(Merging.both(young, old).gaps()).containsExactly(live, elsewhere, aws);
+        PriceRead wide = read(THEN, List.of(quote("old").region("ams").build()), regions);
+        assertThat(Merging.both(wide, young).gaps())
+                .as("of ams nothing new is known")
+                .containsExactly(regions, live);
     }
 
     private static PriceRead read(Instant at, List<PriceQuote> quotes, PriceGap... gaps) {
