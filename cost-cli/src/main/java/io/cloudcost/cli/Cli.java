@@ -1,6 +1,8 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.model.Money;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -74,6 +76,8 @@ final class Cli {
     private static CommandLine parse(Command command, List<String> words) {
         CommandLine line = new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(BigDecimal.class, new NumberConverter())
+                .registerConverter(Money.class, new DollarConverter())
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100);
         line.setCommandName(Hint.of(line.getCommandName()));

@@ -53,7 +53,8 @@ final class InstancesCommand extends Command {
     @Option(
             names = "--speed",
             paramLabel = "FAMILY=X",
-            description = "how fast a size or a family works against the others, as you measured it (repeat)")
+            description =
+                    "how fast a size or a family (m5, aws/m5) works against the others, as you measured it (repeat)")
     private Map<String, BigDecimal> speed = Map.of();
 
     @Option(
@@ -61,6 +62,18 @@ final class InstancesCommand extends Command {
             paramLabel = "SHARE",
             description = "what share of its runtime a spot machine works again, as you measured it (assumed: 0.2)")
     private @Nullable BigDecimal rework;
+
+    @Option(
+            names = "--egress-rate",
+            paramLabel = "PROVIDER=USD",
+            description = "what a GB of traffic to the internet costs there; unknown unless given (repeat)")
+    private Map<String, Money> egressRates = Map.of();
+
+    @Option(
+            names = "--storage-rate",
+            paramLabel = "PROVIDER=USD",
+            description = "what a GB of disk costs there for a month of 730 hours; unknown unless given (repeat)")
+    private Map<String, Money> storageRates = Map.of();
 
     @Option(names = "--max-price-age", paramLabel = "DAYS", description = "how old a price may be (default: any age)")
     private @Nullable Integer maxPriceAge;
@@ -121,6 +134,8 @@ final class InstancesCommand extends Command {
         InstanceFinderBuilder finder =
                 InstanceFinder.builder(book).clock(world.clock()).runnersUp(limit);
         speed.forEach(finder::speed);
+        egressRates.forEach(finder::egressRate);
+        storageRates.forEach(finder::storageRate);
         if (rework != null) {
             finder.rework(rework);
         }

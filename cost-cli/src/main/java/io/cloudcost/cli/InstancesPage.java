@@ -10,12 +10,15 @@ import io.cloudcost.resource.PriceQuote;
 import io.cloudcost.spi.PriceGap;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The machines that were found, for people. */
@@ -23,15 +26,17 @@ final class InstancesPage {
 
     private static final Duration OLD = Duration.ofDays(30);
     private static final int LONGEST = 160;
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private InstancesPage() {}
 
     static void print(Page page, Needs needs, BigDecimal hours, Search search) throws IOException {
         String time = hours.stripTrailingZeros().toPlainString() + " h";
+        String wish = Text.printable(wish(needs));
         page.line(
                 search.best().isPresent()
-                        ? "Cheapest for " + time + " of " + wish(needs)
-                        : "Nothing that is known fits " + time + " of " + wish(needs) + ".");
+                        ? "Cheapest for " + time + " of " + wish
+                        : "Nothing that is known fits " + time + " of " + wish + ".");
         for (String hint : search.hints()) {
             page.warning(hint);
         }
@@ -69,36 +74,50 @@ final class InstancesPage {
         if (offer.equals(best)) {
             return "the best";
         }
-        if (!offer.complete() && best.complete()) {
+        if (lacksTraffic(offer) != lacksTraffic(best) || lacksDisk(offer) != lacksDisk(best)) {
             return offer.why();
         }
         Money more = offer.expected().total().minus(best.expected().total());
         return more.isPositive() ? "+ " + cents(more) : offer.why();
     }
 
+    private static boolean lacksTraffic(Offer offer) {
+        return offer.expected().egress() == null;
+    }
+
+    private static boolean lacksDisk(Offer offer) {
+        return offer.expected().storage() == null;
+    }
+
     private static void notes(Page page, Search search) throws IOException {
-        Offer best = search.best().orElseThrow();
         page.blank();
-        if (best.age().compareTo(OLD) > 0) {
-            page.warning("The best offer's price is " + best.age().toDays() + " days old. It is from: "
-                    + best.quote().source() + ".");
+        Offer oldest =
+                search.offers().stream().max(Comparator.comparing(Offer::age)).orElseThrow();
+        if (oldest.age().compareTo(OLD) > 0) {
+            page.warning("The oldest of these prices is " + oldest.age().toDays() + " days old. It is from: "
+                    + oldest.quote().source() + ".");
         }
-        if (best.quote().region() == null) {
+        if (search.offers().stream().anyMatch(offer -> offer.quote().region() == null)) {
             page.point(
                     "A star stands for a region that the source does not name: the provider says where the size is sold.");
         }
-        for (String assumption : search.offers().stream()
-                .flatMap(o -> o.assumptions().stream())
-                .distinct()
-                .toList()) {
-            page.point(assumption);
-        }
+        points(page, search, offer -> offer.expected().missing());
+        points(page, search, Offer::assumptions);
         page.point("List prices before tax and discounts; the age of each is in PRICE OF.");
     }
 
+    private static void points(Page page, Search search, Function<Offer, List<String>> sentences) throws IOException {
+        for (String sentence : search.offers().stream()
+                .flatMap(offer -> sentences.apply(offer).stream())
+                .distinct()
+                .toList()) {
+            page.point(sentence);
+        }
+    }
+
     private static void lost(Page page, Search search) throws IOException {
-        page.title("What did not fit, of " + Shown.whole(search.considered()) + " prices");
-        Table table = Table.of("WHY", ">PRICES", "FOR EXAMPLE");
+        page.title("What did not fit, of " + Shown.whole(search.considered()) + " ways to buy a machine");
+        Table table = Table.of("WHY", ">WAYS", "FOR EXAMPLE");
         search.lost().forEach((reason, lost) -> table.row(reason.words(), Shown.whole(lost.count()), lost.example()));
         table.print(page);
     }
@@ -152,8 +171,11 @@ final class InstancesPage {
         return count + " x " + (gpu.model() == null ? "unknown" : gpu.model()) + memory;
     }
 
+    /** Four decimals, or as many as two digits take. */
     private static String hourly(Money money) {
-        return money.amount().setScale(4, RoundingMode.HALF_UP).toPlainString() + " " + money.currency();
+        BigDecimal amount = money.amount().setScale(4, RoundingMode.HALF_UP);
+        BigDecimal shown = amount.precision() < 2 ? money.amount().round(TWO_DIGITS) : amount;
+        return shown.toPlainString() + " " + money.currency();
     }
 
     /** Of less than a cent the first digits that are not 0. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What a job needs of a machine. */
 final class MachineOptions {
@@ -33,7 +34,10 @@ final class MachineOptions {
                     "which GPU, and how many at least (default: 1); a number below 1 takes a share, 'any' any model")
     private @Nullable String gpu;
 
-    @Option(names = "--gpu-memory", paramLabel = "GB", description = "how much memory the GPUs have together at least")
+    @Option(
+            names = "--gpu-memory",
+            paramLabel = "GB",
+            description = "how much memory the GPUs have together at least, as their maker counts it (24 for an L4)")
     private @Nullable BigDecimal gpuMemory;
 
     @Option(names = "--provider", paramLabel = "ID", split = ",", description = "only of these providers")
@@ -96,6 +100,7 @@ final class MachineOptions {
             needs.architecture(Architecture.of(wanted).orElseThrow(() -> wrong("--arch", wanted, "x86_64 or arm64")));
         }
         if (instance != null) {
+            checkAlone();
             pin(needs, instance);
         }
         return needs.build();
@@ -104,6 +109,14 @@ final class MachineOptions {
     /** The providers and regions as a scope of prices. */
     PriceScope scope() {
         return new PriceScope(Set.copyOf(providers), Set.copyOf(regions), true);
+    }
+
+    private void checkAlone() {
+        if (!providers.isEmpty() || !regions.isEmpty() || !regionGroups.isEmpty()) {
+            throw new UsageException(
+                    "--instance names the provider and the region: leave out --provider, --region and --region-group.",
+                    HELP);
+        }
     }
 
     private static void pin(NeedsBuilder needs, String instance) {
@@ -124,9 +137,9 @@ final class MachineOptions {
         int colon = gpu.lastIndexOf(':');
         String model = colon < 0 ? gpu : gpu.substring(0, colon);
         try {
-            BigDecimal count = colon < 0 ? BigDecimal.ONE : new BigDecimal(gpu.substring(colon + 1));
+            BigDecimal count = colon < 0 ? BigDecimal.ONE : new NumberConverter().convert(gpu.substring(colon + 1));
             return gpuNeed(model.equalsIgnoreCase("any") ? null : model, count);
-        } catch (NumberFormatException notANumber) {
+        } catch (TypeConversionException notANumber) {
             throw wrong("--gpu", gpu, "a model and a number, for example A100:1");
         }
     }

@@ -63,7 +63,12 @@ class InstancesTest {
                 "find --hours 0             | --hours must be above 0 and at most a year, not 0.",
                 "find --arch mips           | --arch must be x86_64 or arm64, not 'mips'.",
                 "find --instance m5.large   | --instance must be a provider, a region and a size",
-                "find --speed m5=0          | The speed of m5 must be 0.01 to 100, not 0.",
+                "find --speed m5=0          | The speed of m5 must be 0.01 to 100 with at most 20 decimals, not 0.",
+                "find --egress 1E+999999999 | Invalid value for option '--egress': '1E+999999999' is not a number such as 1.5",
+                "find --hours 1E-999999999  | Invalid value for option '--hours': '1E-999999999' is not a number such as 1.5",
+                "find --speed m5=1E-9999999 | Invalid value for option '--speed'",
+                "find --gpu A100:1E-9999999 | --gpu must be a model and a number, for example A100:1, not 'A100:1E-9999999'.",
+                "find --instance a/b/c --region d | --instance names the provider and the region: leave out --provider,",
                 "find --vcpus -1            | The number of vCPUs needed must not be below 0, and is -1.",
                 "look                       | There is no 'instances look'"
             })
@@ -72,6 +77,32 @@ class InstancesTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).startsWith("cost: " + sentence).hasLineCount(1);
         assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void whatHasNoRateIsToldOnce() {
+        String words = "instances find --vcpus 1 --egress 10 --storage 5 --limit 20 --provider vultr --hours 0.001";
+        CliRun.Result none = cost.run(words.split(" "));
+        assertThat(none.out())
+                .contains("+ unknown", "  - A star stands for a region")
+                .containsOnlyOnce("The egress of 10 GB is not in it: no rate of vultr is given.")
+                .containsOnlyOnce("The storage of 5 GB is not in it: no rate of vultr is given.");
+        CliRun.Result rates = cost.run((words + " --egress-rate vultr=0.01 --storage-rate vultr=0.1").split(" "));
+        assertThat(rates.out()).contains("0.11 USD").doesNotContain("+ unknown", "no rate of vultr");
+    }
+
+    @Test
+    void theTerminalIsSpoiledByNoName() {
+        CliRun.Result result = cost.run("instances", "find", "--gpu", "A100\u001b[2J:1");
+        assertThat(result.out()).contains("1 x A100").doesNotContain("\u001b");
+    }
+
+    @Test
+    void tinyAmountsKeepTwoDigits() {
+        CliRun.Result result = cost.run(
+                "instances find --instance vultr/*/vc2-1c-1gb --hours 0.001 --storage 1 --storage-rate vultr=0.0000001"
+                        .split(" "));
+        assertThat(result.out()).contains("0.0068 USD").doesNotContain("0.0000 USD");
     }
 
     @Test
