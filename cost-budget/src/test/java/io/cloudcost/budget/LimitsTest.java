@@ -35,7 +35,10 @@ class LimitsTest {
     @Test
     void aRemovedBudgetLeavesNoFiguresToAnotherCurrency() {
         gate.budgets().set(budget("400", "USD"));
-        launch().end(JobOutcome.SUCCEEDED);
+        JobRun run = launch();
+        clock.move(Duration.ofHours(1));
+        run.end(JobOutcome.SUCCEEDED);
+        assertThat(gate.budgets().status("all").orElseThrow().now().spent()).isEqualTo(Money.usd("1"));
         assertThat(gate.budgets().remove("all")).isTrue();
         gate.budgets().set(budget("500", "JPY"));
         assertThat(gate.budgets().status("all").orElseThrow().now().spent()).isEqualTo(Money.zero("JPY"));
