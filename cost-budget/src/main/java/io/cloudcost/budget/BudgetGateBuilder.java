@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class BudgetGateBuilder {
 
     private static final Duration LEAST_LEASE = Duration.ofSeconds(1);
-    private static final Duration MOST_LEASE = Duration.ofDays(1);
+    private static final Duration MOST_LEASE = Duration.ofDays(2 * 366);
     private static final Duration MOST_TIME = Duration.ofDays(366);
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
@@ -134,12 +134,13 @@ public final class BudgetGateBuilder {
         return this;
     }
 
-    /** How long a reservation holds without being renewed; ten minutes unless told, from a second to a day. It is renewed three times in that time. */
+    /** How long a reservation holds without being renewed; ten minutes unless told, from a second to two years (for a job
+     * that nobody renews). It is renewed three times in that time. */
     public BudgetGateBuilder lease(Duration value) {
         if (value.compareTo(LEAST_LEASE) < 0) {
             problems.add("The lease must be a second at least, not " + value + ".");
         } else if (value.compareTo(MOST_LEASE) > 0) {
-            problems.add("The lease must be a day at most, not " + value + ".");
+            problems.add("The lease must be two years at most, not " + value + ".");
         }
         lease = value;
         return this;

@@ -102,7 +102,7 @@ class LimitsTest {
         assertThatThrownBy(() -> BudgetGate.on(store)
                         .perRequest(Money.usd("1000000000001"))
                         .defaultRuntime(Duration.ofDays(367))
-                        .lease(Duration.ofDays(2))
+                        .lease(Duration.ofDays(733))
                         .holdOrphans(Duration.ofSeconds(Long.MAX_VALUE))
                         .build())
                 .isInstanceOfSatisfying(
@@ -111,7 +111,7 @@ class LimitsTest {
                                 .containsExactly(
                                         "The limit per job must be at most 1000000000000.",
                                         "The default runtime must be at most a year, not PT8808H.",
-                                        "The lease must be a day at most, not PT48H.",
+                                        "The lease must be two years at most, not PT17592H.",
                                         "The time to hold orphans must be at most a year, not "
                                                 + Duration.ofSeconds(Long.MAX_VALUE) + "."));
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A command that runs as a job. Whoever ends this program ends the command, and the job as cancelled. */
 final class JobProcess {
@@ -19,6 +20,8 @@ final class JobProcess {
     private final World world;
     private final JobRun run;
     private final boolean stopWhenAsked;
+    private @Nullable Process process;
+    private volatile boolean cancelled;
 
     JobProcess(World world, JobRun run, boolean stopWhenAsked) {
         this.world = world;
@@ -28,61 +31,78 @@ final class JobProcess {
 
     /** Runs it, ends the job, and gives the command's exit code. */
     int run(List<String> words) {
-        boolean ours = world.err() == System.err;
-        Process process = started(words, ours);
-        Thread hook = new Thread(() -> cancel(process));
+        Thread hook = new Thread(this::cancel);
         Runtime.getRuntime().addShutdownHook(hook);
-        Thread out = ours ? new Thread(() -> {}) : pump(process.getInputStream(), world.out());
-        Thread err = ours ? new Thread(() -> {}) : pump(process.getErrorStream(), world.err());
-        int code = waited(process);
+        boolean ours = world.err() == System.err;
+        Process running = started(hook, words, ours);
+        Thread out = ours ? new Thread(() -> {}) : pump(running.getInputStream(), world.out());
+        Thread err = ours ? new Thread(() -> {}) : pump(running.getErrorStream(), world.err());
+        int code = waited(running);
         join(out);
         join(err);
-        if (unhook(hook)) {
-            run.end(code == 0 ? JobOutcome.SUCCEEDED : JobOutcome.FAILED);
-        } else {
+        if (!unhook(hook)) {
             join(hook);
+        } else if (!cancelled) {
+            run.end(code == 0 ? JobOutcome.SUCCEEDED : JobOutcome.FAILED);
         }
         return code;
     }
 
-    private Process started(List<String> words, boolean ours) {
+    /** Not while this program is being ended: the hook would miss the command. */
+    private synchronized Process started(Thread hook, List<String> words, boolean ours) {
+        if (cancelled) {
+            throw new ConfigurationException("The job was cancelled before its command began. Nothing was booked.");
+        }
         try {
             ProcessBuilder builder = new ProcessBuilder(words)
                     .directory(world.folder().toAbsolutePath().toFile())
                     .redirectInput(Redirect.INHERIT);
-            return ours ? builder.inheritIO().start() : builder.start();
+            process = ours ? builder.inheritIO().start() : builder.start();
+            return process;
         } catch (IOException e) {
-            run.end(JobOutcome.NOT_STARTED);
+            if (unhook(hook)) {
+                run.end(JobOutcome.NOT_STARTED);
+            }
             throw new ConfigurationException(
                     "Cannot run '" + words.get(0) + "': " + e.getMessage() + ". Nothing was booked.");
         }
     }
 
-    private int waited(Process process) {
+    private int waited(Process running) {
         try {
-            while (!process.waitFor(1, TimeUnit.SECONDS)) {
+            while (!running.waitFor(1, TimeUnit.SECONDS)) {
                 if (stopWhenAsked && run.stopAsked()) {
-                    process.destroy();
+                    running.destroy();
                 }
             }
-            return process.exitValue();
+            return running.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            cancel(process);
+            cancel();
             return ExitCode.FAILED.number();
         }
     }
 
-    private void cancel(Process process) {
-        process.destroy();
+    private synchronized void cancel() {
+        cancelled = true;
+        Process running = process;
+        if (running == null) {
+            run.end(JobOutcome.NOT_STARTED);
+            return;
+        }
+        stop(running);
+        run.end(JobOutcome.CANCELLED);
+    }
+
+    private static void stop(Process running) {
+        running.destroy();
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            running.destroyForcibly();
         }
-        run.end(JobOutcome.CANCELLED);
     }
 
     /** Whether nobody ends this program: the job is then still to be ended here. */
