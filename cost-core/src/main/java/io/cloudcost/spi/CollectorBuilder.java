@@ -176,6 +176,15 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
         return createPrices(checked(this::problemsOfPrices));
     }
 
+    /**
+     * What machines really cost, by the provider's bill; empty if it cannot be asked for single machines. Nothing is sent yet.
+     *
+     * @throws ConfigurationException with every bad setting at once
+     */
+    public final Optional<ActualCostSource> buildActualCosts() {
+        return createActualCosts(checked());
+    }
+
     private CollectorSpec checked() {
         return checked(this::problems);
     }
@@ -205,6 +214,11 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
 
     /** The live price list, once nothing is wrong; empty if the provider has none. */
     protected Optional<PriceCatalog> createPrices(CollectorSpec spec) {
+        return Optional.empty();
+    }
+
+    /** What the bill says of single machines, once nothing is wrong; empty if the provider cannot be asked for them. */
+    protected Optional<ActualCostSource> createActualCosts(CollectorSpec spec) {
         return Optional.empty();
     }
 
