@@ -26,6 +26,9 @@ import java.util.List;
  */
 public final class GateSpeed {
 
+    private static final String COLUMNS =
+            "id, name, state, provider, admitted_at, lease_until, hold_until, ended_at, currency,"
+                    + " reserved, booked, booked_number, outcome, stop_asked, owner, windows, facts, booked_at_end, look_at";
     private static final int WARM = 300;
     private static final double NANOS = 1e6;
 
@@ -136,9 +139,10 @@ public final class GateSpeed {
     private static int copy(Connection connection, int jobs) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
                 + " SELECT i + 1 FROM n WHERE i < " + jobs
-                + ") INSERT INTO budget_jobs SELECT printf('00%08d', i), name,"
+                + ") INSERT INTO budget_jobs (" + COLUMNS + ") SELECT printf('00%08d', i), name,"
                 + " state, provider, admitted_at - i, lease_until, hold_until, ended_at - i, currency, reserved, booked,"
-                + " booked_number, outcome, stop_asked, owner, windows, facts FROM n, budget_jobs WHERE id > '1'")) {
+                + " booked_number, outcome, stop_asked, owner, windows, facts, booked_at_end, look_at - i"
+                + " FROM n, budget_jobs WHERE id > '1'")) {
             return statement.executeUpdate();
         }
     }

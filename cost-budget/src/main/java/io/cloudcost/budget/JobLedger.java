@@ -1,5 +1,6 @@
 package io.cloudcost.budget;
 
+import io.cloudcost.budget.internal.gate.EndedPages;
 import io.cloudcost.budget.internal.gate.Ending;
 import io.cloudcost.budget.internal.gate.Spec;
 import io.cloudcost.budget.internal.gate.Taking;
@@ -9,12 +10,17 @@ import io.cloudcost.budget.internal.ledger.Ledger;
 import io.cloudcost.budget.model.AuditEntry;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
+import io.cloudcost.model.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs on a store: those that run and those that ended. Thread-safe. */
 public final class JobLedger {
+
+    private static final int PAGE = 500;
 
     private final Spec spec;
 
@@ -39,6 +45,38 @@ public final class JobLedger {
     /** Those that run, the newest first. */
     public List<Job> running(int most) {
         return spec.state().read(Ledger.TABLES, connection -> JobRows.running(connection, spec.now(), most));
+    }
+
+    /**
+     * A page of those that ended in a time, the oldest first: a report over many jobs reads them page by page.
+     *
+     * @param time in which they ended
+     * @param provider whose machine was chosen for them; null for all jobs, also those without one
+     * @param afterId the last job of the page before; null for the first page
+     * @param most how many; above zero
+     * @return fewer than {@code most} exactly if these are the last
+     * @throws io.cloudcost.ConfigurationException if no job of that id has ended
+     */
+    public List<Job> ended(Period time, @Nullable String provider, @Nullable String afterId, int most) {
+        return spec.state()
+                .read(
+                        Ledger.TABLES,
+                        connection -> new EndedPages(time, provider, most).read(connection, afterId, spec.now()));
+    }
+
+    /** All of those, read page by page as they are asked for; jobs that end meanwhile may be among them or not. */
+    public Stream<Job> ended(Period time, @Nullable String provider) {
+        return Stream.iterate(
+                        ended(time, provider, null, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PAGE
+                                ? List.<Job>of()
+                                : ended(
+                                        time,
+                                        provider,
+                                        page.get(page.size() - 1).id(),
+                                        PAGE))
+                .flatMap(List::stream);
     }
 
     /**

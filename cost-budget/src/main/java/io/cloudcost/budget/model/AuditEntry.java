@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it was
  * @param jobId the job's, null if it is about none
  * @param amount reserved, booked or asked, in the job's currency; null if it is about none
- * @param budgets how the budgets stood just before, with what was asked of each, or booked in it
+ * @param budgets how the budgets stood just before, with what was asked of each, booked in it, or added to what is booked (below zero
+ *     where the bill says less)
  * @param by who did it
  * @param text for people
  */

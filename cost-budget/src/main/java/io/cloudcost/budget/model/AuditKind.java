@@ -19,5 +19,7 @@ public enum AuditKind {
     /** What the bill says was written into a budget. */
     REFRESHED,
     /** A job was asked to stop. */
-    STOP_ASKED
+    STOP_ASKED,
+    /** What the bill says of a job took the place of what it was booked with. */
+    CORRECTED
 }

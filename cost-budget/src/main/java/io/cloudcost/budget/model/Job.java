@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopAsked whether it was asked to stop
  * @param attempts its machines, in order; empty where none was named
  * @param booked what it counts with in its budgets now; null while it runs
+ * @param bookedAtEnd what it was booked with when it ended, by price and time: an estimate, and no charge; null while it runs
+ * @param actual what the bill says that it cost; null if no bill was asked yet
  */
 public record Job(
         String id,
@@ -47,7 +49,9 @@ public record Job(
         @Nullable JobOutcome outcome,
         boolean stopAsked,
         List<Attempt> attempts,
-        @Nullable Money booked) {
+        @Nullable Money booked,
+        @Nullable Money bookedAtEnd,
+        @Nullable ActualCost actual) {
 
     /** A copy. */
     public Job {
@@ -58,5 +62,10 @@ public record Job(
     /** Whether it has not ended. */
     public boolean isRunning() {
         return endedAt == null;
+    }
+
+    /** How much of what it really cost is known. */
+    public ActualState actualState() {
+        return actual == null ? ActualState.NONE : actual.state();
     }
 }

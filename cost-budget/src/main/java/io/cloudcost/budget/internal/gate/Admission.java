@@ -149,6 +149,8 @@ final class Admission {
                 null,
                 false,
                 List.of(),
+                null,
+                null,
                 null);
     }
 

@@ -64,7 +64,7 @@ public final class Limits {
         if (removed) {
             WindowRows.remove(connection, name);
             String text = "The budget " + name + " was removed, and what was counted in it.";
-            write(connection, AuditKind.LIMIT_REMOVED, by, now, text);
+            LimitRows.forget(connection, name, write(connection, AuditKind.LIMIT_REMOVED, by, now, text));
         }
         return removed;
     }
@@ -84,8 +84,8 @@ public final class Limits {
                 + budget.scope() + ", " + budget.thresholds();
     }
 
-    private static void write(Connection connection, AuditKind kind, String by, Instant now, String text)
+    private static long write(Connection connection, AuditKind kind, String by, Instant now, String text)
             throws SQLException {
-        AuditRows.add(connection, new AuditEntry(0, now, kind, null, null, List.of(), by, text));
+        return AuditRows.add(connection, new AuditEntry(0, now, kind, null, null, List.of(), by, text));
     }
 }

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The machines of jobs. */
 public final class AttemptRows {
@@ -18,6 +20,15 @@ public final class AttemptRows {
     public static List<Attempt> of(Connection connection, String job) throws SQLException {
         return Sql.all(
                 connection, "SELECT * FROM budget_attempts WHERE job = ? ORDER BY number", AttemptRows::attempt, job);
+    }
+
+    static void of(Connection connection, List<String> jobs, Map<String, List<Attempt>> into) throws SQLException {
+        Sql.all(
+                connection,
+                "SELECT * FROM budget_attempts WHERE job IN (" + JobParts.places() + ") ORDER BY job, number",
+                row -> into.computeIfAbsent(row.getString("job"), job -> new ArrayList<>())
+                        .add(attempt(row)),
+                JobParts.fill(jobs));
     }
 
     /** Begins the next one. */

@@ -33,6 +33,15 @@ public record Counter(
      */
     public record Bill(BigDecimal amount, BigDecimal elsewhere, BigDecimal booked, Instant until, long number) {
 
+        /** Whether a job is in {@code booked} that ended then and was booked by the audit entry of this number. */
+        boolean holds(Instant ended, long entry) {
+            return !ended.isAfter(until) && entry <= number;
+        }
+
+        Bill with(BigDecimal more) {
+            return new Bill(amount, elsewhere, booked.add(more), until, number);
+        }
+
         BigDecimal unattributed() {
             return amount.subtract(elsewhere).subtract(booked).max(BigDecimal.ZERO);
         }

@@ -3,15 +3,14 @@ package io.cloudcost.budget.internal.ledger;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.Reservation;
-import io.cloudcost.budget.model.ReservationState;
 import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
 import io.cloudcost.resource.PriceQuote;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +47,20 @@ public final class JobRows {
         return found(connection, now, SELECT + "id IS NOT NULL ORDER BY id DESC LIMIT ?", most);
     }
 
-    /** What jobs are booked with that count in a budget's window and have ended until then, in the budget's currency. */
+    /**
+     * What jobs are booked with that count in a budget's window and have ended until then, in the budget's currency. Those that
+     * were booked before a budget of that name was removed do not count in it any more.
+     */
     public static BigDecimal booked(Connection connection, String budget, Instant window, Instant until)
             throws SQLException {
         return Sql.sum(
                 connection,
-                "SELECT booked, currency, windows FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ?",
+                "SELECT booked, currency, windows FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ?"
+                        + " AND booked_number > COALESCE((SELECT number FROM budget_removed WHERE name = ?), 0)",
                 row -> booked(row, budget, window),
                 window,
-                until);
+                until,
+                budget);
     }
 
     private static BigDecimal booked(ResultSet row, String budget, Instant window) throws SQLException {
@@ -126,14 +130,31 @@ public final class JobRows {
             throws SQLException {
         return Sql.update(
                         connection,
-                        "UPDATE budget_jobs SET state = 'ENDED', ended_at = ?, outcome = ?, booked = ?, booked_number = ?"
+                        "UPDATE budget_jobs SET state = 'ENDED', ended_at = ?, outcome = ?, booked = ?, booked_at_end = ?,"
+                                + " booked_number = ?, look_at = CASE WHEN provider IS NULL THEN NULL ELSE ? END"
                                 + " WHERE id = ? AND state = 'RUNNING'",
                         at,
                         outcome.name(),
                         booked.amount(),
+                        booked.amount(),
                         number,
+                        outcome == JobOutcome.NOT_STARTED ? null : at.toEpochMilli(),
                         id)
                 > 0;
+    }
+
+    /** Books one that ended with another amount. */
+    public static void correct(Connection connection, String id, Money booked) throws SQLException {
+        Sql.update(connection, "UPDATE budget_jobs SET booked = ? WHERE id = ?", booked.amount(), id);
+    }
+
+    /** The number of the audit entry by which it was booked when it ended; empty while it runs. */
+    public static Optional<Long> bookedNumber(Connection connection, String id) throws SQLException {
+        return Sql.one(
+                connection,
+                "SELECT booked_number FROM budget_jobs WHERE id = ? AND booked_number IS NOT NULL",
+                row -> row.getLong(1),
+                id);
     }
 
     /** Whether it runs and was not asked to stop before. */
@@ -157,76 +178,43 @@ public final class JobRows {
                 .isPresent();
     }
 
-    private static List<Job> found(Connection connection, Instant now, String sql, Object... parameters)
+    /** Those that ended in a time, after one of them, the oldest first. */
+    public static List<Job> ended(Connection connection, EndedJobs asked, Instant now) throws SQLException {
+        return found(
+                connection,
+                now,
+                SELECT + "ended_at >= ? AND ended_at < ? AND (ended_at > ? OR id > ?) AND (provider = ? OR ? = '')"
+                        + " ORDER BY ended_at, id LIMIT ?",
+                asked.start(),
+                asked.end(),
+                asked.start(),
+                asked.after(),
+                asked.provider(),
+                asked.provider(),
+                asked.most());
+    }
+
+    /** Those that were let in before the end of a time and had not ended at its start. */
+    public static List<Job> during(Connection connection, Period time, Instant now) throws SQLException {
+        return found(
+                connection,
+                now,
+                SELECT + "(ended_at >= ? OR state = 'RUNNING') AND admitted_at < ? ORDER BY id",
+                time.start(),
+                time.end());
+    }
+
+    /** When it ended; empty if there is no such job, or it runs. */
+    public static Optional<Instant> endOf(Connection connection, String id) throws SQLException {
+        return Sql.one(
+                connection,
+                "SELECT ended_at FROM budget_jobs WHERE id = ? AND ended_at IS NOT NULL",
+                row -> Sql.known(row, "ended_at"),
+                id);
+    }
+
+    static List<Job> found(Connection connection, Instant now, String sql, @Nullable Object... parameters)
             throws SQLException {
-        List<Job> jobs = new ArrayList<>();
-        for (Job job : Sql.all(connection, sql, row -> job(row, now), parameters)) {
-            jobs.add(with(job, connection));
-        }
-        return jobs;
-    }
-
-    private static Job with(Job job, Connection connection) throws SQLException {
-        return new Job(
-                job.id(),
-                job.name(),
-                job.team(),
-                job.project(),
-                job.labels(),
-                job.billingTags(),
-                job.quote(),
-                job.spot(),
-                job.estimate(),
-                job.limit(),
-                job.budgets(),
-                job.reservation(),
-                job.admittedAt(),
-                job.endedAt(),
-                job.outcome(),
-                job.stopAsked(),
-                AttemptRows.of(connection, job.id()),
-                job.booked());
-    }
-
-    private static Job job(ResultSet row, Instant now) throws SQLException {
-        Facts facts = Facts.of(row.getString("facts"));
-        String outcome = row.getString("outcome");
-        String booked = row.getString("booked");
-        return new Job(
-                row.getString("id"),
-                row.getString("name"),
-                facts.orNull("team"),
-                facts.orNull("project"),
-                facts.tags("label"),
-                facts.tags("billingTag"),
-                JobFacts.quote(facts),
-                Boolean.parseBoolean(facts.get("spot")),
-                JobFacts.estimate(facts),
-                facts.money("limit").orElseThrow(),
-                JobFacts.windows(row.getString("windows")),
-                reservation(row, now),
-                Sql.known(row, "admitted_at"),
-                Sql.time(row, "ended_at"),
-                outcome == null ? null : JobOutcome.valueOf(outcome),
-                row.getInt("stop_asked") != 0,
-                List.of(),
-                booked == null ? null : Money.of(booked, row.getString("currency")));
-    }
-
-    private static Reservation reservation(ResultSet row, Instant now) throws SQLException {
-        Instant lease = Sql.known(row, "lease_until");
-        return new Reservation(
-                Money.of(row.getString("reserved"), row.getString("currency")),
-                state(row.getString("state"), lease, now),
-                lease,
-                Sql.known(row, "hold_until"),
-                row.getString("owner"));
-    }
-
-    private static ReservationState state(@Nullable String state, Instant lease, Instant now) {
-        if (!"RUNNING".equals(state)) {
-            return ReservationState.BOOKED;
-        }
-        return lease.isBefore(now) ? ReservationState.ORPHANED : ReservationState.HELD;
+        return JobParts.add(connection, Sql.all(connection, sql, row -> JobRow.read(row, now), parameters));
     }
 }

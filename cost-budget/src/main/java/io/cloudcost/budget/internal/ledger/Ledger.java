@@ -4,7 +4,7 @@ import io.cloudcost.store.StateTables;
 import java.util.List;
 
 /**
- * The tables. A job and its reservation are one row, so that letting a job in is one short transaction. Times are milliseconds
+ * The tables, in two steps. A job and its reservation are one row, so that letting a job in is one short transaction. Times are milliseconds
  * UTC; amounts are plain text, since SQLite's decimals are doubles, and of any length: what is
  * converted is not rounded, so that what was reserved is given back to the last digit. The audit's number is an {@code INTEGER}, which SQLite keeps without
  * an index beside the table.
@@ -12,7 +12,7 @@ import java.util.List;
 public final class Ledger {
 
     /** All of them. */
-    public static final StateTables TABLES = new StateTables("budget", List.of(first()));
+    public static final StateTables TABLES = new StateTables("budget", List.of(first(), second()));
 
     private Ledger() {}
 
@@ -38,5 +38,30 @@ public final class Ledger {
                         + " PRIMARY KEY (job, number))",
                 "CREATE TABLE budget_audit (number INTEGER NOT NULL PRIMARY KEY, at BIGINT NOT NULL,"
                         + " kind VARCHAR(20) NOT NULL, job VARCHAR(40), facts TEXT NOT NULL)");
+    }
+
+    /**
+     * What jobs really cost. {@code look_at} is when a look is worth its price, null if it is not; of a job that nobody looked at
+     * yet it is the job's end, since how late the bill is, only its source knows. Who looks claims the job for a while.
+     */
+    private static List<String> second() {
+        return List.of(
+                "ALTER TABLE budget_jobs ADD COLUMN booked_at_end TEXT",
+                "ALTER TABLE budget_jobs ADD COLUMN look_at BIGINT",
+                "ALTER TABLE budget_jobs ADD COLUMN claimed_by VARCHAR(60)",
+                "ALTER TABLE budget_jobs ADD COLUMN claimed_until BIGINT",
+                "ALTER TABLE budget_jobs ADD COLUMN looked_at BIGINT",
+                "ALTER TABLE budget_jobs ADD COLUMN actual_state VARCHAR(10)",
+                "ALTER TABLE budget_jobs ADD COLUMN actual TEXT",
+                "ALTER TABLE budget_jobs ADD COLUMN actual_facts TEXT",
+                "UPDATE budget_jobs SET booked_at_end = booked WHERE state = 'ENDED'",
+                "UPDATE budget_jobs SET look_at = ended_at WHERE state = 'ENDED' AND provider IS NOT NULL"
+                        + " AND outcome <> 'NOT_STARTED'",
+                "CREATE INDEX budget_jobs_look ON budget_jobs (provider, look_at) WHERE look_at IS NOT NULL",
+                "CREATE TABLE budget_costs (job VARCHAR(40) NOT NULL, attempt INTEGER NOT NULL, line INTEGER NOT NULL,"
+                        + " kind VARCHAR(100) NOT NULL, amount TEXT NOT NULL, currency VARCHAR(50) NOT NULL,"
+                        + " period_start BIGINT NOT NULL, period_end BIGINT NOT NULL, retrieved_at BIGINT NOT NULL,"
+                        + " may_change INTEGER NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (job, attempt, line))",
+                "CREATE TABLE budget_removed (name VARCHAR(200) NOT NULL PRIMARY KEY, number BIGINT NOT NULL)");
     }
 }

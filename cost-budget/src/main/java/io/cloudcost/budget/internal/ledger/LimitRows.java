@@ -50,6 +50,18 @@ public final class LimitRows {
         return Sql.update(connection, "DELETE FROM budget_limits WHERE name = ?", name) > 0;
     }
 
+    /** Notes that what was booked until the entry of this number counts in no budget of that name any more. */
+    public static void forget(Connection connection, String name, long number) throws SQLException {
+        Sql.update(connection, "DELETE FROM budget_removed WHERE name = ?", name);
+        Sql.update(connection, "INSERT INTO budget_removed (name, number) VALUES (?, ?)", name, number);
+    }
+
+    /** The number of the last such entry; 0 if no budget of that name was removed. */
+    public static long forgotten(Connection connection, String name) throws SQLException {
+        return Sql.one(connection, "SELECT number FROM budget_removed WHERE name = ?", row -> row.getLong(1), name)
+                .orElse(0L);
+    }
+
     private static String thresholds(Budget budget) {
         return Lines.write(budget.thresholds().stream()
                 .map(it -> List.of(it.share().toPlainString(), it.action().name()))

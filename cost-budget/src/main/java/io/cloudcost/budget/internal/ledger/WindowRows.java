@@ -35,6 +35,24 @@ public final class WindowRows {
                 new Counter(now.booked().add(booked), now.reserved().add(reserved), now.bill()));
     }
 
+    /**
+     * Adds to what is booked, and to what is taken off the bill where the bill's time holds the job: so that a job counts once, no
+     * matter which of the two was written first.
+     *
+     * @param ended when the job ended
+     * @param number of the audit entry by which it was booked then
+     */
+    public static void correct(
+            Connection connection, String name, Instant start, BigDecimal more, Instant ended, long number)
+            throws SQLException {
+        Counter now = find(connection, name, start);
+        Bill bill = now.bill();
+        if (bill != null && !ended.isBefore(start) && bill.holds(ended, number)) {
+            bill = bill.with(more);
+        }
+        put(connection, name, start, new Counter(now.booked().add(more), now.reserved(), bill));
+    }
+
     /** Writes what is reserved, by whom it has just read it. */
     public static void reserve(Connection connection, String name, Instant start, BigDecimal reserved)
             throws SQLException {

@@ -1,0 +1,125 @@
+package io.cloudcost.budget.internal.ledger;
+
+import io.cloudcost.budget.internal.ledger.JobRow.Looked;
+import io.cloudcost.budget.model.ActualCost;
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.model.Money;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs that bills are to be asked for, and who is asking for them. Who asks claims a job for a while, so that nobody pays twice. */
+public final class LookRows {
+
+    private static final String FREE = " AND (claimed_until IS NULL OR claimed_until <= ?)";
+
+    private LookRows() {}
+
+    /**
+     * Those of a provider that are due and free, the longest due first.
+     *
+     * @param first how long after its end a job is due that nobody looked at yet
+     */
+    public static List<Job> due(Connection connection, String provider, Duration first, Instant now, int most)
+            throws SQLException {
+        return JobRows.found(
+                connection,
+                now,
+                "SELECT * FROM budget_jobs WHERE look_at IS NOT NULL AND provider = ?"
+                        + " AND look_at <= CASE WHEN actual_state IS NULL THEN ? ELSE ? END" + FREE
+                        + " ORDER BY look_at, id LIMIT ?",
+                provider,
+                now.minus(first),
+                now,
+                now,
+                most);
+    }
+
+    /** How many wait to be looked at, by provider. */
+    public static SortedMap<String, Long> waiting(Connection connection) throws SQLException {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        Sql.all(
+                connection,
+                "SELECT provider, COUNT(*) AS jobs FROM budget_jobs WHERE look_at IS NOT NULL GROUP BY provider",
+                row -> counts.put(row.getString("provider"), row.getLong("jobs")));
+        return counts;
+    }
+
+    /** The ids of those that a batch would look at, by when somebody looked last: those that nobody looked at first. */
+    public static List<String> batch(Connection connection, Batch batch) throws SQLException {
+        String sql = "SELECT id FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ? AND provider = ?"
+                + " AND outcome <> 'NOT_STARTED'"
+                + (batch.all() ? "" : " AND (actual_state IS NULL OR look_at IS NOT NULL)")
+                + " ORDER BY COALESCE(looked_at, 0), ended_at, id LIMIT ?";
+        return Sql.all(
+                connection,
+                sql,
+                row -> row.getString("id"),
+                batch.since(),
+                batch.until(),
+                batch.provider(),
+                batch.most());
+    }
+
+    /**
+     * Which jobs a batch is of.
+     *
+     * @param all whether those belong to it that are not worth a look any more
+     */
+    public record Batch(String provider, Instant since, Instant until, boolean all, int most) {}
+
+    /** Claims one that ended. @return whether it was free */
+    public static boolean claim(Connection connection, String id, String token, Instant now, Instant until)
+            throws SQLException {
+        return Sql.update(
+                        connection,
+                        "UPDATE budget_jobs SET claimed_by = ?, claimed_until = ? WHERE id = ? AND state = 'ENDED'"
+                                + FREE,
+                        token,
+                        until,
+                        id,
+                        now)
+                > 0;
+    }
+
+    /** Gives back what is claimed. */
+    public static void release(Connection connection, String id, String token) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE budget_jobs SET claimed_by = NULL, claimed_until = NULL WHERE id = ? AND claimed_by = ?",
+                id,
+                token);
+    }
+
+    /** Whether it is claimed so. One whose claim has run out is so still, unless somebody else claimed it. */
+    public static boolean isClaimed(Connection connection, String id, String token) throws SQLException {
+        Optional<Integer> found = Sql.one(
+                connection,
+                "SELECT 1 FROM budget_jobs WHERE id = ? AND claimed_by = ?",
+                row -> row.getInt(1),
+                id,
+                token);
+        return found.isPresent();
+    }
+
+    /** Writes what came of a look, and gives the claim back. The costs are rows of their own. */
+    public static void write(Connection connection, String id, ActualCost actual) throws SQLException {
+        @Nullable Money amount = actual.amount();
+        Sql.update(
+                connection,
+                "UPDATE budget_jobs SET actual_state = ?, actual = ?, actual_facts = ?, looked_at = ?, look_at = ?,"
+                        + " claimed_by = NULL, claimed_until = NULL WHERE id = ?",
+                actual.state().name(),
+                amount == null ? null : amount.amount().toPlainString(),
+                Looked.facts(actual),
+                actual.retrievedAt(),
+                actual.nextLook(),
+                id);
+    }
+}
