@@ -207,7 +207,7 @@ public final class BudgetGateBuilder {
                 lease,
                 hold,
                 machines,
-                finder == null ? market()::find : finder::find);
+                (finder == null ? market() : finder).market());
         write(spec);
         return new BudgetGate(spec, executor);
     }

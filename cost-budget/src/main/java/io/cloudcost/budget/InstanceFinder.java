@@ -1,9 +1,12 @@
 package io.cloudcost.budget;
 
 import io.cloudcost.budget.internal.find.Finder;
+import io.cloudcost.budget.internal.gate.Market;
 import io.cloudcost.budget.model.Needs;
 import io.cloudcost.budget.model.PlannedRuntime;
 import io.cloudcost.budget.model.Search;
+import io.cloudcost.resource.PriceQuote;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -42,5 +45,19 @@ public final class InstanceFinder {
     /** The same for a job whose runtime varies: ranked by the middle of it, held against the budget at the ninth decile. */
     public Search find(Needs needs, PlannedRuntime runtime) {
         return finder.find(needs, runtime, clock.instant(), most);
+    }
+
+    Market market() {
+        return new Market() {
+            @Override
+            public Search find(Needs needs, PlannedRuntime runtime) {
+                return InstanceFinder.this.find(needs, runtime);
+            }
+
+            @Override
+            public BigDecimal speed(PriceQuote quote) {
+                return finder.speed(quote);
+            }
+        };
     }
 }

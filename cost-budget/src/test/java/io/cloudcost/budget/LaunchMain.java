@@ -45,7 +45,7 @@ final class LaunchMain {
                 .holdOrphans(Duration.ofMinutes(30))
                 .limit("shared", Money.usd("200"), BudgetPeriod.MONTH)
                 .budget(Budget.named("all")
-                        .limit(Money.usd("40"))
+                        .limit(Money.usd("12"))
                         .scope(BudgetScope.everything())
                         .period(BudgetPeriod.DAY)
                         .build())

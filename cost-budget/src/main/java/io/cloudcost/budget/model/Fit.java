@@ -1,5 +1,6 @@
 package io.cloudcost.budget.model;
 
+import io.cloudcost.model.Money;
 import java.time.Duration;
 
 /**
@@ -22,21 +23,19 @@ public record Fit(Kind kind, String sentence) {
         LATER
     }
 
-    /** Fewer hours on the same machine. */
-    public static Fit shorter(Offer offer, Duration runtime) {
-        return new Fit(
-                Kind.SHORTER,
-                Wording.hours(runtime) + " on it for " + offer.upper().total());
+    /** Fewer hours on the same machine, for so much. */
+    public static Fit shorter(Money cost, Duration runtime) {
+        return new Fit(Kind.SHORTER, Wording.hours(runtime) + " on it for " + cost);
     }
 
-    /** Another machine. */
-    public static Fit cheaper(Offer offer) {
-        return new Fit(Kind.CHEAPER_MACHINE, words(offer));
+    /** Another machine, for so much. */
+    public static Fit cheaper(Offer offer, Money cost) {
+        return new Fit(Kind.CHEAPER_MACHINE, words(offer, cost));
     }
 
-    /** A machine that may be taken away. */
-    public static Fit spot(Offer offer) {
-        return new Fit(Kind.SPOT, words(offer));
+    /** A machine that may be taken away, for so much. */
+    public static Fit spot(Offer offer, Money cost) {
+        return new Fit(Kind.SPOT, words(offer, cost));
     }
 
     /** The same, when the budget begins anew. */
@@ -46,7 +45,7 @@ public record Fit(Kind kind, String sentence) {
                 "the same from " + view.windowEnd() + " on, when the budget " + view.name() + " begins anew");
     }
 
-    private static String words(Offer offer) {
-        return Wording.machine(offer) + " for " + offer.upper().total();
+    private static String words(Offer offer, Money cost) {
+        return Wording.machine(offer) + " for " + cost;
     }
 }

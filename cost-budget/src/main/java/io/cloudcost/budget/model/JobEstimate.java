@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param p50 half of such jobs cost less
  * @param p90 nine of ten such jobs cost less; this is what is reserved
- * @param raw what time and price alone say, before anything that was learned
+ * @param raw what the middle runtime and the price alone say, before anything that was learned of such estimates
  * @param runtime how long it is thought to run
  * @param basis what it rests on
+ * @param runtimeBasis what the middle runtime rests on: {@code GIVEN}, {@code DEFAULT} or {@code RUNTIME_HISTORY}
  * @param runs how many jobs it was learned from; 0 where nothing was learned
  * @param rate what one unit of the price's currency was worth in the estimate's then; 1 where they are the same
  * @param extras what of the P90 is traffic and disks, which the time of machines does not tell
@@ -24,6 +25,7 @@ public record JobEstimate(
         Money raw,
         PlannedRuntime runtime,
         EstimateBasis basis,
+        EstimateBasis runtimeBasis,
         long runs,
         BigDecimal rate,
         Money extras,
@@ -40,5 +42,20 @@ public record JobEstimate(
     /** The figure that counts, with what it rests on, for example {@code 7.191 USD (P90; 3 h on … at 2.397 USD/h, a price of 2025-08-19)}. */
     public String words(Optional<Offer> offer) {
         return Wording.of(offer, this);
+    }
+
+    /** The same, corrected by what so many jobs before it cost against their estimates. */
+    public JobEstimate learned(Money middle, Money upper, long from) {
+        return new JobEstimate(
+                middle.compareTo(upper) < 0 ? middle : upper,
+                upper,
+                raw,
+                runtime,
+                EstimateBasis.COST_HISTORY,
+                runtimeBasis,
+                from,
+                rate,
+                extras,
+                notes);
     }
 }

@@ -17,7 +17,11 @@ final class Wording {
     /** For example {@code 7.191 USD (P90; 3 h on vultr vcg-a100 at 2.397 USD/h, a price of 2025-08-19)}. */
     static String of(Optional<Offer> offer, JobEstimate estimate) {
         return estimate.p90() + " (P90; " + hours(estimate.runtime().p90())
-                + offer.map(it -> " on " + machine(it)).orElse("") + ")";
+                + offer.map(it -> " on " + machine(it)).orElse("") + learned(estimate) + ")";
+    }
+
+    private static String learned(JobEstimate estimate) {
+        return estimate.runs() == 0 ? "" : "; learned from " + estimate.runs() + " jobs";
     }
 
     static String machine(Offer offer) {

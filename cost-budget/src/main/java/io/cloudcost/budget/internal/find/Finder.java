@@ -7,6 +7,7 @@ import io.cloudcost.budget.model.PlannedRuntime;
 import io.cloudcost.budget.model.Search;
 import io.cloudcost.resource.PriceQuote;
 import io.cloudcost.spi.PriceGap;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class Finder {
         List<String> hints = new Hints(index).of(needs);
         hints.addAll(ignored);
         return pass.result(gaps(needs), hints);
+    }
+
+    /** How fast the caller knows this machine to work, against 1 for others. */
+    public BigDecimal speed(PriceQuote quote) {
+        return rules.speedOf(quote);
     }
 
     private static boolean fits(String split, @Nullable GpuNeed gpu) {

@@ -127,7 +127,9 @@ public final class Ending {
                     in.in(amount).amount(),
                     in.in(job.reservation().amount()).amount().negate());
         }
-        return JobRows.find(connection, job.id(), at).orElseThrow();
+        Job ended = JobRows.find(connection, job.id(), at).orElseThrow();
+        new Lessons(spec.market()).learn(connection, ended);
+        return ended;
     }
 
     private AuditEntry entry(Connection connection, Job job, JobOutcome outcome, Money amount) throws SQLException {

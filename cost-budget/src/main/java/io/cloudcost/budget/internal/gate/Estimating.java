@@ -5,7 +5,6 @@ import io.cloudcost.budget.internal.find.JobPrice;
 import io.cloudcost.budget.model.CostParts;
 import io.cloudcost.budget.model.EstimateBasis;
 import io.cloudcost.budget.model.JobEstimate;
-import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.budget.model.Needs;
 import io.cloudcost.budget.model.Offer;
 import io.cloudcost.budget.model.PlannedRuntime;
@@ -28,14 +27,6 @@ final class Estimating {
 
     private Estimating() {}
 
-    static PlannedRuntime runtime(JobRequest request, Spec spec) {
-        return PlannedRuntime.of(Objects.requireNonNullElse(request.runtime(), spec.runtime()));
-    }
-
-    static EstimateBasis basis(JobRequest request) {
-        return request.runtime() == null ? EstimateBasis.DEFAULT : EstimateBasis.GIVEN;
-    }
-
     /** On a machine that costs this an hour. What traffic and disks cost there, nobody knows. */
     static Offer own(Money hourly, Needs needs, PlannedRuntime runtime, Instant now) {
         PriceQuote quote = PriceQuote.builder(OWN, "machine")
@@ -53,10 +44,25 @@ final class Estimating {
     }
 
     /** @param rate what one unit of the price's currency is worth in that of the offer's parts */
-    static JobEstimate of(Offer offer, PlannedRuntime runtime, EstimateBasis basis, BigDecimal rate) {
+    static JobEstimate of(
+            Offer offer,
+            PlannedRuntime runtime,
+            EstimateBasis basis,
+            EstimateBasis runtimeBasis,
+            long runs,
+            BigDecimal rate) {
         Money raw = offer.expected().total();
         return new JobEstimate(
-                raw, offer.upper().total(), raw, runtime, basis, 0, rate, extras(offer.upper()), offer.assumptions());
+                raw,
+                offer.upper().total(),
+                raw,
+                runtime,
+                basis,
+                runtimeBasis,
+                runs,
+                rate,
+                extras(offer.upper()),
+                offer.assumptions());
     }
 
     private static Money extras(CostParts parts) {

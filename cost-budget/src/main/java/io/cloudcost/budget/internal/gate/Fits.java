@@ -15,7 +15,6 @@ import io.cloudcost.budget.model.SpotUse;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.Gpu;
 import io.cloudcost.resource.PriceQuote;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** What would fit where a job costs too much: fewer hours, another machine, spot, or later. Each is tried before it is told. */
@@ -35,12 +35,14 @@ final class Fits {
     private final Candidate candidate;
     private final Offer offer;
     private final Money left;
+    private final Foresight foresight;
 
     private Fits(Spec spec, Candidate candidate, Offer offer, Money left) {
         this.spec = spec;
         this.candidate = candidate;
         this.offer = offer;
         this.left = left;
+        this.foresight = Foresight.of(spec, candidate.request());
     }
 
     static Decision.Refused in(Spec spec, Candidate candidate, Decision.Refused refused) {
@@ -77,10 +79,10 @@ final class Fits {
             shorter().ifPresent(fits::add);
             find(
                             like(SpotUse.NEVER),
-                            it -> !it.quote().id().equals(offer.quote().id()))
-                    .map(Fit::cheaper)
+                            it -> !it.quote().id().equals(offer.quote().id()),
+                            Fit::cheaper)
                     .ifPresent(fits::add);
-            find(like(SpotUse.ONLY), it -> !offer.spot()).map(Fit::spot).ifPresent(fits::add);
+            find(like(SpotUse.ONLY), it -> !offer.spot(), Fit::spot).ifPresent(fits::add);
         }
         later(refused).ifPresent(fits::add);
         return fits;
@@ -104,18 +106,22 @@ final class Fits {
         long tooMany = candidate.estimate().runtime().p90().toMinutes() + 1;
         while (tooMany - fitting > 1) {
             long middle = (fitting + tooMany) / 2;
-            boolean fits =
-                    same(Duration.ofMinutes(middle)).filter(this::isWithin).isPresent();
+            boolean fits = shorter(Duration.ofMinutes(middle)).isPresent();
             fitting = fits ? middle : fitting;
             tooMany = fits ? tooMany : middle;
         }
         Duration most = Duration.ofMinutes(fitting);
-        return fitting == 0 ? Optional.empty() : same(most).map(it -> Fit.shorter(it, most));
+        return fitting == 0 ? Optional.empty() : shorter(most).map(it -> Fit.shorter(it, most));
     }
 
-    private Optional<Offer> same(Duration time) {
+    /** What it would cost if it ran for so long, if that fits. */
+    private Optional<Money> shorter(Duration time) {
+        Foresight less = foresight.given(time);
+        return same(less.runtime()).flatMap(it -> within(it, less)).map(JobEstimate::p90);
+    }
+
+    private Optional<Offer> same(PlannedRuntime runtime) {
         Money own = candidate.request().hourlyPrice();
-        PlannedRuntime runtime = PlannedRuntime.of(time);
         if (own != null) {
             Instant now = spec.now();
             return Optional.of(Estimating.own(own, candidate.request().needs(), runtime, now));
@@ -155,21 +161,20 @@ final class Fits {
                 : needs.architecture(quote.architecture());
     }
 
-    private Optional<Offer> find(Needs needs, Predicate<Offer> another) {
+    private Optional<Fit> find(Needs needs, Predicate<Offer> another, BiFunction<Offer, Money, Fit> fit) {
         return candidate.request().hourlyPrice() != null
                 ? Optional.empty()
-                : spec.market().find(needs, candidate.estimate().runtime()).offers().stream()
+                : spec.market().find(needs, foresight.runtime()).offers().stream()
                         .filter(another)
-                        .filter(this::isWithin)
-                        .filter(this::isAdmitted)
+                        .flatMap(it -> within(it, foresight)
+                                .filter(estimate -> isAdmitted(it, estimate))
+                                .map(estimate -> fit.apply(it, estimate.p90()))
+                                .stream())
                         .findFirst();
     }
 
     /** Another provider's machine may count in another budget. */
-    private boolean isAdmitted(Offer other) {
-        BigDecimal rate = candidate.estimate().rate();
-        JobEstimate estimate = Estimating.of(
-                other, candidate.estimate().runtime(), candidate.estimate().basis(), rate);
+    private boolean isAdmitted(Offer other, JobEstimate estimate) {
         return spec.state()
                 .<Boolean>read(
                         Ledger.TABLES,
@@ -178,8 +183,12 @@ final class Fits {
                                 .isEmpty());
     }
 
-    private boolean isWithin(Offer other) {
-        Money upper = other.upper().total();
-        return other.complete() && upper.currency().equals(left.currency()) && upper.compareTo(left) <= 0;
+    /** What it would cost there, if that is known and fits. */
+    private Optional<JobEstimate> within(Offer other, Foresight how) {
+        JobEstimate estimate = how.estimate(other, candidate.estimate().rate());
+        boolean fits = other.complete()
+                && estimate.p90().currency().equals(left.currency())
+                && estimate.p90().compareTo(left) <= 0;
+        return fits ? Optional.of(estimate) : Optional.empty();
     }
 }

@@ -3,9 +3,10 @@ package io.cloudcost.budget.internal.gate;
 import io.cloudcost.budget.model.Needs;
 import io.cloudcost.budget.model.PlannedRuntime;
 import io.cloudcost.budget.model.Search;
+import io.cloudcost.resource.PriceQuote;
+import java.math.BigDecimal;
 
 /** Where machines are found. */
-@FunctionalInterface
 public interface Market {
 
     /**
@@ -14,4 +15,7 @@ public interface Market {
      * @throws io.cloudcost.ConfigurationException if the needs are in a currency that cannot be converted
      */
     Search find(Needs needs, PlannedRuntime runtime);
+
+    /** How fast the caller knows this machine to work, against 1 for others. */
+    BigDecimal speed(PriceQuote quote);
 }

@@ -41,6 +41,7 @@ final class Proposals {
         private final String id;
         private final JobRequest request;
         private final Optional<Approval> approval;
+        private final Foresight foresight;
         private final PlannedRuntime runtime;
         private final Money limit;
 
@@ -48,7 +49,8 @@ final class Proposals {
             this.id = id;
             this.request = request;
             this.approval = approval;
-            this.runtime = Estimating.runtime(request, spec);
+            this.foresight = Foresight.of(spec, request);
+            this.runtime = foresight.runtime();
             this.limit = Objects.requireNonNullElse(request.budget(), spec.limit());
         }
 
@@ -83,7 +85,7 @@ final class Proposals {
                         "Its price is in " + own + " and what it may cost in " + limit.currency()
                                 + ": give the gate exchange rates.");
             }
-            JobEstimate estimate = Estimating.of(offer, runtime, Estimating.basis(request), rate.get());
+            JobEstimate estimate = foresight.estimate(offer, rate.get());
             return offer.complete()
                     ? candidate(Optional.of(offer), estimate, most.get(), warnings(offer))
                     : partly(offer, estimate, most.get());
@@ -97,7 +99,16 @@ final class Proposals {
             }
             Money all = known.p90().compareTo(most) > 0 ? known.p90() : most;
             JobEstimate estimate = new JobEstimate(
-                    all, all, all, runtime, EstimateBasis.UNKNOWN, 0, known.rate(), known.extras(), List.of(sentence));
+                    all,
+                    all,
+                    all,
+                    runtime,
+                    EstimateBasis.UNKNOWN,
+                    known.runtimeBasis(),
+                    0,
+                    known.rate(),
+                    known.extras(),
+                    List.of(sentence));
             List<String> warnings = new ArrayList<>(warnings(offer));
             warnings.add(sentence + LET_IN);
             return candidate(Optional.of(offer), estimate, most, warnings);
@@ -113,6 +124,7 @@ final class Proposals {
                     limit,
                     limit,
                     runtime,
+                    EstimateBasis.UNKNOWN,
                     EstimateBasis.UNKNOWN,
                     0,
                     BigDecimal.ONE,

@@ -32,6 +32,7 @@ final class JobFacts {
                 .put("runtimeP50", estimate.runtime().p50())
                 .put("runtimeP90", estimate.runtime().p90())
                 .put("basis", estimate.basis())
+                .put("runtimeBasis", estimate.runtimeBasis())
                 .put("runs", estimate.runs())
                 .put("rate", estimate.rate().toPlainString())
                 .put("extras", estimate.extras())
@@ -47,6 +48,7 @@ final class JobFacts {
                 facts.money("raw").orElseThrow(),
                 new PlannedRuntime(facts.duration("runtimeP50"), facts.duration("runtimeP90")),
                 EstimateBasis.valueOf(facts.get("basis")),
+                EstimateBasis.valueOf(facts.find("runtimeBasis").orElseGet(() -> facts.get("basis"))),
                 Long.parseLong(facts.get("runs")),
                 new BigDecimal(facts.get("rate")),
                 facts.money("extras").orElseThrow(),

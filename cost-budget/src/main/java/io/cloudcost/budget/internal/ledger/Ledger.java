@@ -12,7 +12,7 @@ import java.util.List;
 public final class Ledger {
 
     /** All of them. */
-    public static final StateTables TABLES = new StateTables("budget", List.of(first(), second()));
+    public static final StateTables TABLES = new StateTables("budget", List.of(first(), costs(), lessons()));
 
     private Ledger() {}
 
@@ -44,7 +44,7 @@ public final class Ledger {
      * What jobs really cost. {@code look_at} is when a look is worth its price, null if it is not; of a job that nobody looked at
      * yet it is the job's end, since how late the bill is, only its source knows. Who looks claims the job for a while.
      */
-    private static List<String> second() {
+    private static List<String> costs() {
         return List.of(
                 "ALTER TABLE budget_jobs ADD COLUMN booked_at_end TEXT",
                 "ALTER TABLE budget_jobs ADD COLUMN look_at BIGINT",
@@ -63,5 +63,15 @@ public final class Ledger {
                         + " period_start BIGINT NOT NULL, period_end BIGINT NOT NULL, retrieved_at BIGINT NOT NULL,"
                         + " may_change INTEGER NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (job, attempt, line))",
                 "CREATE TABLE budget_removed (name VARCHAR(200) NOT NULL PRIMARY KEY, number BIGINT NOT NULL)");
+    }
+
+    /** What jobs teach those after them. */
+    private static List<String> lessons() {
+        return List.of(
+                "CREATE TABLE budget_lessons (job VARCHAR(40) NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL,"
+                        + " family VARCHAR(200) NOT NULL, basis VARCHAR(20) NOT NULL, ended_at BIGINT NOT NULL,"
+                        + " work DOUBLE PRECISION, ratio DOUBLE PRECISION)",
+                "CREATE INDEX budget_lessons_name ON budget_lessons (name, ended_at)",
+                "CREATE INDEX budget_lessons_family ON budget_lessons (family, basis, ended_at)");
     }
 }
