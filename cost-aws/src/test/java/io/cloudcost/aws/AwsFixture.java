@@ -41,6 +41,7 @@ final class AwsFixture implements CloudFixture {
                 .set(AwsSettings.COST_EXPLORER_RATE, 10_000)
                 .rateLimit(10_000)
                 .maxAttempts(3)
+                .retryWaits(Duration.ofMillis(5), Duration.ofMillis(50))
                 .callTimeout(Duration.ofSeconds(20))
                 .clock(Clock.fixed(aws.estate().specification().now(), ZoneOffset.UTC));
     }

@@ -73,6 +73,22 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
         return self();
     }
 
+    /**
+     * How long to wait before a call is tried again, where the provider does not say; from 0.5 s to 10 s unless the provider's
+     * facts say otherwise.
+     *
+     * @param shortest above zero
+     * @param longest not below that
+     */
+    public final B retryWaits(Duration shortest, Duration longest) {
+        if (shortest.isZero() || shortest.isNegative() || longest.compareTo(shortest) < 0) {
+            problems.add("The retryWaits must be above zero and in order, not " + shortest + " to " + longest + ".");
+        }
+        common.shortestWait = shortest;
+        common.longestWait = longest;
+        return self();
+    }
+
     /** How long one call may take; 30 s unless the provider's facts say otherwise. */
     public final B callTimeout(Duration value) {
         if (value.isZero() || value.isNegative()) {

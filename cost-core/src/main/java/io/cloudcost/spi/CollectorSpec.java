@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -53,6 +54,16 @@ public final class CollectorSpec {
     /** How often a call is tried in all. */
     public int maxAttempts(int defaultValue) {
         return common.maxAttempts > 0 ? common.maxAttempts : defaultValue;
+    }
+
+    /** The least time before a call is tried again. */
+    public Duration shortestWait(Duration defaultValue) {
+        return Objects.requireNonNullElse(common.shortestWait, defaultValue);
+    }
+
+    /** The most time before a call is tried again. */
+    public Duration longestWait(Duration defaultValue) {
+        return Objects.requireNonNullElse(common.longestWait, defaultValue);
     }
 
     /** How long one call may take. */
@@ -129,6 +140,12 @@ public final class CollectorSpec {
         int maxAttempts;
 
         @Nullable
+        Duration shortestWait;
+
+        @Nullable
+        Duration longestWait;
+
+        @Nullable
         Duration callTimeout;
 
         @Nullable
@@ -159,6 +176,8 @@ public final class CollectorSpec {
             copy.endpoint = endpoint;
             copy.rateLimit = rateLimit;
             copy.maxAttempts = maxAttempts;
+            copy.shortestWait = shortestWait;
+            copy.longestWait = longestWait;
             copy.callTimeout = callTimeout;
             copy.proxy = proxy;
             copy.sslContext = sslContext;

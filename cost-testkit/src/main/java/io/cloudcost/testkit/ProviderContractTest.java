@@ -79,9 +79,10 @@ public abstract class ProviderContractTest {
         builder.rateLimit(0)
                 .maxAttempts(-1)
                 .callTimeout(Duration.ZERO)
+                .retryWaits(Duration.ofSeconds(2), Duration.ofSeconds(1))
                 .endpoint("nowhere")
                 .set("no.such.setting", "1");
-        assertThat(problems(builder)).hasSizeGreaterThanOrEqualTo(6).doesNotHaveDuplicates();
+        assertThat(problems(builder)).hasSizeGreaterThanOrEqualTo(7).doesNotHaveDuplicates();
     }
 
     @Test

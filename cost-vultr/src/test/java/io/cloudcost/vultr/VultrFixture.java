@@ -38,6 +38,7 @@ final class VultrFixture implements CloudFixture {
         return VultrCollector.builder(vultr.apiKey())
                 .endpoint(vultr.endpoint())
                 .rateLimit(10_000)
+                .retryWaits(Duration.ofMillis(5), Duration.ofMillis(50))
                 .callTimeout(Duration.ofSeconds(20))
                 .clock(Clock.fixed(vultr.estate().specification().now(), ZoneOffset.UTC));
     }

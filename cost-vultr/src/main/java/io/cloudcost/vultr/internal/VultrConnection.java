@@ -53,8 +53,7 @@ final class VultrConnection implements AutoCloseable {
         ApiClientBuilder builder = ApiClient.builder(VultrIds.PROVIDER, endpoint)
                 .header("Content-Type", "application/json")
                 .rateLimit(RateLimit.perSecond(scope(endpoint), spec.rateLimit(REQUESTS_PER_SECOND)))
-                .retry(RetryPolicy.defaults()
-                        .withMaxAttempts(spec.maxAttempts(RetryPolicy.defaults().maxAttempts())))
+                .retry(retry(spec, RetryPolicy.defaults()))
                 .timeout(spec.callTimeout(CALL_TIMEOUT))
                 .errors(new VultrErrors())
                 .observer(observer);
@@ -62,6 +61,13 @@ final class VultrConnection implements AutoCloseable {
         spec.httpClient().ifPresent(builder::httpClient);
         spec.sslContext().ifPresent(ssl -> spec.trustManager().ifPresent(trust -> builder.trust(ssl, trust)));
         return builder;
+    }
+
+    private static RetryPolicy retry(CollectorSpec spec, RetryPolicy usual) {
+        return new RetryPolicy(
+                spec.maxAttempts(usual.maxAttempts()),
+                spec.shortestWait(usual.shortestWait()),
+                spec.longestWait(usual.longestWait()));
     }
 
     static String endpoint(CollectorSpec spec) {

@@ -26,9 +26,13 @@ final class Tries {
                 .maxAttempts(spec.maxAttempts(MOST))
                 .retryOnException(Tries::isTooMany)
                 .treatAsThrottling(Tries::isThrottling)
-                .backoffStrategy(BackoffStrategy.exponentialDelay(SHORT, LONGEST))
-                .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(THROTTLED, LONGEST))
+                .backoffStrategy(waits(spec, SHORT))
+                .throttlingBackoffStrategy(waits(spec, THROTTLED))
                 .build();
+    }
+
+    private static BackoffStrategy waits(CollectorSpec spec, Duration shortest) {
+        return BackoffStrategy.exponentialDelay(spec.shortestWait(shortest), spec.longestWait(LONGEST));
     }
 
     private static boolean isThrottling(Throwable failure) {
