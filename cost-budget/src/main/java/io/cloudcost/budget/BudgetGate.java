@@ -111,6 +111,10 @@ public final class BudgetGate {
         return new Orphans(spec).settle();
     }
 
+    Spec spec() {
+        return spec;
+    }
+
     /** Renews what is open, as a thread does from time to time. */
     void renew() {
         renewals.renew();

@@ -2,6 +2,7 @@ package io.cloudcost.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcost.budget.model.BatchRequest;
 import io.cloudcost.budget.model.Budget;
 import io.cloudcost.budget.model.BudgetPeriod;
 import io.cloudcost.budget.model.BudgetScope;
@@ -12,6 +13,7 @@ import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.budget.model.StartedMachine;
 import io.cloudcost.model.Money;
+import io.cloudcost.spi.Lateness;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import java.math.BigDecimal;
@@ -54,7 +56,7 @@ class RandomOperationsTest {
     }
 
     private void operate(BudgetGate gate, Random random) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1, 2 -> launch(gate, random);
             case 3 -> any(random).ifPresent(run -> run.started(StartedMachine.of("i-" + random.nextInt(9))));
             case 4 ->
@@ -62,9 +64,28 @@ class RandomOperationsTest {
                     run.end(JobOutcome.SUCCEEDED);
                     open.remove(run);
                 });
+            case 5 -> retrieve(gate, random);
             default -> gate.settleOrphans();
         }
         gate.renew();
+    }
+
+    /** Bills of all machines, some of which say something new. */
+    private void retrieve(BudgetGate gate, Random random) {
+        FakeBill bill = new FakeBill(clock, "own", new Lateness(Duration.ZERO, Duration.ofHours(9), null, 7));
+        for (int machine = 0; machine < 9; machine++) {
+            if (random.nextInt(4) > 0) {
+                String currency = random.nextBoolean() ? "USD" : "EUR";
+                Money amount = Money.of(BigDecimal.valueOf(random.nextInt(99_999), 4), currency);
+                bill.says("i-" + machine, random.nextBoolean(), amount);
+            }
+        }
+        ActualCosts costs = ActualCosts.on(gate).source(bill).build();
+        if (random.nextBoolean()) {
+            costs.due();
+        } else {
+            costs.batch(BatchRequest.usual().withForceRefresh(true));
+        }
     }
 
     private void launch(BudgetGate gate, Random random) {

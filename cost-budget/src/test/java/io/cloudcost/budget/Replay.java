@@ -61,6 +61,7 @@ final class Replay {
         switch (entry.kind()) {
             case ADMITTED, ALLOWED_UNKNOWN -> admit(entry);
             case BOOKED, RELEASED -> book(entry);
+            case CORRECTED -> correct(entry);
             case REFUSED -> refused++;
             default -> {}
         }
@@ -91,6 +92,16 @@ final class Replay {
         entry.budgets()
                 .forEach(it -> booked.merge(
                         new Window(it.name(), it.windowStart()), it.asked().amount(), BigDecimal::add));
+    }
+
+    /** A job is corrected after it ended; the budgets stood as they say. */
+    private void correct(AuditEntry entry) {
+        assertThat(ended).contains(String.valueOf(entry.jobId()));
+        for (BudgetView view : entry.budgets()) {
+            assertStands(view);
+            booked.merge(
+                    new Window(view.name(), view.windowStart()), view.asked().amount(), BigDecimal::add);
+        }
     }
 
     private static BigDecimal sum(Map<Window, BigDecimal> sums, Window window) {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How failures become issues, and which of several is the one to throw. */
-final class Failures {
+public final class Failures {
 
     /** By part, then by code, then by message: the same trouble gives the same list. */
     static final Comparator<Issue> ORDER =
@@ -43,7 +43,8 @@ final class Failures {
         return new CostException("Reading " + part + " failed inside the library: " + failure, failure);
     }
 
-    static Issue issue(Part part, CostException failure) {
+    /** What a failure leaves open, in which part; null if it touches none in particular. */
+    public static Issue issue(@Nullable Part part, CostException failure) {
         return new Issue(code(failure), part, String.valueOf(failure.getMessage()));
     }
 

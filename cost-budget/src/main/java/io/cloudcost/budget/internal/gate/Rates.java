@@ -6,11 +6,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** The caller's exchange rates, where there are any. */
-final class Rates {
+public final class Rates {
 
     private Rates() {}
 
-    static Optional<BigDecimal> find(ExchangeRates rates, String from, String to) {
+    /** What one unit is worth in another currency; empty if there is no rate above zero. */
+    public static Optional<BigDecimal> find(ExchangeRates rates, String from, String to) {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
         }

@@ -131,14 +131,15 @@ public final class JobRows {
         return Sql.update(
                         connection,
                         "UPDATE budget_jobs SET state = 'ENDED', ended_at = ?, outcome = ?, booked = ?, booked_at_end = ?,"
-                                + " booked_number = ?, look_at = CASE WHEN provider IS NULL THEN NULL ELSE ? END"
+                                + " booked_number = ?, look_at = CASE WHEN provider IS NULL OR ? = 'NOT_STARTED' THEN NULL ELSE ? END"
                                 + " WHERE id = ? AND state = 'RUNNING'",
                         at,
                         outcome.name(),
                         booked.amount(),
                         booked.amount(),
                         number,
-                        outcome == JobOutcome.NOT_STARTED ? null : at.toEpochMilli(),
+                        outcome.name(),
+                        at,
                         id)
                 > 0;
     }

@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,28 +55,32 @@ public final class LookRows {
         return counts;
     }
 
-    /** The ids of those that a batch would look at, by when somebody looked last: those that nobody looked at first. */
-    public static List<String> batch(Connection connection, Batch batch) throws SQLException {
-        String sql = "SELECT id FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ? AND provider = ?"
-                + " AND outcome <> 'NOT_STARTED'"
-                + (batch.all() ? "" : " AND (actual_state IS NULL OR look_at IS NOT NULL)")
+    /**
+     * Those that a batch would look at, by when somebody looked last: those that nobody looked at first.
+     *
+     * @param until when they must have ended at the latest, by their provider
+     * @param all whether those belong to it that are not worth a look any more
+     * @return their providers by their ids, in that order
+     */
+    public static Map<String, String> batch(
+            Connection connection, Instant since, Map<String, Instant> until, boolean all, int most)
+            throws SQLException {
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(since));
+        until.forEach((provider, end) -> parameters.addAll(List.of(provider, end)));
+        parameters.add(most);
+        Map<String, String> found = new LinkedHashMap<>();
+        String sql = "SELECT id, provider FROM budget_jobs WHERE ended_at >= ? AND ("
+                + String.join(" OR ", Collections.nCopies(until.size(), "(provider = ? AND ended_at <= ?)"))
+                + ") AND outcome <> 'NOT_STARTED'"
+                + (all ? "" : " AND (actual_state IS NULL OR look_at IS NOT NULL)")
                 + " ORDER BY COALESCE(looked_at, 0), ended_at, id LIMIT ?";
-        return Sql.all(
+        Sql.all(
                 connection,
                 sql,
-                row -> row.getString("id"),
-                batch.since(),
-                batch.until(),
-                batch.provider(),
-                batch.most());
+                row -> found.put(row.getString("id"), row.getString("provider")),
+                parameters.toArray());
+        return found;
     }
-
-    /**
-     * Which jobs a batch is of.
-     *
-     * @param all whether those belong to it that are not worth a look any more
-     */
-    public record Batch(String provider, Instant since, Instant until, boolean all, int most) {}
 
     /** Claims one that ended. @return whether it was free */
     public static boolean claim(Connection connection, String id, String token, Instant now, Instant until)

@@ -1,0 +1,58 @@
+package io.cloudcost.budget.internal.actual;
+
+import io.cloudcost.spi.ActualCostSource;
+import io.cloudcost.spi.Lateness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Who can be asked for a provider's bill, in that order: what one does not find, the next is asked for. */
+record Chain(String provider, List<ActualCostSource> sources) {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    Chain {
+        sources = List.copyOf(sources);
+    }
+
+    /** How long after its end a first look at a job is worth its price: for who is soonest. */
+    Duration first() {
+        return lateness().stream()
+                .map(Lateness::first)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** How long after its end a job's figures have stopped changing: for who is latest. */
+    Duration settled() {
+        return lateness().stream()
+                .map(Lateness::settled)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** How many jobs are asked for at once, at most. */
+    int batch() {
+        int least = lateness().stream().mapToInt(Lateness::largestBatch).min().orElseThrow();
+        return Math.max(1, Math.min(least, MOST_AT_ONCE));
+    }
+
+    /** Until when somebody can be asked for what ended then; far in the future if there is no limit. */
+    Instant reach(Instant end) {
+        return lateness().stream()
+                .map(it -> reach(it, end))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Until when this one can be asked for what ended then. */
+    static Instant reach(Lateness lateness, Instant end) {
+        return lateness.reach() == null ? Instant.MAX : end.plus(Objects.requireNonNull(lateness.reach()));
+    }
+
+    private List<Lateness> lateness() {
+        return sources.stream().map(ActualCostSource::lateness).toList();
+    }
+}

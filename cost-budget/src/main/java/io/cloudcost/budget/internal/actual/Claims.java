@@ -1,0 +1,94 @@
+package io.cloudcost.budget.internal.actual;
+
+import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.internal.ledger.JobRows;
+import io.cloudcost.budget.internal.ledger.Ledger;
+import io.cloudcost.budget.internal.ledger.LookRows;
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.RetrievalOutcome;
+import io.cloudcost.budget.model.RetrievedJob;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Claims jobs for a while, so that no other process asks for them meanwhile. The claims of a process that died run out. */
+final class Claims {
+
+    private final String token = UUID.randomUUID().toString();
+    private final Spec spec;
+    private final Duration lease;
+
+    Claims(Spec spec, Duration lease) {
+        this.spec = spec;
+        this.lease = lease;
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** Some that are due, as many as one question holds. */
+    List<Job> due(Chain chain) {
+        return spec.state().transaction(Ledger.TABLES, connection -> {
+            Instant now = spec.now();
+            List<Job> jobs = LookRows.due(connection, chain.provider(), chain.first(), now, chain.batch());
+            List<Job> fitting = fitting(jobs, chain.batch(), now);
+            for (Job job : fitting) {
+                LookRows.claim(connection, job.id(), token, now, now.plus(lease));
+            }
+            return fitting;
+        });
+    }
+
+    /** The first of these, as many as one question holds; the others are in the answer as busy. */
+    Claimed these(List<String> ids, Chain chain) {
+        return spec.state().transaction(Ledger.TABLES, connection -> {
+            Instant now = spec.now();
+            List<Job> jobs = new ArrayList<>();
+            for (String id : ids.subList(0, Math.min(ids.size(), chain.batch()))) {
+                Optional<Job> job = JobRows.find(connection, id, now);
+                job.ifPresent(jobs::add);
+            }
+            return claimed(connection, fitting(jobs, chain.batch(), now), now);
+        });
+    }
+
+    private Claimed claimed(Connection connection, List<Job> jobs, Instant now) throws SQLException {
+        Claimed claimed = new Claimed(new ArrayList<>(), new ArrayList<>());
+        for (Job job : jobs) {
+            if (LookRows.claim(connection, job.id(), token, now, now.plus(lease))) {
+                claimed.jobs.add(job);
+            } else {
+                claimed.busy.add(new RetrievedJob(job, RetrievalOutcome.BUSY));
+            }
+        }
+        return claimed;
+    }
+
+    /** Those from the first on whose attempts fit into one question, and one at least. */
+    private static List<Job> fitting(List<Job> jobs, int most, Instant now) {
+        int items = 0;
+        int fitting = 0;
+        for (Job job : jobs) {
+            items += JobItems.of(job, now).size();
+            if (fitting > 0 && items > most) {
+                break;
+            }
+            fitting++;
+        }
+        return jobs.subList(0, fitting);
+    }
+
+    /** What came of claiming. */
+    record Claimed(List<Job> jobs, List<RetrievedJob> busy) {
+
+        int size() {
+            return jobs.size() + busy.size();
+        }
+    }
+}

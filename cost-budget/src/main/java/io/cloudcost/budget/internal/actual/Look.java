@@ -1,0 +1,101 @@
+package io.cloudcost.budget.internal.actual;
+
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.RetrievalOutcome;
+import io.cloudcost.spi.ActualCostAnswer;
+import io.cloudcost.spi.ActualCostRequest.Item;
+import io.cloudcost.spi.JobCost;
+import io.cloudcost.spi.Matched;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One job while bills are asked for it. */
+final class Look {
+
+    private final Job job;
+    private final Map<String, Item> open = new LinkedHashMap<>();
+    private final Set<Integer> attempts = new HashSet<>();
+    private final SortedMap<Integer, List<JobCost>> found = new TreeMap<>();
+    private Matched matched = Matched.NOT_FOUND;
+    private boolean asked;
+    private @Nullable RetrievalOutcome trouble;
+
+    Look(Job job, Instant now) {
+        this.job = job;
+        JobItems.of(job, now).forEach(item -> {
+            open.put(item.key(), item);
+            attempts.add(JobItems.attempt(item.key()));
+        });
+    }
+
+    Job job() {
+        return job;
+    }
+
+    /** What nobody has found yet. */
+    List<Item> open() {
+        return new ArrayList<>(open.values());
+    }
+
+    /** The numbers of all attempts. */
+    Set<Integer> attempts() {
+        return attempts;
+    }
+
+    /** What was found, by the number of the attempt. */
+    SortedMap<Integer, List<JobCost>> found() {
+        return found;
+    }
+
+    /** The weakest way in which something was found. */
+    Matched matched() {
+        return matched;
+    }
+
+    /** Whether all was found. */
+    boolean isComplete() {
+        return open.isEmpty() && !attempts.isEmpty();
+    }
+
+    /** Takes what was said of one of its items. A way without a cost is no find: nobody knows what it costs then. */
+    void take(String key, ActualCostAnswer answer) {
+        asked = true;
+        Matched how = answer.matched().getOrDefault(key, Matched.NOT_FOUND);
+        List<JobCost> costs = answer.costs().getOrDefault(key, List.of());
+        if (how != Matched.NOT_FOUND && !costs.isEmpty() && open.remove(key) != null) {
+            found.put(JobItems.attempt(key), costs);
+            matched = matched == Matched.NOT_FOUND || how.compareTo(matched) > 0 ? how : matched;
+        }
+    }
+
+    /** Somebody could not be asked for it. */
+    void fail(RetrievalOutcome why) {
+        trouble = why;
+    }
+
+    /** Whether nothing may be written, since somebody who might know more could not be asked. */
+    boolean isTroubled() {
+        return trouble != null && !isComplete();
+    }
+
+    RetrievalOutcome outcome() {
+        if (trouble != null && !isComplete()) {
+            return trouble;
+        }
+        if (attempts.isEmpty()) {
+            return RetrievalOutcome.NOT_NAMEABLE;
+        }
+        if (!asked) {
+            return RetrievalOutcome.BEYOND_REACH;
+        }
+        return found.isEmpty() ? RetrievalOutcome.NOT_FOUND : RetrievalOutcome.FOUND;
+    }
+}

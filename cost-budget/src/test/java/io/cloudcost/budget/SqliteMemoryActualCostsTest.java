@@ -1,0 +1,9 @@
+package io.cloudcost.budget;
+
+class SqliteMemoryActualCostsTest extends ActualCostsContractTest {
+
+    @Override
+    String address() {
+        return "sqlite::memory:";
+    }
+}
