@@ -31,6 +31,12 @@ public record IssueCode(String name) implements Comparable<IssueCode> {
     public static final IssueCode UNREADABLE_VALUE = new IssueCode("unreadable-value");
     /** Lines do not add up to their invoice. */
     public static final IssueCode INVOICE_MISMATCH = new IssueCode("invoice-mismatch");
+    /** The bill does not name what was asked for, or does not name it yet. */
+    public static final IssueCode NOT_IN_BILL = new IssueCode("not-in-bill");
+    /** The bill fits several of the things that were asked for, so that nobody can tell. */
+    public static final IssueCode AMBIGUOUS = new IssueCode("ambiguous");
+    /** It was too long ago for this source. */
+    public static final IssueCode BEYOND_REACH = new IssueCode("beyond-reach");
     /** The provider does not have this for the account; nothing is missing. */
     public static final IssueCode NOT_OFFERED = new IssueCode("not-offered");
     /** A fault of this library or of code plugged into it. */
