@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An AWS account: what it cost day by day and what it holds. Immutable, the same for the same specification. */
@@ -42,7 +43,9 @@ public final class AwsEstate {
 
     private AwsEstate(AwsSpec spec) {
         this.spec = spec;
-        this.lines = List.copyOf(new CostLines(spec).all());
+        this.lines = Stream.concat(
+                        new CostLines(spec).all().stream(), new JobLines(spec.now()).of(spec.jobs()).stream())
+                .toList();
         this.machines = List.copyOf(machines(spec));
         this.disks = List.copyOf(disks(spec, machines));
         this.addresses = addresses(disks);
@@ -146,6 +149,15 @@ public final class AwsEstate {
     /** What its services beside EC2 hold. */
     public AwsServices services() {
         return new AwsServices(spec.regions());
+    }
+
+    /** What the bill says of a job by now, in US dollars by usage type, before credits. */
+    public Map<String, BigDecimal> billed(AwsJob job) {
+        return new JobLines(spec.now())
+                .of(job).stream()
+                        .filter(line -> line.recordType().equals("Usage"))
+                        .collect(Collectors.toMap(
+                                AwsLine::usageType, AwsLine::unblended, BigDecimal::add, TreeMap::new));
     }
 
     /** What it costs in a month before today ends, in US dollars: the sum of all lines. */

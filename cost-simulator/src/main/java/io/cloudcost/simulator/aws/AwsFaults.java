@@ -95,6 +95,11 @@ public final class AwsFaults {
         }));
     }
 
+    /** Costs without a group: what Cost Explorer knows nothing of. */
+    public static Fault noGroups() {
+        return Fault.changing(answer -> edit(answer, body -> body.put("ResultsByTime", List.of())));
+    }
+
     /** A page of costs without a group, followed by the page that should have come. */
     public static Fault mislaidPage() {
         return Fault.changing(answer -> edit(answer, body -> {

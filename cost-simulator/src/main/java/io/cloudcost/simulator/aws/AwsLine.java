@@ -2,6 +2,7 @@ package io.cloudcost.simulator.aws;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one usage type cost on one day.
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param amortized in US dollars
  * @param quantity how much was used
  * @param unit of what
+ * @param resource the id of the resource it is for; null where the line does not say
  */
 public record AwsLine(
         LocalDate day,
@@ -25,7 +27,22 @@ public record AwsLine(
         BigDecimal unblended,
         BigDecimal amortized,
         BigDecimal quantity,
-        String unit) {
+        String unit,
+        @Nullable String resource) {
+
+    /** A line that names no resource. */
+    AwsLine(
+            LocalDate day,
+            String service,
+            String usageType,
+            String region,
+            String recordType,
+            BigDecimal unblended,
+            BigDecimal amortized,
+            BigDecimal quantity,
+            String unit) {
+        this(day, service, usageType, region, recordType, unblended, amortized, quantity, unit, null);
+    }
 
     /** The value of a tag; only computing is tagged, with its team. */
     String tag(String key) {
@@ -44,9 +61,15 @@ public record AwsLine(
             case "USAGE_TYPE" -> usageType;
             case "REGION" -> region;
             case "RECORD_TYPE" -> recordType;
-            case "RESOURCE_ID" ->
-                usageType.contains("BoxUsage") ? "i-" + Integer.toHexString(usageType.hashCode()) : "NoResourceId";
+            case "RESOURCE_ID" -> resourceId();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private String resourceId() {
+        if (resource != null) {
+            return resource;
+        }
+        return usageType.contains("BoxUsage") ? "i-" + Integer.toHexString(usageType.hashCode()) : "NoResourceId";
     }
 }

@@ -27,6 +27,14 @@ public final class AwsPriceList {
 
     private AwsPriceList() {}
 
+    /** All types that have a price, sorted. */
+    public static List<String> types() {
+        return LARGE.keySet().stream()
+                .sorted()
+                .flatMap(family -> SIZES.stream().map(size -> family + "." + size))
+                .toList();
+    }
+
     /** An instance for an hour, Linux on shared hardware. */
     public static BigDecimal linux(String region, String type) {
         return instance(region, type, false);

@@ -83,6 +83,9 @@ final class AwsProducts {
                 String.valueOf(1
                         << Math.max(0, AwsPriceList.SIZES.indexOf(type.substring(type.indexOf('.') + 1)) - 1)));
         attributes.put("memory", (1 << AwsPriceList.SIZES.indexOf(type.substring(type.indexOf('.') + 1))) + " GiB");
+        if (type.startsWith("g5")) {
+            attributes.put("gpu", "1");
+        }
         products.add(new AwsProduct(EC2, "Compute Instance", attributes, "Hrs", price));
     }
 

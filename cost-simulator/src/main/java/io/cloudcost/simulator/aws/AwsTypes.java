@@ -1,5 +1,6 @@
 package io.cloudcost.simulator.aws;
 
+import java.util.List;
 import java.util.Map;
 
 /** A few instance types. */
@@ -19,6 +20,11 @@ final class AwsTypes {
             "g5.xlarge", new Size(4, 16_384));
 
     private AwsTypes() {}
+
+    /** Those that are on the market, sorted; the price list has more. */
+    static List<String> all() {
+        return SIZES.keySet().stream().sorted().toList();
+    }
 
     static boolean isArm(String type) {
         return type.startsWith("m6g");
@@ -40,6 +46,8 @@ final class AwsTypes {
                 + Xml.element("currentGeneration", String.valueOf(isCurrent(type)))
                 + Xml.element("burstablePerformanceSupported", String.valueOf(type.startsWith("t"))) + "<vCpuInfo>"
                 + Xml.element("defaultVCpus", String.valueOf(size.threads)) + "</vCpuInfo><memoryInfo>"
-                + Xml.element("sizeInMiB", String.valueOf(size.memoryMib)) + "</memoryInfo>" + gpu + "</item>";
+                + Xml.element("sizeInMiB", String.valueOf(size.memoryMib)) + "</memoryInfo>" + gpu
+                + "<processorInfo><supportedArchitectures><item>" + (isArm(type) ? "arm64" : "x86_64")
+                + "</item></supportedArchitectures></processorInfo></item>";
     }
 }

@@ -31,7 +31,7 @@ final class Ec2Api {
         }
         return switch (request.operation()) {
             case "DescribeRegions" -> regions();
-            case "DescribeInstanceTypes" -> types(form);
+            case "DescribeInstanceTypes" -> named(form).isEmpty() ? allTypes(form) : types(form);
             case "DescribeSpotPriceHistory" -> SpotHistory.answer(request.region(), form);
             case "DescribeInstances" -> list(request.operation(), machines(request.region()), form);
             default -> other(request, form);
@@ -56,12 +56,30 @@ final class Ec2Api {
                         + "</regionInfo>");
     }
 
-    private static Answer types(Map<String, String> form) {
-        List<String> asked = form.entrySet().stream()
+    private static List<String> named(Map<String, String> form) {
+        return form.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("InstanceType."))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .toList();
+    }
+
+    /** Nobody asks for more than a hundred of them at once. */
+    private Answer allTypes(Map<String, String> form) {
+        if (Integer.parseInt(form.getOrDefault("MaxResults", "0")) > MOST_TYPES) {
+            return AwsErrors.ec2(400, "InvalidParameterValue", "Value for parameter MaxResults is invalid");
+        }
+        return list(
+                "DescribeInstanceTypes",
+                new Listing(
+                        "instanceTypeSet",
+                        AwsTypes.all().stream().map(AwsTypes::describe).toList(),
+                        true),
+                form);
+    }
+
+    private static Answer types(Map<String, String> form) {
+        List<String> asked = named(form);
         if (asked.size() > MOST_TYPES) {
             return AwsErrors.ec2(400, "InvalidParameterValue", "At most 100 instance types can be named");
         }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code DescribeSpotPriceHistory}: three tenths of the price on demand in each region's zone {@code a}, and an older, dearer price before
- * it. The first page is empty and leads on, as EC2's may be.
+ * {@code DescribeSpotPriceHistory}: three tenths of the price on demand in each region's zone {@code a}, an older, dearer price before
+ * it, and a dearer one in zone {@code b}. The first page is empty and leads on, as EC2's may be.
  */
 final class SpotHistory {
 
     private static final String FIRST = "after-nothing";
+    private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal SHARE = new BigDecimal("0.3");
 
     private SpotHistory() {}
@@ -33,11 +34,13 @@ final class SpotHistory {
 
     private static List<String> items(String region, Map<String, String> form) {
         List<String> items = new ArrayList<>();
-        for (String type : named(form, "InstanceType.")) {
+        List<String> asked = named(form, "InstanceType.");
+        for (String type : asked.isEmpty() ? AwsPriceList.types() : asked) {
             BigDecimal hourly = AwsPriceList.linux(region, type).multiply(SHARE).setScale(4, RoundingMode.HALF_UP);
             for (String product : named(form, "ProductDescription.")) {
-                items.add(item(region, type, product, hourly, "2026-11-20T06:00:00Z"));
-                items.add(item(region, type, product, hourly.add(BigDecimal.ONE), "2026-11-19T06:00:00Z"));
+                items.add(item(region + "a", type, product, hourly, "2026-11-20T06:00:00Z"));
+                items.add(item(region + "a", type, product, hourly.add(BigDecimal.ONE), "2026-11-19T06:00:00Z"));
+                items.add(item(region + "b", type, product, hourly.add(CENT), "2026-11-20T07:00:00Z"));
             }
         }
         return items;
@@ -51,9 +54,9 @@ final class SpotHistory {
                 .toList();
     }
 
-    private static String item(String region, String type, String product, BigDecimal hourly, String since) {
+    private static String item(String zone, String type, String product, BigDecimal hourly, String since) {
         return "<item>" + Xml.element("instanceType", type) + Xml.element("productDescription", product)
                 + Xml.element("spotPrice", hourly.toPlainString()) + Xml.element("timestamp", since)
-                + Xml.element("availabilityZone", region + "a") + "</item>";
+                + Xml.element("availabilityZone", zone) + "</item>";
     }
 }

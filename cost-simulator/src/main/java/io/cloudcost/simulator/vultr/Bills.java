@@ -58,7 +58,8 @@ final class Bills {
     }
 
     private List<VultrLine> resources(BillingMonth month, OptionalInt wanted, Dice dice) {
-        Stream<VultrLine> natural = Stream.concat(machines.living(month), others.apply(month));
+        Stream<VultrLine> natural = Stream.concat(
+                machines.living(month), Stream.concat(others.apply(month), JobLines.of(spec.jobs(), month)));
         if (wanted.isEmpty()) {
             return natural.toList();
         }

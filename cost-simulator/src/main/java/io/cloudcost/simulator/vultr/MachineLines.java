@@ -97,7 +97,7 @@ final class MachineLines {
         return machine.ip() + " (" + ramMb + " MB) [" + machine.label() + "]";
     }
 
-    private static String product(Plan plan) {
+    static String product(Plan plan) {
         if (plan.isMetal()) {
             return "Vultr Bare Metal";
         }

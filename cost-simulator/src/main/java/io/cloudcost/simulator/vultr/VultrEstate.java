@@ -1,8 +1,11 @@
 package io.cloudcost.simulator.vultr;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A generated Vultr account: its resources, its bills, and the truth about them. Immutable. */
@@ -56,6 +59,17 @@ public final class VultrEstate {
     /** The right answers. */
     public VultrTruth truth() {
         return truth;
+    }
+
+    /** What the bills say of a job's machine by now, in USD. */
+    public BigDecimal billed(VultrJob job) {
+        BillTruth bills = truth.bills();
+        Stream<BillingMonth> closed =
+                bills.invoices().stream().map(invoice -> new BillingMonth(invoice.start(), invoice.end()));
+        return Stream.concat(closed, Stream.of(BillingMonth.open(spec.now())))
+                .flatMap(month -> JobLines.of(List.of(job), month))
+                .map(VultrLine::total)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What it was generated from. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
  * @param invoiceMismatch by how much (USD) the newest invoice's amount exceeds the sum of its lines
  * @param pendingShape how the open month's charges are shown
  * @param counts how many there are of what was told
+ * @param jobs machines that came and went with jobs
  */
 public record VultrSpec(
         long seed,
@@ -30,7 +32,8 @@ public record VultrSpec(
         OptionalInt pendingLines,
         BigDecimal invoiceMismatch,
         PendingShape pendingShape,
-        Map<VultrCount, Integer> counts) {
+        Map<VultrCount, Integer> counts,
+        List<VultrJob> jobs) {
 
     /**
      * Copies the counts.
@@ -40,6 +43,7 @@ public record VultrSpec(
      */
     public VultrSpec {
         counts = Map.copyOf(counts);
+        jobs = List.copyOf(jobs);
         SpecCheck.check(instances, counts);
     }
 
@@ -64,6 +68,7 @@ public record VultrSpec(
         private BigDecimal invoiceMismatch = BigDecimal.ZERO;
         private PendingShape pendingShape = PendingShape.LINES;
         private final Map<VultrCount, Integer> counts = new EnumMap<>(VultrCount.class);
+        private List<VultrJob> jobs = List.of();
 
         Builder() {}
 
@@ -121,6 +126,12 @@ public record VultrSpec(
             return this;
         }
 
+        /** Machines that came and went with jobs; none unless told. */
+        public Builder jobs(List<VultrJob> value) {
+            this.jobs = List.copyOf(value);
+            return this;
+        }
+
         /**
          * The finished specification.
          *
@@ -136,7 +147,8 @@ public record VultrSpec(
                     pendingLines,
                     invoiceMismatch,
                     pendingShape,
-                    counts);
+                    counts,
+                    jobs);
         }
 
         private static int within(int value, String name) {
