@@ -2,10 +2,12 @@ package io.cloudcost.vultr;
 
 import io.cloudcost.CostCollector;
 import io.cloudcost.Credentials;
+import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorSpec;
 import io.cloudcost.spi.PriceCatalog;
 import io.cloudcost.vultr.internal.SpecCheck;
+import io.cloudcost.vultr.internal.VultrActualCosts;
 import io.cloudcost.vultr.internal.VultrPrices;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,11 @@ public final class VultrCollectorBuilder extends CollectorBuilder<VultrCollector
     @Override
     protected CostCollector create(CollectorSpec spec) {
         return new VultrCollector(spec);
+    }
+
+    @Override
+    protected Optional<ActualCostSource> createActualCosts(CollectorSpec spec) {
+        return Optional.of(new VultrActualCosts(spec));
     }
 
     /** The price list is public: no key is needed, and none is sent. */
