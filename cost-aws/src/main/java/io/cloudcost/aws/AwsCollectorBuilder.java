@@ -8,12 +8,16 @@ import io.cloudcost.aws.internal.Accounts;
 import io.cloudcost.aws.internal.AwsCalls;
 import io.cloudcost.aws.internal.ExportPlace;
 import io.cloudcost.aws.internal.SpecCheck;
+import io.cloudcost.aws.internal.jobs.AwsActualCosts;
+import io.cloudcost.aws.internal.prices.AwsPrices;
 import io.cloudcost.aws.internal.sdk.AwsIdentity;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.model.Money;
+import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.BillingFileSource;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorSpec;
+import io.cloudcost.spi.PriceCatalog;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +144,16 @@ public final class AwsCollectorBuilder extends CollectorBuilder<AwsCollectorBuil
                             + " accounts; one collector reads one of them. Collect them with buildAll() or CostCollectors.all().");
         }
         return all.get(0);
+    }
+
+    @Override
+    protected Optional<ActualCostSource> createActualCosts(CollectorSpec spec) {
+        return Optional.of(new AwsActualCosts(((AwsCollector) create(spec)).spec()));
+    }
+
+    @Override
+    protected Optional<PriceCatalog> createPrices(CollectorSpec spec) {
+        return Optional.of(new AwsPrices(spec));
     }
 
     @Override

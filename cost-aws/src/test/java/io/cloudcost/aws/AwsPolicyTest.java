@@ -15,6 +15,8 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.spi.ActualCostRequest;
+import io.cloudcost.spi.PriceScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -74,14 +77,34 @@ class AwsPolicyTest {
 
     /** The actions of the first policy in the documentation, the one for everything. */
     static List<String> actions() throws IOException {
+        return actions("Everything that is read:", "Without paid calls:");
+    }
+
+    private static List<String> actions(String from, String to) throws IOException {
         String page = Files.readString(Path.of("..", "docs", "aws.md"));
-        int start = page.indexOf("Everything that is read:");
-        Matcher matcher = ACTION.matcher(page.substring(start, page.indexOf("Without paid calls:", start)));
+        int start = page.indexOf(from);
+        Matcher matcher = ACTION.matcher(page.substring(start, page.indexOf(to, start)));
         List<String> actions = new ArrayList<>();
         while (matcher.find()) {
             actions.add(matcher.group(1));
         }
         return actions;
+    }
+
+    /** Jobs and live prices have a policy of their own. */
+    @Test
+    void theSecondPolicyIsWhatJobsAndPricesAskFor() throws IOException {
+        try (AwsJobs bill = AwsJobs.start()) {
+            bill.builder()
+                    .buildActualCosts()
+                    .orElseThrow()
+                    .ask(new ActualCostRequest(bill.known(), Optional.empty(), true));
+            bill.builder().buildPrices().orElseThrow().read(PriceScope.all());
+            assertThat(bill.cloud.aws.requests().stream()
+                            .map(request -> request.path().substring(1).replace('/', ':'))
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(new TreeSet<>(actions("For [what jobs cost]", "```\n\n")));
+        }
     }
 
     @Test

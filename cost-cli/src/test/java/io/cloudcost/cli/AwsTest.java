@@ -82,6 +82,28 @@ class AwsTest {
     }
 
     @Test
+    void readsLivePricesAndFindsByThem() {
+        CliRun.Result read = cost().run("instances", "refresh", "--provider", "aws", "--region", "eu-central-1");
+        assertThat(read.exitCode()).as(read.err() + read.out()).isZero();
+        assertThat(read.out()).containsPattern("aws +eu-central-1 +30").doesNotContain("us-east-1");
+        CliRun.Result found = cost().run(
+                        "instances",
+                        "find",
+                        "--provider",
+                        "aws",
+                        "--region",
+                        "eu-central-1",
+                        "--gpu",
+                        "A10G:1",
+                        "--spot",
+                        "only",
+                        "--hours",
+                        "1");
+        assertThat(found.exitCode()).as(found.err() + found.out()).isZero();
+        assertThat(found.out()).contains("aws/eu-central-1/g5.xlarge", "0.3471");
+    }
+
+    @Test
     void paysOnceAnHour() {
         long first = paidAfter();
         assertThat(first).isPositive();

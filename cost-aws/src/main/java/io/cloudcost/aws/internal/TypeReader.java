@@ -1,30 +1,22 @@
 package io.cloudcost.aws.internal;
 
+import io.cloudcost.aws.internal.prices.TypeFacts;
 import io.cloudcost.aws.internal.sdk.InstanceTypes;
 import io.cloudcost.aws.model.AwsAttributes;
 import io.cloudcost.resource.CloudResource;
-import io.cloudcost.resource.Gpu;
 import io.cloudcost.resource.Machine;
 import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.snapshot.Part;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.GpuInfo;
 import software.amazon.awssdk.services.ec2.model.InstanceTypeInfo;
 
 /** Learns what the instance types in use are; each is asked for in one region. */
 final class TypeReader {
-
-    private static final BigDecimal MIB_PER_GB = new BigDecimal("953.67431640625");
 
     private final Session session;
     private final InstanceTypes types;
@@ -85,46 +77,12 @@ final class TypeReader {
         return new Machine(
                 info,
                 machine.plan(),
-                machine.vcpus().isPresent() ? machine.vcpus() : threads(type),
-                memory(type),
-                disk(type),
-                gpu(type.gpuInfo()),
+                machine.vcpus().isPresent() ? machine.vcpus() : TypeFacts.threads(type),
+                TypeFacts.memory(type),
+                TypeFacts.disk(type),
+                TypeFacts.gpu(type),
                 machine.operatingSystem(),
                 machine.bandwidthGb(),
                 machine.clusterId());
-    }
-
-    private static OptionalInt threads(InstanceTypeInfo type) {
-        return type.vCpuInfo() == null || type.vCpuInfo().defaultVCpus() == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(type.vCpuInfo().defaultVCpus());
-    }
-
-    private static OptionalLong memory(InstanceTypeInfo type) {
-        return type.memoryInfo() == null || type.memoryInfo().sizeInMiB() == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(type.memoryInfo().sizeInMiB());
-    }
-
-    private static OptionalLong disk(InstanceTypeInfo type) {
-        return type.instanceStorageInfo() == null || type.instanceStorageInfo().totalSizeInGB() == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(type.instanceStorageInfo().totalSizeInGB());
-    }
-
-    private static @Nullable Gpu gpu(@Nullable GpuInfo wire) {
-        if (wire == null || wire.gpus().isEmpty()) {
-            return null;
-        }
-        boolean counted = wire.gpus().stream().allMatch(device -> device.count() != null);
-        int count = counted
-                ? wire.gpus().stream().mapToInt(device -> device.count()).sum()
-                : 0;
-        return new Gpu(
-                counted ? BigDecimal.valueOf(count) : null,
-                Things.text(wire.gpus().get(0).name()),
-                wire.totalGpuMemoryInMiB() == null
-                        ? null
-                        : BigDecimal.valueOf(wire.totalGpuMemoryInMiB()).divide(MIB_PER_GB, new MathContext(6)));
     }
 }

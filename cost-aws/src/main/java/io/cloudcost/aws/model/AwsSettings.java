@@ -184,6 +184,11 @@ public final class AwsSettings {
                         .toList();
     }
 
+    /** Whether this has the form of a region's id. */
+    public static boolean isRegion(String text) {
+        return REGION.matcher(text).matches();
+    }
+
     private static Integer metricDays(String text) {
         String days =
                 require(METRIC_DAYS_KEY, DAYS, "a whole number of days from 1 to " + MOST_METRIC_DAYS, text.strip());

@@ -24,6 +24,7 @@ final class PriceRows {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
     private static final Set<String> KEPT = Set.of(
             "databaseEngine",
+            "gpu",
             "instanceType",
             "locationType",
             "marketoption",

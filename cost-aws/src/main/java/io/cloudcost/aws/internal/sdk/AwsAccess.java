@@ -54,13 +54,32 @@ public final class AwsAccess implements AutoCloseable {
      * @param left how much time there is for everything
      */
     public AwsAccess(CollectorSpec spec, CallStats stats, BiConsumer<String, Money> till, Supplier<Duration> left) {
+        this(spec, stats, till, left, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param renew whether kept answers must not be used; new ones are kept all the same
+     */
+    public AwsAccess(
+            CollectorSpec spec,
+            CallStats stats,
+            BiConsumer<String, Money> till,
+            Supplier<Duration> left,
+            boolean renew) {
         this.spec = spec;
         this.http = http(spec);
         Duration timeout = spec.callTimeout(CALL_TIMEOUT);
-        this.wire = new AwsWire(http, new Meter(stats, till), new Limits(AwsIdentity.label(spec), spec), kept(), () -> {
-            Duration rest = left.get();
-            return rest.compareTo(timeout) < 0 ? rest : timeout;
-        });
+        this.wire = new AwsWire(
+                http,
+                new Meter(stats, till),
+                new Limits(AwsIdentity.label(spec), spec),
+                renew ? PaidAnswers.renewing(kept()) : kept(),
+                () -> {
+                    Duration rest = left.get();
+                    return rest.compareTo(timeout) < 0 ? rest : timeout;
+                });
         this.credentials = credentials(AwsIdentity.provider(spec));
     }
 

@@ -1,7 +1,9 @@
 package io.cloudcost.aws.internal.sdk;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesResponse;
 import software.amazon.awssdk.services.ec2.model.InstanceTypeInfo;
 
 /** What EC2 says of its sizes; free of charge. */
@@ -26,6 +28,20 @@ public final class InstanceTypes {
                 .mapToObj(from -> types.subList(from, Math.min(types.size(), from + MOST)))
                 .flatMap(some -> page(region, some).stream())
                 .toList();
+    }
+
+    /** Hands over all that a region has, page by page. */
+    public void all(String region, Consumer<List<InstanceTypeInfo>> page) {
+        new Pages(true).<InstanceTypeInfo>follow(INSTANCE_TYPES, page, token -> {
+            DescribeInstanceTypesResponse answer = access.ec2(region)
+                    .describeInstanceTypes(request -> request.maxResults(MOST).nextToken(token));
+            return Pages.found(
+                    INSTANCE_TYPES,
+                    "instanceTypeSet",
+                    answer.hasInstanceTypes(),
+                    answer.instanceTypes(),
+                    answer.nextToken());
+        });
     }
 
     /** One small page, to see whether they may be read. */

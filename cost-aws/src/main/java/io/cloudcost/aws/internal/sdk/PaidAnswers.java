@@ -16,6 +16,21 @@ interface PaidAnswers {
         public void keep(String action, byte[] question, byte[] answer) {}
     };
 
+    /** Takes nothing that is kept, and keeps what comes anew. */
+    static PaidAnswers renewing(PaidAnswers kept) {
+        return new PaidAnswers() {
+            @Override
+            public Optional<byte[]> find(String action, byte[] question) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void keep(String action, byte[] question, byte[] answer) {
+                kept.keep(action, question, answer);
+            }
+        };
+    }
+
     /**
      * The body of the answer, if it is kept and still young enough.
      *

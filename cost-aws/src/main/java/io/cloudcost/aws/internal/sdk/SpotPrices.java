@@ -55,18 +55,27 @@ public final class SpotPrices {
         return prices;
     }
 
+    /** The same of all types that the region has. */
+    public List<Spot> all(Instant now, String region, Collection<String> products) {
+        List<Spot> prices = new ArrayList<>();
+        read(now, region, List.of(), products, prices);
+        return prices;
+    }
+
+    /** @param types none for all */
     private void read(Instant now, String region, List<String> types, Collection<String> products, List<Spot> prices) {
         List<String> named = products.stream()
                 .flatMap(product -> Stream.of(product, product + NETWORK))
                 .toList();
         pages.<SpotPrice>follow(HISTORY, page -> page.forEach(each -> prices.add(price(each))), token -> {
             DescribeSpotPriceHistoryResponse answer = access.ec2(region)
-                    .describeSpotPriceHistory(request -> request.instanceTypesWithStrings(types)
-                            .productDescriptions(named)
-                            .startTime(now)
-                            .endTime(now)
-                            .maxResults(PAGE)
-                            .nextToken(token));
+                    .describeSpotPriceHistory(
+                            request -> request.instanceTypesWithStrings(types.isEmpty() ? null : types)
+                                    .productDescriptions(named)
+                                    .startTime(now)
+                                    .endTime(now)
+                                    .maxResults(PAGE)
+                                    .nextToken(token));
             return Pages.found(
                     HISTORY,
                     "spotPriceHistorySet",

@@ -1,0 +1,100 @@
+package io.cloudcost.aws.internal.jobs;
+
+import io.cloudcost.aws.internal.jobs.DayBill.Place;
+import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.spi.ActualCostAnswer;
+import io.cloudcost.spi.ActualCostRequest.Item;
+import io.cloudcost.spi.JobCost;
+import io.cloudcost.spi.Matched;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts an answer together. Who is not found stays not found, with a reason. */
+final class AnswerSheet {
+
+    private static final int MOST_NAMED = 5;
+
+    private final Instant now;
+    private final Duration late;
+    private final Map<String, List<JobCost>> costs = new HashMap<>();
+    private final Map<String, Matched> matched = new HashMap<>();
+    private final List<Issue> issues = new ArrayList<>();
+
+    AnswerSheet(List<Item> items, Instant now, Duration late) {
+        this.now = now;
+        this.late = late;
+        items.forEach(item -> matched.put(item.key(), Matched.NOT_FOUND));
+    }
+
+    /**
+     * What the bill says.
+     *
+     * @param items whose costs were read whole
+     * @param users all who may have used their resources
+     */
+    void add(List<Item> items, List<Item> users, DayBill bill) {
+        Map<String, List<JobCost>> found = new DayShares(bill, users, now, late).costs();
+        found.keySet().retainAll(items.stream().map(Item::key).collect(Collectors.toSet()));
+        List<Item> absent =
+                items.stream().filter(item -> !found.containsKey(item.key())).toList();
+        if (found.isEmpty()) {
+            missing(
+                    absent,
+                    IssueCode.NOT_IN_BILL,
+                    "Cost Explorer names none of their resources. Either the bill is late, or costs of resources are not switched on:"
+                            + " in the billing console, Cost Management preferences, Granular data, resource-level data at daily granularity.");
+        } else {
+            missing(
+                    absent,
+                    IssueCode.NOT_IN_BILL,
+                    "Cost Explorer does not name their resources, or does not name them yet.");
+        }
+        found.forEach((key, parts) -> matched.put(key, Matched.BY_RESOURCE));
+        List<Item> partly = items.stream()
+                .filter(item -> found.containsKey(item.key()) && lacksDay(item, bill))
+                .toList();
+        partly.forEach(item -> found.computeIfPresent(item.key(), (key, parts) -> unsettled(parts)));
+        tell(partly, IssueCode.NOT_IN_BILL, "Cost Explorer does not name their machines on each of their days yet.");
+        costs.putAll(found);
+    }
+
+    /** Whether on some day of the attempt none of its resources is named. */
+    private static boolean lacksDay(Item item, DayBill bill) {
+        LocalDate last = Reach.day(DayShares.lastMoment(item));
+        return Reach.day(item.start())
+                .datesUntil(last.plusDays(1))
+                .anyMatch(day -> item.resourceIds().stream().noneMatch(id -> bill.names(new Place(day, id))));
+    }
+
+    private static List<JobCost> unsettled(List<JobCost> parts) {
+        return parts.stream()
+                .map(part ->
+                        new JobCost(part.kind(), part.amount(), part.period(), part.retrievedAt(), true, part.fields()))
+                .toList();
+    }
+
+    /** Nobody knows what these cost. */
+    void missing(List<Item> items, IssueCode code, String why) {
+        tell(items, code, why);
+    }
+
+    private void tell(List<Item> items, IssueCode code, String why) {
+        if (!items.isEmpty()) {
+            String names = items.stream().limit(MOST_NAMED).map(Item::key).collect(Collectors.joining(", "));
+            String more = items.size() > MOST_NAMED ? " and " + (items.size() - MOST_NAMED) + " more" : "";
+            issues.add(new Issue(code, AwsParts.COST_AND_USAGE, names + more + ": " + why));
+        }
+    }
+
+    ActualCostAnswer answer(Till till) {
+        return new ActualCostAnswer(costs, matched, till.paid(), till.requests(), issues);
+    }
+}

@@ -1,0 +1,281 @@
+package io.cloudcost.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudcost.CallBudgetException;
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.PermissionException;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
+import io.cloudcost.simulator.aws.AwsFaults;
+import io.cloudcost.simulator.aws.AwsJob;
+import io.cloudcost.simulator.aws.AwsSpec;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.spi.ActualCostAnswer;
+import io.cloudcost.spi.ActualCostRequest;
+import io.cloudcost.spi.ActualCostRequest.Item;
+import io.cloudcost.spi.ActualCostSource;
+import io.cloudcost.spi.JobCost;
+import io.cloudcost.spi.JobCostKind;
+import io.cloudcost.spi.Matched;
+import io.cloudcost.store.StateStore;
+import io.cloudcost.store.StateStores;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class AwsActualCostsTest {
+
+    private static final Instant START = Instant.parse("2026-11-15T20:00:00Z");
+
+    @Test
+    void aWindowOfJobsCostsOneRequestForAHundred() {
+        List<AwsJob> jobs = AwsJobs.many(250);
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec().withPages(1_000, 1_000), jobs)) {
+            ActualCostAnswer answer = ask(bill, bill.known());
+            assertThat(bill.paidRequests()).isEqualTo(3);
+            assertThat(answer.paidRequests()).isEqualTo(3);
+            assertThat(answer.paid()).isEqualTo(Amounts.of(Money.usd("0.03")));
+            assertThat(answer.costs()).hasSize(250);
+            bill.costs()
+                    .forEach((key, truth) -> assertThat(sum(answer.costs().get(key))
+                                    .minus(truth)
+                                    .amount()
+                                    .abs())
+                            .as(key)
+                            .isLessThan(Money.usd("0.00000001").amount()));
+        }
+    }
+
+    @Test
+    void tellsComputingFromDisksAndTraffic() {
+        AwsJob onDemand = AwsJob.on("i-1", START, START.plusSeconds(7_200)).sending(10);
+        AwsJob spot = AwsJob.on("i-2", START, START.plusSeconds(7_200)).onSpot();
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(onDemand, spot))) {
+            ActualCostAnswer answer = ask(bill, bill.known());
+            assertThat(answer.costs().get("job-i-1"))
+                    .extracting(JobCost::kind)
+                    .containsExactlyInAnyOrder(JobCostKind.COMPUTE, JobCostKind.STORAGE, JobCostKind.NETWORK);
+            assertThat(answer.costs().get("job-i-2"))
+                    .extracting(JobCost::kind)
+                    .containsExactlyInAnyOrder(JobCostKind.SPOT_COMPUTE, JobCostKind.STORAGE);
+            assertThat(answer.costs().get("job-i-1"))
+                    .filteredOn(part -> part.kind().equals(JobCostKind.NETWORK))
+                    .singleElement()
+                    .satisfies(part -> {
+                        assertThat(part.fields())
+                                .containsEntry("USAGE_TYPE", "DataTransfer-Out-Bytes")
+                                .containsEntry("basis", "AmortizedCost");
+                        assertThat(part.period()).hasToString("2026-11-15T00:00:00Z/2026-11-16T00:00:00Z");
+                        assertThat(part.retrievedAt()).isEqualTo(AwsFixture.NOW);
+                        assertThat(part.mayChange()).isTrue();
+                    });
+            assertThat(answer.matched()).containsEntry("job-i-1", Matched.BY_RESOURCE);
+        }
+    }
+
+    @Test
+    void whatIsTooOldIsLeftToTheExport() {
+        AwsJob old = AwsJob.on("i-old", Instant.parse("2026-11-05T23:00:00Z"), Instant.parse("2026-11-06T05:00:00Z"));
+        AwsJob young =
+                AwsJob.on("i-young", Instant.parse("2026-11-06T00:00:00Z"), Instant.parse("2026-11-06T05:00:00Z"));
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(old, young))) {
+            assertThat(ask(bill, List.of(AwsJobs.item(old, "old"))).paidRequests())
+                    .isZero();
+            ActualCostAnswer answer = ask(bill, bill.known());
+            assertThat(answer.costs()).containsOnlyKeys("job-i-young");
+            assertThat(answer.issues()).singleElement().satisfies(issue -> {
+                assertThat(issue.code()).isEqualTo(IssueCode.BEYOND_REACH);
+                assertThat(issue.message()).contains("job-i-old", "14 days", "Data Export");
+            });
+        }
+    }
+
+    /** The bill is a day late, and restated after three. */
+    @Test
+    void figuresThatAreNotFinalSaySo() {
+        AwsJob job = AwsJob.on("i-late", Instant.parse("2026-11-19T06:00:00Z"), Instant.parse("2026-11-19T14:00:00Z"));
+        JobCost early = compute(job, AwsFixture.spec());
+        JobCost next = compute(job, at("2026-11-21T10:00:00Z"));
+        JobCost last = compute(job, at("2026-11-25T10:00:00Z"));
+        assertThat(early.amount()).isEqualTo(Money.usd("0.37632"));
+        assertThat(next.amount()).isEqualTo(Money.usd("0.75264"));
+        assertThat(last.amount()).isEqualTo(Money.usd("0.768"));
+        assertThat(List.of(early, next, last)).allMatch(JobCost::mayChange);
+    }
+
+    @Test
+    void aClosedMonthIsFinal() {
+        AwsJob job = AwsJob.on("i-done", Instant.parse("2026-10-30T06:00:00Z"), Instant.parse("2026-10-30T14:00:00Z"));
+        JobCost cost = compute(job, at("2026-11-10T10:00:00Z"));
+        assertThat(cost.amount()).isEqualTo(Money.usd("0.768"));
+        assertThat(cost.mayChange()).isFalse();
+    }
+
+    @Test
+    void aDayThatIsNotToldYetIsSaid() {
+        AwsJob job = AwsJob.on("i-long", Instant.parse("2026-11-18T06:00:00Z"), Instant.parse("2026-11-20T08:00:00Z"));
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(job))) {
+            ActualCostAnswer answer = ask(bill, bill.known());
+            assertThat(answer.matched()).containsEntry("job-i-long", Matched.BY_RESOURCE);
+            assertThat(answer.costs().get("job-i-long")).isNotEmpty().allMatch(JobCost::mayChange);
+            assertThat(answer.issues())
+                    .singleElement()
+                    .extracting(Issue::message)
+                    .asString()
+                    .contains("job-i-long", "each of their days");
+        }
+    }
+
+    @Test
+    void ofAMachineThatOthersHadTooItGetsItsTimeAlone() {
+        AwsJob mine = AwsJob.on("i-busy", START, START.plusSeconds(3_600));
+        AwsJob theirs = AwsJob.on("i-busy", START.plusSeconds(3_600), START.plusSeconds(3 * 3_600));
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(mine, theirs))) {
+            List<JobCost> costs =
+                    ask(bill, List.of(AwsJobs.item(mine, "mine"))).costs().get("mine");
+            assertThat(sum(costs).amount()).isCloseTo(bill.cost(mine).amount(), within());
+            assertThat(costs).allMatch(part -> part.fields().get("basis").contains("shared by time"));
+        }
+    }
+
+    @Test
+    void saysWhatToSwitchOn() {
+        try (AwsJobs bill = AwsJobs.start()) {
+            bill.fault(AwsFaults.noGroups().on(AwsFaults.path(AwsJobs.RESOURCES)));
+            ActualCostAnswer answer = ask(bill, bill.known());
+            assertThat(answer.costs()).isEmpty();
+            assertThat(answer.matched().values()).containsOnly(Matched.NOT_FOUND);
+            assertThat(answer.paidRequests()).isEqualTo(1);
+            assertThat(answer.issues())
+                    .singleElement()
+                    .extracting(Issue::message)
+                    .asString()
+                    .contains("switched on", "resource-level data");
+        }
+    }
+
+    @Test
+    void aPageMoreThanTheBudgetHasLeavesNoHalfCosts() {
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec().withPages(7, 1_000), AwsJobs.many(20))) {
+            ActualCostAnswer answer = source(bill).ask(request(bill.known(), "0.02", false));
+            assertThat(bill.paidRequests()).isEqualTo(2);
+            assertThat(answer.paid()).isEqualTo(Amounts.of(Money.usd("0.02")));
+            assertThat(answer.costs()).isEmpty();
+            assertThat(answer.issues()).extracting(Issue::code).containsExactly(IssueCode.CALL_BUDGET);
+            assertThat(ask(bill, bill.known()).costs()).hasSize(20);
+        }
+    }
+
+    @Test
+    void refusesBeforeItAsks() {
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), AwsJobs.many(101))) {
+            ActualCostSource source = source(bill);
+            assertThatThrownBy(() -> source.ask(request(bill.known(), "0.01", false)))
+                    .isInstanceOf(CallBudgetException.class)
+                    .hasMessageContaining("2 requests", "0.02 USD", "nothing was asked");
+            assertThat(bill.cloud.aws.requests()).isEmpty();
+            assertThatThrownBy(() ->
+                            source.ask(new ActualCostRequest(bill.known(), Optional.of(Money.of("1", "EUR")), false)))
+                    .isInstanceOf(ConfigurationException.class);
+        }
+    }
+
+    @Test
+    void aRightThatIsMissingIsNamed() {
+        try (AwsJobs bill = AwsJobs.start()) {
+            bill.fault(AwsFaults.denied(AwsJobs.RESOURCES));
+            assertThatThrownBy(() -> ask(bill, bill.known()))
+                    .isInstanceOf(PermissionException.class)
+                    .hasMessageContaining("Allow the action ce:GetCostAndUsageWithResources");
+        }
+    }
+
+    @Test
+    void aBatchThatFailsTakesNoOtherWithIt() {
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), AwsJobs.many(150))) {
+            bill.fault(AwsFaults.denied(AwsJobs.RESOURCES).after(1));
+            ActualCostAnswer answer = ask(bill, bill.known());
+            assertThat(answer.costs()).hasSize(100);
+            assertThat(answer.paid()).isEqualTo(Amounts.of(Money.usd("0.01")));
+            assertThat(answer.matched()).hasSize(150);
+            assertThat(answer.issues())
+                    .singleElement()
+                    .extracting(Issue::message)
+                    .asString()
+                    .contains("and 45 more");
+        }
+    }
+
+    @Test
+    void nobodyPaysTwiceWithinTheHourUnlessAsked() {
+        try (AwsJobs bill = AwsJobs.start();
+                StateStore state = StateStores.open("sqlite::memory:")) {
+            ActualCostSource source =
+                    bill.builder().state(state).buildActualCosts().orElseThrow();
+            ActualCostAnswer first = source.ask(request(bill.known(), "1", false));
+            ActualCostAnswer again = source.ask(request(bill.known(), "1", false));
+            assertThat(again.costs()).isEqualTo(first.costs());
+            assertThat(again.paidRequests()).isZero();
+            assertThat(again.paid()).isEqualTo(Amounts.none());
+            assertThat(source.ask(request(bill.known(), "1", true)).paidRequests())
+                    .isEqualTo(1);
+            assertThat(bill.paidRequests()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void jobsWithoutAnIdAreNotGuessed() {
+        try (AwsJobs bill = AwsJobs.start()) {
+            Item known = bill.known().get(0);
+            Item nameless = new Item(
+                    "nameless", known.start(), known.end(), List.of(), "name", null, false, known.billingTags());
+            ActualCostAnswer answer = ask(bill, List.of(nameless));
+            assertThat(answer.matched()).containsEntry("nameless", Matched.NOT_FOUND);
+            assertThat(answer.paidRequests()).isZero();
+            assertThat(answer.issues())
+                    .singleElement()
+                    .extracting(Issue::message)
+                    .asString()
+                    .contains("instance id");
+        }
+    }
+
+    private static JobCost compute(AwsJob job, AwsSpec spec) {
+        try (AwsJobs bill = AwsJobs.start(spec, List.of(job))) {
+            return ask(bill, bill.known()).costs().get("job-" + job.machine()).stream()
+                    .filter(part -> part.kind().equals(JobCostKind.COMPUTE))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static AwsSpec at(String now) {
+        return AwsSpec.of(7, Instant.parse(now));
+    }
+
+    private static ActualCostAnswer ask(AwsJobs bill, List<Item> items) {
+        return source(bill).ask(new ActualCostRequest(items, Optional.empty(), false));
+    }
+
+    private static ActualCostSource source(AwsJobs bill) {
+        return bill.builder().buildActualCosts().orElseThrow();
+    }
+
+    private static ActualCostRequest request(List<Item> items, String budget, boolean refresh) {
+        return new ActualCostRequest(items, Optional.of(Money.usd(budget)), refresh);
+    }
+
+    private static Money sum(List<JobCost> parts) {
+        return parts.stream().map(JobCost::amount).reduce(Money::plus).orElseThrow();
+    }
+
+    private static Offset<BigDecimal> within() {
+        return Offset.offset(new BigDecimal("0.00000001"));
+    }
+}
