@@ -5,5 +5,6 @@ module io.cloudcost.budget {
 
     exports io.cloudcost.budget;
     exports io.cloudcost.budget.model;
+    exports io.cloudcost.budget.report;
     exports io.cloudcost.budget.spi;
 }

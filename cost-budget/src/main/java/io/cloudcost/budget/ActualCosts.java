@@ -3,6 +3,7 @@ package io.cloudcost.budget;
 import io.cloudcost.budget.internal.actual.Retriever;
 import io.cloudcost.budget.internal.actual.Sources;
 import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.internal.gate.Telling;
 import io.cloudcost.budget.model.BatchRequest;
 import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.model.Money;
@@ -39,7 +40,7 @@ public final class ActualCosts {
      * @throws io.cloudcost.StoreException if the gate's store cannot be used; what was written until then stays
      */
     public Retrieval due() {
-        return retriever(false).due();
+        return told(retriever(false).due());
     }
 
     /**
@@ -58,12 +59,18 @@ public final class ActualCosts {
      * @throws io.cloudcost.ConfigurationException if there is no such job
      */
     public Retrieval job(String id, boolean forceRefresh) {
-        return retriever(forceRefresh).job(id, forceRefresh);
+        return told(retriever(forceRefresh).job(id, forceRefresh));
     }
 
     /** Looks at some jobs that ended lately. */
     public Retrieval batch(BatchRequest request) {
-        return retriever(request.forceRefresh()).batch(request);
+        return told(retriever(request.forceRefresh()).batch(request));
+    }
+
+    /** What was booked may have reached a threshold. */
+    private Retrieval told(Retrieval retrieval) {
+        new Telling(spec).tell();
+        return retrieval;
     }
 
     private Retriever retriever(boolean refresh) {

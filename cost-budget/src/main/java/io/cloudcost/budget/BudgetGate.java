@@ -6,6 +6,7 @@ import io.cloudcost.budget.internal.gate.Gatekeeper.Entry;
 import io.cloudcost.budget.internal.gate.Orphans;
 import io.cloudcost.budget.internal.gate.Renewals;
 import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.internal.gate.Telling;
 import io.cloudcost.budget.model.Approval;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.Job;
@@ -68,7 +69,9 @@ public final class BudgetGate {
         if (!(decision instanceof Decision.Admitted admitted)) {
             throw new IllegalArgumentException("A decision that refuses cannot be launched. " + decision.explain());
         }
-        return launched(admitted);
+        JobRun run = launched(admitted);
+        tellThresholds();
+        return run;
     }
 
     /** Asks and launches at once; a refusal of any kind is written down. @throws BudgetRefusedException if it may not run */
@@ -108,7 +111,19 @@ public final class BudgetGate {
      * @return how many were ended
      */
     public int settleOrphans() {
-        return new Orphans(spec).settle();
+        int settled = new Orphans(spec).settle();
+        tellThresholds();
+        return settled;
+    }
+
+    /**
+     * Tells this gate's handlers of thresholds that were reached and that nobody was told of, by whichever process: those of gates
+     * without handlers, for example. Launches, ends and bills do so by themselves. What is older than seven days is told no more.
+     *
+     * @return of how many it told
+     */
+    public int tellThresholds() {
+        return new Telling(spec).tell();
     }
 
     Spec spec() {

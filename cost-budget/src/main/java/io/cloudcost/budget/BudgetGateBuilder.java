@@ -3,11 +3,13 @@ package io.cloudcost.budget;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.internal.gate.Limits;
 import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.internal.gate.Thresholds;
 import io.cloudcost.budget.internal.ledger.Ledger;
 import io.cloudcost.budget.model.Budget;
 import io.cloudcost.budget.model.BudgetPeriod;
 import io.cloudcost.budget.model.BudgetScope;
 import io.cloudcost.budget.model.WhenUnknown;
+import io.cloudcost.budget.spi.BudgetActionHandler;
 import io.cloudcost.budget.spi.MachineWatch;
 import io.cloudcost.model.ExchangeRates;
 import io.cloudcost.model.Money;
@@ -50,6 +52,8 @@ public final class BudgetGateBuilder {
     private @Nullable InstanceFinder finder;
     private @Nullable Duration maxAge;
     private MachineWatch machines = jobs -> Map.of();
+    private final List<BudgetActionHandler> handlers = new ArrayList<>();
+    private boolean dryRun;
     private Clock clock = Clock.systemUTC();
     private String owner = "process " + ProcessHandle.current().pid();
     private @Nullable ScheduledExecutorService executor;
@@ -158,6 +162,21 @@ public final class BudgetGateBuilder {
         return this;
     }
 
+    /** Who is told when a threshold of a budget is reached; several are told in turn. Unless told only the audit says so. */
+    public BudgetGateBuilder onThreshold(BudgetActionHandler value) {
+        handlers.add(value);
+        return this;
+    }
+
+    /**
+     * Thresholds refuse no job, ask none to stop and tell nobody: warnings and the audit say what they would do. The limits
+     * themselves go on refusing.
+     */
+    public BudgetGateBuilder dryRun() {
+        dryRun = true;
+        return this;
+    }
+
     /**
      * How this gate signs what it writes down; the process's number unless told. A few random letters follow, since two gates are
      * two owners even where they have one name.
@@ -207,7 +226,9 @@ public final class BudgetGateBuilder {
                 lease,
                 hold,
                 machines,
-                (finder == null ? market() : finder).market());
+                (finder == null ? market() : finder).market(),
+                handlers,
+                dryRun);
         write(spec);
         return new BudgetGate(spec, executor);
     }
@@ -226,6 +247,7 @@ public final class BudgetGateBuilder {
             state.transaction(Ledger.TABLES, connection -> {
                 for (Budget budget : budgets.values()) {
                     write(connection, budget, spec);
+                    new Thresholds(spec).lookNow(connection, budget.name(), spec.now());
                 }
                 return true;
             });

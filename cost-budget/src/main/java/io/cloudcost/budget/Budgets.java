@@ -4,6 +4,8 @@ import io.cloudcost.budget.internal.gate.Bills;
 import io.cloudcost.budget.internal.gate.Limits;
 import io.cloudcost.budget.internal.gate.Spec;
 import io.cloudcost.budget.internal.gate.Standing;
+import io.cloudcost.budget.internal.gate.Telling;
+import io.cloudcost.budget.internal.gate.Thresholds;
 import io.cloudcost.budget.internal.ledger.Ledger;
 import io.cloudcost.budget.model.BillToDate;
 import io.cloudcost.budget.model.Budget;
@@ -28,8 +30,10 @@ public final class Budgets {
     public void set(Budget budget) {
         spec.state().transaction(Ledger.TABLES, connection -> {
             Limits.set(connection, budget, spec.owner(), spec.now());
+            new Thresholds(spec).lookNow(connection, budget.name(), spec.now());
             return true;
         });
+        new Telling(spec).tell();
     }
 
     /**
@@ -63,6 +67,8 @@ public final class Budgets {
      *     time in the future or past the window's end, or is older than the one that was written before
      */
     public BudgetStatus refresh(String name, BillToDate bill) {
-        return new Bills(spec).write(name, bill);
+        BudgetStatus status = new Bills(spec).write(name, bill);
+        new Telling(spec).tell();
+        return status;
     }
 }

@@ -4,6 +4,8 @@ import io.cloudcost.budget.internal.gate.EndedPages;
 import io.cloudcost.budget.internal.gate.Ending;
 import io.cloudcost.budget.internal.gate.Spec;
 import io.cloudcost.budget.internal.gate.Taking;
+import io.cloudcost.budget.internal.gate.Telling;
+import io.cloudcost.budget.internal.gate.Working;
 import io.cloudcost.budget.internal.ledger.AuditRows;
 import io.cloudcost.budget.internal.ledger.JobRows;
 import io.cloudcost.budget.internal.ledger.Ledger;
@@ -11,6 +13,7 @@ import io.cloudcost.budget.model.AuditEntry;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.model.Period;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,18 @@ public final class JobLedger {
     /** The newest ones, running or ended, the newest first. */
     public List<Job> newest(int most) {
         return spec.state().read(Ledger.TABLES, connection -> JobRows.newest(connection, spec.now(), most));
+    }
+
+    /**
+     * The newest ones that were let in from a time on.
+     *
+     * @param since null for any time
+     * @param outcome how they ended; null for any, and for those that run
+     */
+    public List<Job> newest(@Nullable Instant since, @Nullable JobOutcome outcome, int most) {
+        Instant from = since == null ? Instant.EPOCH : since;
+        return spec.state()
+                .read(Ledger.TABLES, connection -> JobRows.newest(connection, spec.now(), from, outcome, most));
     }
 
     /** Those that run, the newest first. */
@@ -86,7 +101,30 @@ public final class JobLedger {
      * @throws IllegalStateException if it has ended already
      */
     public Job end(String id, JobOutcome outcome, Instant endedAt) {
-        return new Ending(spec).end(id, outcome, endedAt);
+        Job job = new Ending(spec).end(id, outcome, endedAt);
+        new Telling(spec).tell();
+        return job;
+    }
+
+    /**
+     * Says how many units of work a job did, whether it runs or has ended; what was said before is replaced.
+     *
+     * @param units zero or more
+     * @param name what one of them is, for example {@code images}; 1 to 200 printable characters
+     * @throws io.cloudcost.ConfigurationException if there is no such job, or one of these cannot be
+     */
+    public Job units(String id, BigDecimal units, String name) {
+        return new Working(spec).change(id, work -> work.units(units, name));
+    }
+
+    /**
+     * Adds a note to a job, whether it runs or has ended.
+     *
+     * @param text 1 to 1000 printable characters; a job keeps 100 notes
+     * @throws io.cloudcost.ConfigurationException if there is no such job, or the note cannot be
+     */
+    public Job note(String id, String text) {
+        return new Working(spec).change(id, work -> work.note(text));
     }
 
     /**

@@ -6,12 +6,17 @@ import io.cloudcost.budget.internal.gate.Ending;
 import io.cloudcost.budget.internal.gate.NotHeldException;
 import io.cloudcost.budget.internal.gate.Renewals;
 import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.internal.gate.Telling;
+import io.cloudcost.budget.internal.gate.Working;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.StartedMachine;
+import java.math.BigDecimal;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,6 +96,50 @@ public final class JobRun implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Runs the job's work here. Where it throws the job is taken as failed, which {@link #close} alone could not know:
+     *
+     * <pre>{@code
+     * try (JobRun run = gate.launch(decision)) {
+     *     run.work(() -> train());
+     * }
+     * }</pre>
+     *
+     * @return what the work returned
+     * @throws Exception what the work threw, as it is
+     */
+    public <T extends @Nullable Object> T work(Callable<T> body) throws Exception {
+        try {
+            return body.call();
+        } catch (Exception | Error e) {
+            failed = true;
+            throw e;
+        }
+    }
+
+    /**
+     * Says how many units of work it has done so far, for the price of one in reports; what was said before is replaced.
+     *
+     * @param units zero or more
+     * @param name what one of them is, for example {@code images}; 1 to 200 printable characters
+     * @throws io.cloudcost.ConfigurationException if one of these cannot be
+     */
+    public JobRun units(BigDecimal units, String name) {
+        job = new Working(spec).change(id(), work -> work.units(units, name));
+        return this;
+    }
+
+    /**
+     * Adds a note that is kept with the job.
+     *
+     * @param text 1 to 1000 printable characters; a job keeps 100 notes
+     * @throws io.cloudcost.ConfigurationException if it cannot be
+     */
+    public JobRun note(String text) {
+        job = new Working(spec).change(id(), work -> work.note(text));
+        return this;
+    }
+
     /** Whether somebody asked it to stop, ended it from elsewhere or took it over. Known after the next renewal. */
     public boolean stopAsked() {
         return stopAsked;
@@ -114,6 +163,7 @@ public final class JobRun implements AutoCloseable {
             throw e;
         }
         detach();
+        new Telling(spec).tell();
         return job;
     }
 
@@ -124,7 +174,8 @@ public final class JobRun implements AutoCloseable {
     }
 
     /**
-     * Ends it as succeeded, or as failed after {@link #fail}; does nothing if it has ended here or was left. A job that somebody
+     * Ends it as succeeded, or as failed after {@link #fail} or after {@link #work} that threw; an exception in a try statement's block
+     * is not seen here. Does nothing if it has ended here or was left. A job that somebody
      * else ended or took over is left as it is, with a warning in the log.
      *
      * @throws StoreException if the store could not be used three times in a row (each waits for others as long as the store

@@ -3,16 +3,21 @@ package io.cloudcost.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudcost.ConfigurationException;
 import io.cloudcost.StoreException;
 import io.cloudcost.budget.model.BudgetPeriod;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.JobWork;
 import io.cloudcost.budget.model.StartedMachine;
 import io.cloudcost.model.Money;
 import io.cloudcost.store.StateStores;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
@@ -168,6 +173,63 @@ class JobRunTest {
                 .hasMessageContaining("end it in the ledger");
         String id = gate.ledger().running(1).get(0).id();
         assertThat(gate.attach(id).end(JobOutcome.NOT_STARTED).booked()).isEqualTo(Money.usd("0"));
+    }
+
+    @Test
+    void workThatThrowsMakesTheJobFail() throws Exception {
+        JobRun good = gate.launch(job());
+        try (good) {
+            assertThat(good.<String>work(() -> "done")).isEqualTo("done");
+        }
+        assertThat(stored(good).outcome()).isEqualTo(JobOutcome.SUCCEEDED);
+        JobRun bad = gate.launch(job());
+        assertThatThrownBy(() -> {
+                    try (bad) {
+                        bad.work(() -> {
+                            throw new IOException("no disk");
+                        });
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessage("no disk");
+        assertThat(stored(bad).outcome()).isEqualTo(JobOutcome.FAILED);
+    }
+
+    @Test
+    void keepsWhatWasDone() {
+        JobRun run = gate.launch(job());
+        assertThat(run.job().work()).isEqualTo(JobWork.NONE);
+        run.units(new BigDecimal("100"), "images").note("half\tway".replace('\t', ' '));
+        run.units(new BigDecimal("250.50"), "images").note("done");
+        JobWork work = new JobWork(new BigDecimal("250.5"), "images", List.of("half way", "done"));
+        assertThat(run.job().work()).isEqualTo(work);
+        run.end(JobOutcome.SUCCEEDED);
+        assertThat(stored(run).work()).isEqualTo(work);
+        gate.ledger().units(run.id(), BigDecimal.ZERO, "images");
+        gate.ledger().note(run.id(), "counted again: nothing was right");
+        assertThat(stored(run).work().units()).isEqualByComparingTo("0");
+        assertThat(stored(run).work().notes()).hasSize(3);
+    }
+
+    @Test
+    void refusesWorkThatCannotBe() {
+        JobRun run = gate.launch(job());
+        assertThatThrownBy(() -> run.units(new BigDecimal("-1"), "\t"))
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        it -> assertThat(it.problems())
+                                .containsExactly(
+                                        "The name of a unit of work must have 1 to 200 characters, not 1.",
+                                        "The units of work must not be below 0, but are -1."));
+        assertThatThrownBy(() -> run.units(new BigDecimal("1e99"), "images")).hasMessageContaining("at most 20 digits");
+        assertThatThrownBy(() -> run.note(" ")).hasMessageContaining("1 to 1000 characters");
+        assertThatThrownBy(() -> run.note("a\nb")).hasMessageContaining("control characters");
+        assertThatThrownBy(() -> gate.ledger().note("nobody", "x")).hasMessageContaining("There is no job nobody.");
+        assertThat(stored(run).work()).isEqualTo(JobWork.NONE);
+        for (int i = 0; i < 100; i++) {
+            run.note("note " + i);
+        }
+        assertThatThrownBy(() -> run.note("one more")).hasMessageContaining("at most 100 notes");
     }
 
     private BudgetGate gate(UnaryOperator<BudgetGateBuilder> settings) {

@@ -24,9 +24,7 @@ final class Page {
     }
 
     void write() {
-        html.raw("<!DOCTYPE html>").open("html", "lang", "en");
-        head();
-        html.open("body");
+        Frame.open(html, "Cloud costs of " + report.snapshot().source());
         title();
         html.open("main");
         new KeyFigures(report, html).write();
@@ -38,20 +36,7 @@ final class Page {
         new UnknownSection(report, html).write();
         html.close();
         foot();
-        html.open("script").raw(Assets.script()).close();
-        html.close().close().raw("\n");
-    }
-
-    private void head() {
-        html.open("head");
-        html.empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Assets.policy());
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "color-scheme", "content", "light dark");
-        html.empty("meta", "name", "referrer", "content", "no-referrer");
-        html.element("title", "Cloud costs of " + report.snapshot().source());
-        html.open("style").raw(Assets.style()).close();
-        html.close();
+        Frame.close(html);
     }
 
     private void title() {
@@ -68,7 +53,7 @@ final class Page {
                 "As of " + time(report.snapshot().collectedAt()) + " · billing periods "
                         + report.snapshot().period().yearMonth() + " to "
                         + last());
-        html.element("button", "Light / dark", "type", "button", "id", "theme", "class", "theme");
+        Frame.theme(html);
         html.close();
     }
 

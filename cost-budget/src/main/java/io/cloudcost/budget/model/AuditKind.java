@@ -21,5 +21,11 @@ public enum AuditKind {
     /** A job was asked to stop. */
     STOP_ASKED,
     /** What the bill says of a job took the place of what it was booked with. */
-    CORRECTED
+    CORRECTED,
+    /** A threshold of a budget was reached, for the first time in the budget's window. */
+    THRESHOLD_REACHED,
+    /** A handler was told of a threshold. */
+    ACTION_DONE,
+    /** A handler that was told of a threshold failed. */
+    ACTION_FAILED
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param booked what it counts with in its budgets now; null while it runs
  * @param bookedAtEnd what it was booked with when it ended, by price and time: an estimate, and no charge; null while it runs
  * @param actual what the bill says that it cost; null if no bill was asked yet
+ * @param work what it did, as far as somebody said
  */
 public record Job(
         String id,
@@ -51,7 +52,8 @@ public record Job(
         List<Attempt> attempts,
         @Nullable Money booked,
         @Nullable Money bookedAtEnd,
-        @Nullable ActualCost actual) {
+        @Nullable ActualCost actual,
+        JobWork work) {
 
     /** A copy. */
     public Job {

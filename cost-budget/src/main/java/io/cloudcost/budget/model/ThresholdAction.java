@@ -7,5 +7,7 @@ public enum ThresholdAction {
     /** A job needs somebody's approval. */
     NEED_APPROVAL,
     /** No job is let in. */
-    BLOCK_NEW
+    BLOCK_NEW,
+    /** No job is let in that would come to it; and if it is reached all the same, running jobs are asked to stop, the newest first. */
+    ASK_TO_STOP
 }

@@ -11,6 +11,7 @@ import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.EstimateBasis;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.JobWork;
 import io.cloudcost.budget.model.Offer;
 import io.cloudcost.budget.model.Reservation;
 import io.cloudcost.budget.model.ReservationState;
@@ -101,6 +102,10 @@ final class Admission {
                 unknown ? AuditKind.ALLOWED_UNKNOWN : AuditKind.ADMITTED,
                 text(candidate),
                 now);
+        for (int i = 0; i < judgement.budgets().size(); i++) {
+            BudgetView view = Views.reserved(judgement.views().get(i));
+            new Thresholds(spec).look(connection, judgement.budgets().get(i), view, now);
+        }
         return job;
     }
 
@@ -151,7 +156,8 @@ final class Admission {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                JobWork.NONE);
     }
 
     private Reservation reservation(Candidate candidate, Instant now) {

@@ -41,6 +41,7 @@ public final class Bills {
             checkCurrency(budget, bill);
             checkTime(bill, window, counter.bill(), now);
             write(connection, budget, window, counter, bill, now);
+            new Thresholds(spec).look(connection, name, window.start(), now);
             return Standing.of(connection, budget, now);
         });
     }

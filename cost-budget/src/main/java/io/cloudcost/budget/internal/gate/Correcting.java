@@ -51,6 +51,7 @@ public final class Correcting {
         for (CountedIn in : counted) {
             BigDecimal more = more(in, amount, before);
             WindowRows.correct(connection, in.budget(), in.windowStart(), more, ended, number);
+            new Thresholds(spec).look(connection, in.budget(), in.windowStart(), spec.now());
         }
     }
 

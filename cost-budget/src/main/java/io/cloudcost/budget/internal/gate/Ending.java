@@ -126,6 +126,7 @@ public final class Ending {
                     in.windowStart(),
                     in.in(amount).amount(),
                     in.in(job.reservation().amount()).amount().negate());
+            new Thresholds(spec).look(connection, in.budget(), in.windowStart(), spec.now());
         }
         Job ended = JobRows.find(connection, job.id(), at).orElseThrow();
         new Lessons(spec.market()).learn(connection, ended);

@@ -16,15 +16,22 @@ import java.util.Optional;
 /**
  * How a candidate stands against its budgets, on what one transaction sees.
  *
- * @param counted the budgets that it counts in
+ * @param budgets that it counts in
+ * @param counted the same as the job keeps them
  * @param views how they stand, with what it asks of each
  * @param reasons why it may not run; empty if it may
  * @param warnings what to know beforehand
  */
-record Judgement(List<CountedIn> counted, List<BudgetView> views, List<Refusal> reasons, List<String> warnings) {
+record Judgement(
+        List<Budget> budgets,
+        List<CountedIn> counted,
+        List<BudgetView> views,
+        List<Refusal> reasons,
+        List<String> warnings) {
 
     static Judgement of(Connection connection, Spec spec, Candidate candidate, Instant now) throws SQLException {
-        Verdict verdict = new Verdict(candidate);
+        Verdict verdict = new Verdict(candidate, spec.dryRun());
+        List<Budget> budgets = new ArrayList<>();
         List<CountedIn> counted = new ArrayList<>();
         List<BudgetView> views = new ArrayList<>();
         Money asked = candidate.estimate().p90();
@@ -44,9 +51,10 @@ record Judgement(List<CountedIn> counted, List<BudgetView> views, List<Refusal> 
                     new CountedIn(budget.name(), window.start(), budget.limit().currency(), rate.get());
             BudgetView view = Views.of(connection, budget, window, in.in(asked).amount());
             verdict.look(budget, view);
+            budgets.add(budget);
             counted.add(in);
             views.add(view);
         }
-        return new Judgement(counted, views, verdict.reasons(), verdict.warnings());
+        return new Judgement(budgets, counted, views, verdict.reasons(), verdict.warnings());
     }
 }

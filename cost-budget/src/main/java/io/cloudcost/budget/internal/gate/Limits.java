@@ -4,6 +4,7 @@ import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.internal.ledger.AuditRows;
 import io.cloudcost.budget.internal.ledger.JobRows;
 import io.cloudcost.budget.internal.ledger.LimitRows;
+import io.cloudcost.budget.internal.ledger.ReachedRows;
 import io.cloudcost.budget.internal.ledger.WindowRows;
 import io.cloudcost.budget.model.AuditEntry;
 import io.cloudcost.budget.model.AuditKind;
@@ -63,6 +64,7 @@ public final class Limits {
         boolean removed = LimitRows.remove(connection, name);
         if (removed) {
             WindowRows.remove(connection, name);
+            ReachedRows.remove(connection, name);
             String text = "The budget " + name + " was removed, and what was counted in it.";
             LimitRows.forget(connection, name, write(connection, AuditKind.LIMIT_REMOVED, by, now, text));
         }

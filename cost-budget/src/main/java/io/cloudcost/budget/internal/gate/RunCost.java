@@ -40,9 +40,13 @@ final class RunCost {
         if (quote == null) {
             return reserved;
         }
-        Money cost =
-                inItsCurrency(job, byTime(job, quote, end)).plus(job.estimate().extras());
+        Money cost = machines(job, quote, job.spot(), end).plus(job.estimate().extras());
         return job.estimate().basis() == EstimateBasis.UNKNOWN ? larger(cost, reserved) : cost;
+    }
+
+    /** What the time of its machines costs, on spot or on demand, in the job's currency. */
+    static Money machines(Job job, PriceQuote quote, boolean spot, Instant end) {
+        return inItsCurrency(job, byTime(job, quote, spot, end));
     }
 
     /** What is known to have been spent on machines that are gone, for a job of which nobody knows more; at least what was reserved. */
@@ -55,7 +59,7 @@ final class RunCost {
         Money sum = Money.zero(currency(quote, job));
         for (Attempt attempt : job.attempts()) {
             Instant ended = attempt.endedAt();
-            sum = ended == null ? sum : sum.plus(cost(job, quote, attempt.startedAt(), ended));
+            sum = ended == null ? sum : sum.plus(cost(job.spot(), quote, attempt.startedAt(), ended));
         }
         return larger(inItsCurrency(job, sum), reserved);
     }
@@ -74,23 +78,23 @@ final class RunCost {
         return quote.rate(job.spot()).orElseThrow().hourly().currency();
     }
 
-    private static Money byTime(Job job, PriceQuote quote, Instant end) {
+    private static Money byTime(Job job, PriceQuote quote, boolean spot, Instant end) {
         List<Attempt> attempts = job.attempts();
         if (attempts.isEmpty()) {
             return end.isAfter(job.admittedAt())
-                    ? cost(job, quote, job.admittedAt(), end)
+                    ? cost(spot, quote, job.admittedAt(), end)
                     : Money.zero(currency(quote, job));
         }
         Money sum = Money.zero(currency(quote, job));
         for (Attempt attempt : attempts) {
-            sum = sum.plus(cost(job, quote, attempt.startedAt(), orElse(attempt.endedAt(), end)));
+            sum = sum.plus(cost(spot, quote, attempt.startedAt(), orElse(attempt.endedAt(), end)));
         }
         return sum;
     }
 
-    private static Money cost(Job job, PriceQuote quote, Instant start, Instant end) {
+    private static Money cost(boolean spot, PriceQuote quote, Instant start, Instant end) {
         Duration time = end.isAfter(start) ? Duration.between(start, end) : Duration.ZERO;
-        return PRICE.cost(quote, job.spot(), time, start, NOTHING_ELSE).compute();
+        return PRICE.cost(quote, spot, time, start, NOTHING_ELSE).compute();
     }
 
     private static Instant orElse(@Nullable Instant time, Instant other) {

@@ -1,6 +1,7 @@
 package io.cloudcost.budget.internal.gate;
 
 import io.cloudcost.budget.model.WhenUnknown;
+import io.cloudcost.budget.spi.BudgetActionHandler;
 import io.cloudcost.budget.spi.MachineWatch;
 import io.cloudcost.model.ExchangeRates;
 import io.cloudcost.model.Money;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param runtime how long a job runs of which nobody knows
  * @param lease how long a reservation holds without being renewed
  * @param hold how long an orphan is held beyond its time
+ * @param handlers who is told of thresholds
+ * @param dryRun whether what thresholds do is only said
  */
 public record Spec(
         StateStore state,
@@ -33,11 +37,14 @@ public record Spec(
         Duration lease,
         Duration hold,
         MachineWatch machines,
-        Market market) {
+        Market market,
+        List<BudgetActionHandler> handlers,
+        boolean dryRun) {
 
     /** A copy. */
     public Spec {
         named = Set.copyOf(named);
+        handlers = List.copyOf(handlers);
     }
 
     /** Now, as exact as the store keeps it. */

@@ -1,14 +1,10 @@
 package io.cloudcost.budget.internal.gate;
 
-import io.cloudcost.budget.internal.ledger.AuditRows;
 import io.cloudcost.budget.internal.ledger.JobRows;
 import io.cloudcost.budget.internal.ledger.Ledger;
-import io.cloudcost.budget.model.AuditEntry;
-import io.cloudcost.budget.model.AuditKind;
 import io.cloudcost.budget.model.Job;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** Takes jobs over from their owners, and tells those to stop. */
 public final class Taking {
@@ -33,22 +29,9 @@ public final class Taking {
 
     /** Asks it to stop. @return whether it runs and was not asked before */
     public boolean askToStop(String id) {
-        return spec.state().<Boolean>transaction(Ledger.TABLES, connection -> {
-            boolean asked = JobRows.askToStop(connection, id);
-            if (asked) {
-                AuditRows.add(
-                        connection,
-                        new AuditEntry(
-                                0,
-                                spec.now(),
-                                AuditKind.STOP_ASKED,
-                                id,
-                                null,
-                                List.of(),
-                                spec.owner(),
-                                "The job was asked to stop."));
-            }
-            return asked;
-        });
+        return spec.state()
+                .<Boolean>transaction(
+                        Ledger.TABLES,
+                        connection -> Stops.ask(connection, spec, id, "The job was asked to stop.", spec.now()));
     }
 }

@@ -7,7 +7,6 @@ import io.cloudcost.budget.model.RefusalCode;
 import io.cloudcost.budget.model.Threshold;
 import io.cloudcost.budget.model.ThresholdAction;
 import io.cloudcost.model.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Verdict {
 
     private final Candidate candidate;
+    private final boolean dryRun;
     private final List<Refusal> reasons = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    Verdict(Candidate candidate) {
+    /** @param dryRun whether thresholds only warn */
+    Verdict(Candidate candidate, boolean dryRun) {
         this.candidate = candidate;
+        this.dryRun = dryRun;
         if (candidate.estimate().p90().compareTo(candidate.limit()) > 0) {
             refuse(
                     RefusalCode.OVER_REQUEST_LIMIT,
@@ -61,22 +63,25 @@ final class Verdict {
         if (view.isPassed()) {
             refuse(RefusalCode.OVER_BUDGET, overBudget(view), budget.name());
         }
-        reached(budget, view.used(), ThresholdAction.BLOCK_NEW)
-                .ifPresent(it -> refuse(RefusalCode.BLOCKED, blocked(view, it), budget.name()));
-        reached(budget, view.used().plus(view.asked()), ThresholdAction.NOTIFY)
-                .ifPresent(it -> warnings.add("With it " + percent(it) + " of the " + view.limit() + " of the budget "
-                        + view.name() + " are used or more."));
+        Money with = view.used().plus(view.asked());
+        reached(budget, view, view.used(), ThresholdAction.BLOCK_NEW)
+                .ifPresent(it -> hold(RefusalCode.BLOCKED, blocked(view, it), budget.name()));
+        reached(budget, view, with, ThresholdAction.ASK_TO_STOP)
+                .ifPresent(it -> hold(RefusalCode.BLOCKED, stops(view, it), budget.name()));
+        reached(budget, view, with, ThresholdAction.NOTIFY)
+                .ifPresent(it -> warnings.add("With it " + Thresholds.percent(it) + " of the " + view.limit()
+                        + " of the budget " + view.name() + " are used or more."));
         if (candidate.approval().isEmpty()) {
-            reached(budget, view.used().plus(view.asked()), ThresholdAction.NEED_APPROVAL)
-                    .ifPresent(it -> refuse(RefusalCode.NEEDS_APPROVAL, needsApproval(view, it), budget.name()));
+            reached(budget, view, with, ThresholdAction.NEED_APPROVAL)
+                    .ifPresent(it -> hold(RefusalCode.NEEDS_APPROVAL, needsApproval(view, it), budget.name()));
         }
     }
 
     /** The lowest threshold with such an action that these costs have come to. */
-    private static Optional<Threshold> reached(Budget budget, Money costs, ThresholdAction action) {
+    private static Optional<Threshold> reached(Budget budget, BudgetView view, Money costs, ThresholdAction action) {
         return budget.thresholds().stream()
                 .filter(it -> it.action() == action)
-                .filter(it -> costs.compareTo(budget.limit().times(it.share())) >= 0)
+                .filter(it -> Thresholds.isReached(view, costs, it))
                 .findFirst();
     }
 
@@ -93,18 +98,28 @@ final class Verdict {
     }
 
     private static String blocked(BudgetView view, Threshold threshold) {
-        return "The budget " + view.name() + " lets no job in once " + percent(threshold) + " of its " + view.limit()
-                + " are used, and " + view.used() + " are.";
+        return "The budget " + view.name() + " lets no job in once " + Thresholds.percent(threshold) + " of its "
+                + view.limit() + " are used, and " + view.used() + " are.";
     }
 
     private static String needsApproval(BudgetView view, Threshold threshold) {
-        return "Somebody must approve it: with it " + percent(threshold) + " of the " + view.limit() + " of the budget "
-                + view.name() + " would be used.";
+        return "Somebody must approve it: with it " + Thresholds.percent(threshold) + " of the " + view.limit()
+                + " of the budget " + view.name() + " would be used.";
     }
 
-    private static String percent(Threshold threshold) {
-        return Money.canonical(threshold.share().multiply(BigDecimal.valueOf(100)))
-                        .toPlainString() + " %";
+    /** Nobody is let in only to be stopped. */
+    private static String stops(BudgetView view, Threshold threshold) {
+        return "With it " + Thresholds.percent(threshold) + " of the " + view.limit() + " of the budget " + view.name()
+                + " would be used, from where on running jobs are asked to stop.";
+    }
+
+    /** A threshold's refusal, which in a dry run is only told. */
+    private void hold(RefusalCode code, String sentence, String budget) {
+        if (dryRun) {
+            warnings.add("Dry run, else it would be refused: " + sentence);
+        } else {
+            refuse(code, sentence, budget);
+        }
     }
 
     private void refuse(RefusalCode code, String sentence, @Nullable String budget) {

@@ -31,4 +31,19 @@ final class Views {
                 Money.of(counter.reserved(), currency),
                 Money.of(asked, currency));
     }
+
+    /** The same once what is asked for is reserved. */
+    static BudgetView reserved(BudgetView view) {
+        return new BudgetView(
+                view.name(),
+                view.period(),
+                view.windowStart(),
+                view.windowEnd(),
+                view.limit(),
+                view.booked(),
+                view.unattributed(),
+                view.billedUntil(),
+                view.reserved().plus(view.asked()),
+                Money.zero(view.limit().currency()));
+    }
 }

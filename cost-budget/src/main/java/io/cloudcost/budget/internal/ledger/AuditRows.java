@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was written down, in the transaction that it is about. */
@@ -46,6 +47,11 @@ public final class AuditRows {
                 AuditRows::entry,
                 number,
                 most);
+    }
+
+    /** The one of this number. */
+    public static Optional<AuditEntry> find(Connection connection, long number) throws SQLException {
+        return Sql.one(connection, "SELECT * FROM budget_audit WHERE number = ?", AuditRows::entry, number);
     }
 
     private static String facts(AuditEntry entry) {

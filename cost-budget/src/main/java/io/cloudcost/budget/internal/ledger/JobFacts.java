@@ -5,6 +5,7 @@ import io.cloudcost.budget.model.CountedIn;
 import io.cloudcost.budget.model.EstimateBasis;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobEstimate;
+import io.cloudcost.budget.model.JobWork;
 import io.cloudcost.budget.model.PlannedRuntime;
 import io.cloudcost.resource.PriceQuote;
 import java.math.BigDecimal;
@@ -58,6 +59,24 @@ final class JobFacts {
     /** The price that the job was let in with, kept whole since catalogues change. */
     static @Nullable PriceQuote quote(Facts facts) {
         return facts.find("quote").map(QuoteText::readOne).orElse(null);
+    }
+
+    static String work(JobWork work) {
+        BigDecimal units = work.units();
+        return new Facts()
+                .put("units", units == null ? null : units.toPlainString())
+                .put("unit", work.unit())
+                .put("note", work.notes())
+                .text();
+    }
+
+    static JobWork work(@Nullable String text) {
+        if (text == null) {
+            return JobWork.NONE;
+        }
+        Facts facts = Facts.of(text);
+        return new JobWork(
+                facts.find("units").map(BigDecimal::new).orElse(null), facts.orNull("unit"), facts.values("note"));
     }
 
     static String windows(List<CountedIn> budgets) {

@@ -47,7 +47,8 @@ record JobRow(Job job, @Nullable Looked looked) {
                 attempts,
                 job.booked(),
                 job.bookedAtEnd(),
-                looked == null ? null : looked.with(costs));
+                looked == null ? null : looked.with(costs),
+                job.work());
     }
 
     private static Job job(ResultSet row, Instant now) throws SQLException {
@@ -73,7 +74,8 @@ record JobRow(Job job, @Nullable Looked looked) {
                 List.of(),
                 money(row, "booked"),
                 money(row, "booked_at_end"),
-                null);
+                null,
+                JobFacts.work(row.getString("work")));
     }
 
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package io.cloudcost.budget.internal.ledger;
 
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
+import io.cloudcost.budget.model.JobWork;
 import io.cloudcost.budget.model.Reservation;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
@@ -45,6 +46,21 @@ public final class JobRows {
     /** All, the newest first. */
     public static List<Job> newest(Connection connection, Instant now, int most) throws SQLException {
         return found(connection, now, SELECT + "id IS NOT NULL ORDER BY id DESC LIMIT ?", most);
+    }
+
+    /** Those that were let in from a time on and ended so, if that is asked, the newest first. */
+    public static List<Job> newest(
+            Connection connection, Instant now, Instant since, @Nullable JobOutcome outcome, int most)
+            throws SQLException {
+        String ended = outcome == null ? "" : outcome.name();
+        return found(
+                connection,
+                now,
+                SELECT + "admitted_at >= ? AND (outcome = ? OR ? = '') ORDER BY id DESC LIMIT ?",
+                since,
+                ended,
+                ended,
+                most);
     }
 
     /**
@@ -156,6 +172,11 @@ public final class JobRows {
                 "SELECT booked_number FROM budget_jobs WHERE id = ? AND booked_number IS NOT NULL",
                 row -> row.getLong(1),
                 id);
+    }
+
+    /** Writes what a job did. */
+    public static void work(Connection connection, String id, JobWork work) throws SQLException {
+        Sql.update(connection, "UPDATE budget_jobs SET work = ? WHERE id = ?", JobFacts.work(work), id);
     }
 
     /** Whether it runs and was not asked to stop before. */

@@ -4,7 +4,7 @@ import io.cloudcost.store.StateTables;
 import java.util.List;
 
 /**
- * The tables, in two steps. A job and its reservation are one row, so that letting a job in is one short transaction. Times are milliseconds
+ * The tables, in steps. A job and its reservation are one row, so that letting a job in is one short transaction. Times are milliseconds
  * UTC; amounts are plain text, since SQLite's decimals are doubles, and of any length: what is
  * converted is not rounded, so that what was reserved is given back to the last digit. The audit's number is an {@code INTEGER}, which SQLite keeps without
  * an index beside the table.
@@ -12,7 +12,7 @@ import java.util.List;
 public final class Ledger {
 
     /** All of them. */
-    public static final StateTables TABLES = new StateTables("budget", List.of(first(), costs(), lessons()));
+    public static final StateTables TABLES = new StateTables("budget", List.of(first(), costs(), lessons(), reached()));
 
     private Ledger() {}
 
@@ -73,5 +73,17 @@ public final class Ledger {
                         + " work DOUBLE PRECISION, ratio DOUBLE PRECISION)",
                 "CREATE INDEX budget_lessons_name ON budget_lessons (name, ended_at)",
                 "CREATE INDEX budget_lessons_family ON budget_lessons (family, basis, ended_at)");
+    }
+
+    /** Thresholds that were reached, and what a job did. */
+    private static List<String> reached() {
+        return List.of(
+                "CREATE TABLE budget_reached (budget VARCHAR(200) NOT NULL, window_start BIGINT NOT NULL,"
+                        + " share TEXT NOT NULL, action VARCHAR(20) NOT NULL, limit_amount VARCHAR(60) NOT NULL,"
+                        + " dry INTEGER NOT NULL, number INTEGER NOT NULL, told_by VARCHAR(100),"
+                        + " PRIMARY KEY (budget, window_start, share, action, limit_amount, dry))",
+                "CREATE UNIQUE INDEX budget_reached_number ON budget_reached (number)",
+                "CREATE INDEX budget_reached_untold ON budget_reached (number) WHERE told_by IS NULL",
+                "ALTER TABLE budget_jobs ADD COLUMN work TEXT");
     }
 }

@@ -1,0 +1,84 @@
+package io.cloudcost.budget.report;
+
+import io.cloudcost.budget.model.ActualCost;
+import io.cloudcost.budget.model.ActualState;
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.model.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one job cost.
+ *
+ * @param job as the ledger has it
+ * @param state how much of its bill is known
+ * @param cost what a bill says, or else what price and time say; null while it runs
+ * @param billed whether a bill says so: otherwise it is an estimate
+ * @param parts what it was for; together they are the cost, where all of them are in the job's currency
+ * @param left of the most that it might cost, below zero if it cost more; null while it runs
+ * @param ofEstimate the cost as a share of the P50 of the estimate, 1.2 for a fifth more, to four decimals; empty while it runs, and where
+ *     the estimate was 0
+ * @param withinP90 whether it cost no more than was reserved; empty while it runs
+ * @param perUnit what a unit of its work cost; empty if nobody said how many it did, or it did none
+ */
+public record JobReport(
+        Job job,
+        ActualState state,
+        @Nullable Money cost,
+        boolean billed,
+        List<Part> parts,
+        @Nullable Money left,
+        Optional<BigDecimal> ofEstimate,
+        Optional<Boolean> withinP90,
+        Optional<Money> perUnit) {
+
+    /** A copy. */
+    public JobReport {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A part of a job's cost.
+     *
+     * @param kind what it was for: one of {@link io.cloudcost.spi.JobCostKind}, or {@code TRAFFIC_AND_DISKS} as they were estimated
+     * @param amount in the bill's currency; below zero for a credit
+     * @param billed whether a bill says so
+     */
+    public record Part(String kind, Money amount, boolean billed) {}
+
+    static JobReport of(Job job) {
+        if (job.isRunning()) {
+            return new JobReport(
+                    job,
+                    job.actualState(),
+                    null,
+                    false,
+                    List.of(),
+                    null,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        Charge charge = Charge.of(job);
+        Money cost = charge.amount();
+        BigDecimal units = job.work().units();
+        return new JobReport(
+                job,
+                job.actualState(),
+                cost,
+                charge.billed(),
+                parts(job),
+                job.limit().minus(cost),
+                Ratio.of(cost, job.estimate().p50()),
+                Optional.of(cost.compareTo(job.reservation().amount()) <= 0),
+                units == null ? Optional.empty() : Ratio.each(cost, units));
+    }
+
+    /** Charges whose currency has no rate are told, too, though they are in no sum. */
+    private static List<Part> parts(Job job) {
+        ActualCost actual = job.actual();
+        return actual == null || actual.state() == ActualState.NONE ? Parts.estimated(job) : Parts.billed(actual);
+    }
+}

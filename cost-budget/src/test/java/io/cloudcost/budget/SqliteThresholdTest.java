@@ -1,0 +1,9 @@
+package io.cloudcost.budget;
+
+class SqliteThresholdTest extends ThresholdContractTest {
+
+    @Override
+    String address() {
+        return "sqlite::memory:";
+    }
+}
