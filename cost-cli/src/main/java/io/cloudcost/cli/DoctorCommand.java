@@ -2,10 +2,7 @@ package io.cloudcost.cli;
 
 import io.cloudcost.AccessCheck;
 import io.cloudcost.AccessCheck.Access;
-import io.cloudcost.CostCollectors;
 import io.cloudcost.snapshot.Part;
-import io.cloudcost.spi.CollectorBuilder;
-import io.cloudcost.spi.CollectorProvider;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +38,9 @@ final class DoctorCommand extends Command {
         checkOut(world);
         List<Visit> visits = new ArrayList<>();
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
-            for (String id : provider != null ? List.of(provider) : withCredentials(world)) {
+            for (String id : provider != null
+                    ? List.of(provider)
+                    : ProviderOptions.withCredentials(Environment.of(world, options.envFile))) {
                 progress.step("Asking " + id);
                 visits.addAll(visit(id, world));
             }
@@ -55,23 +54,6 @@ final class DoctorCommand extends Command {
         return options.collectors(id, environment, world.clock(), null).stream()
                 .map(collector -> new Visit(collector.check(), environment.origins()))
                 .toList();
-    }
-
-    private List<String> withCredentials(World world) throws IOException {
-        Environment environment = Environment.of(world, options.envFile);
-        List<CollectorProvider> all = CostCollectors.providers();
-        List<String> found = new ArrayList<>();
-        for (CollectorProvider candidate : all) {
-            CollectorBuilder<?> builder = candidate.builder();
-            builder.environment(environment);
-            if (builder.hasCredentials()) {
-                found.add(candidate.id());
-            }
-        }
-        if (found.isEmpty()) {
-            throw ProviderOptions.noCredentials(all);
-        }
-        return found;
     }
 
     private static ExitCode verdict(List<Visit> visits) {

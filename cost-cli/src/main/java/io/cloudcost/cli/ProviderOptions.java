@@ -81,6 +81,29 @@ final class ProviderOptions {
         return builder.buildPrices();
     }
 
+    /**
+     * The providers whose key is found.
+     *
+     * @throws ConfigurationException if none is
+     */
+    static List<String> withCredentials(Environment environment) {
+        List<CollectorProvider> all = CostCollectors.providers();
+        List<String> found = all.stream()
+                .filter(candidate -> hasCredentials(candidate, environment))
+                .map(CollectorProvider::id)
+                .toList();
+        if (found.isEmpty()) {
+            throw noCredentials(all);
+        }
+        return found;
+    }
+
+    private static boolean hasCredentials(CollectorProvider provider, Environment environment) {
+        CollectorBuilder<?> builder = provider.builder();
+        builder.environment(environment);
+        return builder.hasCredentials();
+    }
+
     /** Says where these providers' keys may be put. */
     static ConfigurationException noCredentials(List<CollectorProvider> providers) {
         if (providers.isEmpty()) {

@@ -1,0 +1,109 @@
+package io.cloudcost.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostException;
+import io.cloudcost.monitor.TaskStatus;
+import io.cloudcost.monitor.Watch;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whoever asks whether a watch is well. It tells no figures and no secrets. */
+final class HealthServer implements AutoCloseable {
+
+    private static final Pattern PLACE = Pattern.compile("(.+):(\\d{1,5})");
+    private static final int MOST = 65_535;
+    private static final int OK = 200;
+    private static final int UNWELL = 503;
+    private static final int NOT_FOUND = 404;
+
+    private final @Nullable HttpServer server;
+
+    private HealthServer(@Nullable HttpServer server) {
+        this.server = server;
+    }
+
+    /** @param place host and port; null for no server */
+    static HealthServer start(@Nullable String place, Watch watch) {
+        if (place == null) {
+            return new HealthServer(null);
+        }
+        try {
+            HttpServer server = HttpServer.create(address(place), 0);
+            server.createContext("/", exchange -> answer(exchange, watch));
+            server.start();
+            return new HealthServer(server);
+        } catch (IOException e) {
+            throw new ConfigurationException("Nobody can listen at " + place + ": " + e.getMessage() + ".");
+        }
+    }
+
+    /** Where it is, for people. */
+    String words() {
+        return server == null ? "" : "; http:/" + server.getAddress() + "/health tells how it is";
+    }
+
+    int port() {
+        return server == null ? 0 : server.getAddress().getPort();
+    }
+
+    private static InetSocketAddress address(String place) {
+        Matcher parts = PLACE.matcher(place);
+        if (!parts.matches() || Integer.parseInt(parts.group(2)) > MOST) {
+            throw new ConfigurationException(
+                    "'" + place + "' is no place to listen at. Give one such as 127.0.0.1:9464.");
+        }
+        return new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
+    }
+
+    private static void answer(HttpExchange exchange, Watch watch) throws IOException {
+        try (exchange) {
+            if (!exchange.getRequestURI().getPath().equals("/health")) {
+                exchange.sendResponseHeaders(NOT_FOUND, -1);
+                return;
+            }
+            health(exchange, watch);
+        }
+    }
+
+    private static void health(HttpExchange exchange, Watch watch) throws IOException {
+        try {
+            List<TaskStatus> tasks = watch.status();
+            boolean well = tasks.stream().allMatch(TaskStatus::healthy);
+            send(exchange, well ? OK : UNWELL, "application/json", document(tasks));
+        } catch (CostException e) {
+            send(exchange, UNWELL, "text/plain", String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static byte[] document(List<TaskStatus> tasks) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+                JsonOut json = new JsonOut(writer)) {
+            WatchDocument.write(json, tasks);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}
