@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudcost.CallBudgetException;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.PermissionException;
+import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
+import io.cloudcost.model.Tags;
 import io.cloudcost.simulator.aws.AwsFaults;
 import io.cloudcost.simulator.aws.AwsJob;
 import io.cloudcost.simulator.aws.AwsSpec;
@@ -23,6 +25,7 @@ import io.cloudcost.spi.Matched;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -244,6 +247,67 @@ class AwsActualCostsTest {
                     .asString()
                     .contains("instance id");
         }
+    }
+
+    /** Without an id, and older than 14 days; the first attempt's machine is known, and bears the same tag. */
+    @Test
+    void whatHasATagOfItsOwnIsFoundByIt() {
+        AwsJob first = AwsJob.on("i-tagged", START, START.plusSeconds(3_600));
+        AwsJob again = AwsJob.on("i-tagged", START.plusSeconds(3_600), START.plusSeconds(9_000));
+        AwsJob old = AwsJob.on("i-old", Instant.parse("2026-11-01T20:00:00Z"), Instant.parse("2026-11-02T05:00:00Z"))
+                .sending(3);
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(first, again, old))) {
+            List<Item> items = List.of(
+                    AwsJobs.item(first, "first"),
+                    tagged(again, List.of(), "again"),
+                    tagged(old, List.of("i-old"), "old"));
+            ActualCostSource source = bill.builder()
+                    .set(AwsSettings.JOB_TAG, "job")
+                    .buildActualCosts()
+                    .orElseThrow();
+            ActualCostAnswer answer = source.ask(new ActualCostRequest(items, Optional.empty(), false));
+            assertThat(answer.issues()).isEmpty();
+            assertThat(answer.paidRequests()).isEqualTo(2);
+            assertThat(bill.cloud.aws.count("ce:GetCostAndUsage")).isEqualTo(1);
+            assertThat(answer.matched())
+                    .containsEntry("first", Matched.BY_RESOURCE)
+                    .containsEntry("again", Matched.BY_TAG)
+                    .containsEntry("old", Matched.BY_TAG);
+            assertThat(sum(answer.costs().get("old"))).isEqualTo(bill.cost(old));
+            assertThat(source.lateness().reach()).isGreaterThan(Duration.ofDays(365));
+        }
+    }
+
+    @Test
+    void aTagThatIsNotActivatedIsSaid() {
+        AwsJob job = AwsJob.on("i-1", START, START.plusSeconds(3_600));
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(job))) {
+            Item item = new Item(
+                    "odd", job.start(), job.end(), List.of(), null, null, false, Tags.of("task", "of-its-own"));
+            ActualCostAnswer answer = bill.builder()
+                    .set(AwsSettings.JOB_TAG, "task")
+                    .buildActualCosts()
+                    .orElseThrow()
+                    .ask(new ActualCostRequest(List.of(item), Optional.empty(), false));
+            assertThat(answer.matched()).containsEntry("odd", Matched.NOT_FOUND);
+            assertThat(answer.issues())
+                    .singleElement()
+                    .extracting(Issue::message)
+                    .asString()
+                    .contains("tag task", "activated");
+        }
+    }
+
+    private static Item tagged(AwsJob job, List<String> ids, String key) {
+        return new Item(
+                key,
+                job.start(),
+                job.end(),
+                ids,
+                null,
+                null,
+                false,
+                Tags.of("job", job.machine().substring(2)));
     }
 
     private static JobCost compute(AwsJob job, AwsSpec spec) {

@@ -110,6 +110,13 @@ public final class AwsSettings {
                     "requests to Cost Explorer in any one second; AWS names no limit, its staff and users report 5 to 10")
             .inVariable("AWS_COST_EXPLORER_RATE_LIMIT");
 
+    /** What jobs are told apart by in the bill. */
+    public static final Setting<String> JOB_TAG = Setting.text(
+                    "aws.jobTag",
+                    null,
+                    "cost allocation tag whose value is each job's own; jobs whose machines' ids are not known are found by it")
+            .inVariable("AWS_COST_JOB_TAG");
+
     /** One address for all services. */
     public static final Setting<String> ENDPOINT = Setting.text(
                     "aws.endpoint", null, "one address for all services, for an emulator or a gateway")
@@ -158,6 +165,7 @@ public final class AwsSettings {
                             EXTERNAL_ID,
                             COST_EXPLORER_RATE,
                             PRICE_REGION,
+                            JOB_TAG,
                             ENDPOINT,
                             COST_EXPLORER_ENDPOINT,
                             EC2_ENDPOINT,

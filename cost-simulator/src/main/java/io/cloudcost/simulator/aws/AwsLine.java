@@ -44,8 +44,11 @@ public record AwsLine(
         this(day, service, usageType, region, recordType, unblended, amortized, quantity, unit, null);
     }
 
-    /** The value of a tag; only computing is tagged, with its team. */
+    /** The value of a tag; only computing is tagged, with its team, and what belongs to a job, with the number of its machine. */
     String tag(String key) {
+        if (key.equals("job")) {
+            return resource == null ? "" : resource.replaceFirst("^(i|vol)-", "");
+        }
         return key.equals("team") && usageType.contains("BoxUsage") ? "web$" + usageType.length() % 2 : "";
     }
 

@@ -38,40 +38,32 @@ final class AnswerSheet {
      * What the bill says.
      *
      * @param items whose costs were read whole
-     * @param users all who may have used their resources
+     * @param users all who may have caused these costs
      */
-    void add(List<Item> items, List<Item> users, DayBill bill) {
-        Map<String, List<JobCost>> found = new DayShares(bill, users, now, late).costs();
+    void add(List<Item> items, List<Item> users, DayBill bill, Way way) {
+        Map<String, List<JobCost>> found = new DayShares(bill, users, way, now, late).costs();
         found.keySet().retainAll(items.stream().map(Item::key).collect(Collectors.toSet()));
         List<Item> absent =
                 items.stream().filter(item -> !found.containsKey(item.key())).toList();
-        if (found.isEmpty()) {
-            missing(
-                    absent,
-                    IssueCode.NOT_IN_BILL,
-                    "Cost Explorer names none of their resources. Either the bill is late, or costs of resources are not switched on:"
-                            + " in the billing console, Cost Management preferences, Granular data, resource-level data at daily granularity.");
-        } else {
-            missing(
-                    absent,
-                    IssueCode.NOT_IN_BILL,
-                    "Cost Explorer does not name their resources, or does not name them yet.");
-        }
-        found.forEach((key, parts) -> matched.put(key, Matched.BY_RESOURCE));
+        missing(
+                absent,
+                IssueCode.NOT_IN_BILL,
+                found.isEmpty() ? way.nothing() : "Cost Explorer does not name them, or does not name them yet.");
+        found.forEach((key, parts) -> matched.put(key, way.matched()));
         List<Item> partly = items.stream()
-                .filter(item -> found.containsKey(item.key()) && lacksDay(item, bill))
+                .filter(item -> found.containsKey(item.key()) && lacksDay(way.names(item), item, bill))
                 .toList();
         partly.forEach(item -> found.computeIfPresent(item.key(), (key, parts) -> unsettled(parts)));
-        tell(partly, IssueCode.NOT_IN_BILL, "Cost Explorer does not name their machines on each of their days yet.");
+        tell(partly, IssueCode.NOT_IN_BILL, "Cost Explorer does not name them on each of their days yet.");
         costs.putAll(found);
     }
 
     /** Whether on some day of the attempt none of its resources is named. */
-    private static boolean lacksDay(Item item, DayBill bill) {
+    private static boolean lacksDay(List<String> names, Item item, DayBill bill) {
         LocalDate last = Reach.day(DayShares.lastMoment(item));
         return Reach.day(item.start())
                 .datesUntil(last.plusDays(1))
-                .anyMatch(day -> item.resourceIds().stream().noneMatch(id -> bill.names(new Place(day, id))));
+                .anyMatch(day -> names.stream().noneMatch(name -> bill.names(new Place(day, name))));
     }
 
     private static List<JobCost> unsettled(List<JobCost> parts) {

@@ -2,7 +2,7 @@ package io.cloudcost.aws.internal.jobs;
 
 import io.cloudcost.aws.internal.AwsIds;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
-import io.cloudcost.aws.internal.sdk.ExplorerCalls;
+import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest;
 import io.cloudcost.spi.ActualCostRequest.Item;
@@ -13,10 +13,12 @@ import io.cloudcost.spi.Lateness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What machines of EC2 and their disks really cost, by Cost Explorer's costs of single resources: one paid request for a hundred jobs,
- * by day, of the last 14 days, where that is switched on.
+ * by day, of the last 14 days, where that is switched on. Jobs without an id, and older ones, are found by a tag of their own, if one is
+ * named.
  */
 public final class AwsActualCosts implements ActualCostSource {
 
@@ -40,28 +42,37 @@ public final class AwsActualCosts implements ActualCostSource {
 
     /**
      * AWS works its bill over up to three times a day and is about a day behind ("Cost Explorer API best practices", user guide); resources
-     * can be asked for over 14 days (API reference).
+     * can be asked for over 14 days (API reference), tags over 13 months.
      */
     @Override
     public Lateness lateness() {
-        return new Lateness(A_DAY_LATE, LAST_LOOK, Duration.ofDays(Reach.DAYS), Batch.MOST);
+        int days = spec.get(AwsSettings.JOB_TAG).isPresent() ? Reach.TAGGED_DAYS : Reach.DAYS;
+        return new Lateness(A_DAY_LATE, LAST_LOOK, Duration.ofDays(days), Batch.MOST);
     }
 
     @Override
     public ActualCostAnswer ask(ActualCostRequest request) {
         Instant now = spec.clock().instant();
-        Reach reach = new Reach(now);
         AnswerSheet sheet = new AnswerSheet(request.items(), now, A_DAY_LATE);
-        List<Item> askable = reach.askable(request.items(), sheet);
-        List<Batch> batches = Batch.of(askable, reach.today());
         Till till = new Till(request.apiBudget());
-        till.plan(batches.size());
         try (AwsAccess access = new AwsAccess(spec, new CallStats(), till::pay, () -> NO_END, request.refresh())) {
-            ExplorerCalls costs = new ExplorerCalls(access::costExplorer);
-            Reading reading = new Reading(batch -> costs.resources(batch.question()), till, sheet);
-            reading.read(batches);
-            sheet.add(reading.read(), askable, reading.bill());
+            Way byResource = new ByResource(access);
+            Optional<ByTag> byTag = spec.get(AwsSettings.JOB_TAG).map(key -> new ByTag(key, access));
+            Reach reach = new Reach(now, request.items(), byResource, byTag);
+            reach.tell(sheet);
+            List<Batch> first = reach.batches(byResource);
+            List<Batch> second = byTag.map(reach::batches).orElse(List.of());
+            till.plan(first.size() + second.size());
+            read(byResource, first, request.items(), till, sheet);
+            byTag.ifPresent(way -> read(way, second, request.items(), till, sheet));
         }
         return sheet.answer(till);
+    }
+
+    /** Costs are shared with all who may have caused them, however those are found. */
+    private static void read(Way way, List<Batch> batches, List<Item> all, Till till, AnswerSheet sheet) {
+        Reading reading = new Reading(till, sheet);
+        reading.read(batches);
+        sheet.add(reading.read(), all, reading.bill(), way);
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudcost.aws.internal.jobs;
 
 import io.cloudcost.aws.model.CostExpression;
+import io.cloudcost.aws.model.CostGroup;
 import io.cloudcost.aws.model.CostGrouping;
 import io.cloudcost.aws.model.CostMetric;
 import io.cloudcost.aws.model.CostQuestion;
@@ -17,14 +18,12 @@ import java.util.TreeSet;
  * share a machine stand together, too, as far as that is possible.
  *
  * @param items at most {@link #MOST}
+ * @param way how they are found
  */
-record Batch(List<Item> items, LocalDate today) {
+record Batch(List<Item> items, Way way, LocalDate today) {
 
     /** How many jobs a question holds: our own choice; AWS names no limit of a filter's values. */
     static final int MOST = 100;
-
-    /** The API reference still asks for EC2's service in the filter; disks and traffic are under the other one. */
-    private static final Set<String> SERVICES = Set.of("Amazon Elastic Compute Cloud - Compute", "EC2 - Other");
 
     /**
      * They are no price of the job: credits and refunds are given to the account, whenever it is, and taxes have no resource.
@@ -37,15 +36,15 @@ record Batch(List<Item> items, LocalDate today) {
     }
 
     /** As few as possible. */
-    static List<Batch> of(List<Item> items, LocalDate today) {
+    static List<Batch> of(List<Item> items, Way way, LocalDate today) {
         List<Item> inOrder = items.stream()
                 .sorted(Comparator.comparing((Item item) -> Reach.day(item.start()))
-                        .thenComparing(item -> item.resourceIds().get(0))
+                        .thenComparing(item -> way.names(item).get(0))
                         .thenComparing(Item::key))
                 .toList();
         List<Batch> batches = new ArrayList<>();
         for (int from = 0; from < inOrder.size(); from += MOST) {
-            batches.add(new Batch(inOrder.subList(from, Math.min(inOrder.size(), from + MOST)), today));
+            batches.add(new Batch(inOrder.subList(from, Math.min(inOrder.size(), from + MOST)), way, today));
         }
         return batches;
     }
@@ -55,19 +54,23 @@ record Batch(List<Item> items, LocalDate today) {
      * unblended one is 0; elsewhere both are the same.
      */
     CostQuestion question() {
-        return CostQuestion.between(first(), end())
+        CostQuestion question = CostQuestion.between(first(), end())
                 .daily()
                 .of(CostMetric.AMORTIZED, CostMetric.USAGE)
-                .by(CostGrouping.dimension("RESOURCE_ID"), CostGrouping.USAGE_TYPE)
-                .where("RESOURCE_ID", ids())
-                .where("SERVICE", SERVICES)
+                .by(way.grouping(), CostGrouping.USAGE_TYPE)
                 .matching(CostExpression.not(CostExpression.dimension("RECORD_TYPE", NOT_OF_THE_JOB)));
+        return way.only(question, names());
     }
 
-    private Set<String> ids() {
-        Set<String> ids = new TreeSet<>();
-        items.forEach(item -> ids.addAll(item.resourceIds()));
-        return ids;
+    /** All pages of the answer. */
+    List<CostGroup> ask() {
+        return way.ask(question());
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        items.forEach(item -> names.addAll(way.names(item)));
+        return names;
     }
 
     private LocalDate first() {

@@ -6,6 +6,7 @@ import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.spi.ActualCostRequest.Item;
 import io.cloudcost.spi.JobCost;
+import io.cloudcost.spi.Matched;
 import io.cloudcost.spi.TimeShares;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,19 +38,20 @@ final class DayShares {
     private static final String SHARED = "AmortizedCost, shared by time";
 
     private final DayBill bill;
+    private final Way way;
     private final Map<String, List<Item>> users = new HashMap<>();
     private final Instant now;
     private final Duration late;
 
     /** @param late a day that ended less than this ago may not be told in full */
-    DayShares(DayBill bill, List<Item> items, Instant now, Duration late) {
+    DayShares(DayBill bill, List<Item> items, Way way, Instant now, Duration late) {
         this.bill = bill;
+        this.way = way;
         this.now = now;
         this.late = late;
-        items.forEach(item -> item.resourceIds().stream()
-                .distinct()
-                .forEach(id ->
-                        users.computeIfAbsent(id, key -> new ArrayList<>()).add(item)));
+        items.forEach(item -> way.names(item)
+                .forEach(name ->
+                        users.computeIfAbsent(name, key -> new ArrayList<>()).add(item)));
     }
 
     /** By the items' keys. */
@@ -105,15 +107,18 @@ final class DayShares {
         return item.end().isAfter(item.start()) ? item.end().minusMillis(1) : item.end();
     }
 
-    /** How long the machine ran; of what hangs on a machine, how long that ran. */
+    /** How long the machine ran; of what hangs on a machine, how long that ran. What bears the job's own tag is all the job's. */
     private Duration lasted(Place place) {
-        return Stream.concat(
-                        Stream.of(place.id()),
-                        users.getOrDefault(place.id(), List.of()).stream().flatMap(item -> item.resourceIds().stream()))
-                .map(id -> bill.ran(new Place(place.day(), id)))
-                .filter(ran -> !ran.isZero())
-                .findFirst()
-                .orElse(Duration.ZERO);
+        return way.matched() == Matched.BY_TAG
+                ? Duration.ZERO
+                : Stream.concat(
+                                Stream.of(place.id()),
+                                users.getOrDefault(place.id(), List.of()).stream()
+                                        .flatMap(item -> way.names(item).stream()))
+                        .map(id -> bill.ran(new Place(place.day(), id)))
+                        .filter(ran -> !ran.isZero())
+                        .findFirst()
+                        .orElse(Duration.ZERO);
     }
 
     private static Duration slack(Duration lasted) {

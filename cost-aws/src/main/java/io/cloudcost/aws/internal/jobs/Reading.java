@@ -11,19 +11,16 @@ import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostRequest.Item;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Asks batch after batch. One of which a page could not be read tells nothing: part of a cost is no cost. */
 final class Reading {
 
-    private final Function<Batch, List<CostGroup>> ask;
     private final Till till;
     private final AnswerSheet sheet;
     private final List<CostGroup> groups = new ArrayList<>();
     private final List<Item> read = new ArrayList<>();
 
-    Reading(Function<Batch, List<CostGroup>> ask, Till till, AnswerSheet sheet) {
-        this.ask = ask;
+    Reading(Till till, AnswerSheet sheet) {
         this.till = till;
         this.sheet = sheet;
     }
@@ -32,7 +29,7 @@ final class Reading {
     void read(List<Batch> batches) {
         for (Batch batch : batches) {
             try {
-                groups.addAll(ask.apply(batch));
+                groups.addAll(batch.ask());
                 read.addAll(batch.items());
             } catch (CostException failure) {
                 failed(batch, failure);
