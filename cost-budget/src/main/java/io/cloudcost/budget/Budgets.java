@@ -8,8 +8,10 @@ import io.cloudcost.budget.internal.gate.Telling;
 import io.cloudcost.budget.internal.gate.Thresholds;
 import io.cloudcost.budget.internal.ledger.Ledger;
 import io.cloudcost.budget.model.BillToDate;
+import io.cloudcost.budget.model.BilledCosts;
 import io.cloudcost.budget.model.Budget;
 import io.cloudcost.budget.model.BudgetStatus;
+import io.cloudcost.budget.model.RefreshedBudget;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,5 +72,16 @@ public final class Budgets {
         BudgetStatus status = new Bills(spec).write(name, bill);
         new Telling(spec).tell();
         return status;
+    }
+
+    /**
+     * Writes what charges say so far into all budgets whose charges can be told: those of everything, of a tag, and of a provider
+     * where all charges are its. {@link BudgetRefresh} takes more.
+     *
+     * @return what was written by budget, or why nothing was
+     * @throws io.cloudcost.CostException if the charges cannot be read
+     */
+    public List<RefreshedBudget> refreshFrom(BilledCosts bill) {
+        return BudgetRefresh.of(spec, bill).run();
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudcost.budget;
 
+import io.cloudcost.budget.internal.gate.CatalogueCosts;
 import io.cloudcost.budget.internal.gate.EndedPages;
 import io.cloudcost.budget.internal.gate.Ending;
 import io.cloudcost.budget.internal.gate.Spec;
@@ -13,6 +14,7 @@ import io.cloudcost.budget.model.AuditEntry;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.model.Period;
+import io.cloudcost.spi.JobCost;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +94,17 @@ public final class JobLedger {
                                         page.get(page.size() - 1).id(),
                                         PAGE))
                 .flatMap(List::stream);
+    }
+
+    /**
+     * What price and time say of a job that ended, part by part: an estimate for jobs that no bill names, and no charge. Each part
+     * says its {@code basis}: {@code catalogue}, the price at launch for the time of machines; {@code estimate}, traffic and disks as
+     * they were thought to cost; {@code reservation}, what was reserved where nobody knows better.
+     *
+     * @return all parts together are {@link Job#bookedAtEnd()}; empty while it runs, and if it never had a machine
+     */
+    public List<JobCost> catalogueCosts(Job job) {
+        return CatalogueCosts.of(job);
     }
 
     /**

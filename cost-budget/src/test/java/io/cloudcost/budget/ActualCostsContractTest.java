@@ -25,6 +25,7 @@ import io.cloudcost.budget.model.StartedMachine;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.ExchangeRates;
 import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostRequest.Item;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -526,6 +528,27 @@ abstract class ActualCostsContractTest {
                 .isInstanceOfSatisfying(
                         ConfigurationException.class,
                         it -> assertThat(it.problems()).hasSize(2));
+    }
+
+    @Test
+    final void whatPriceAndTimeSayIsLabelled() {
+        String id = ended("i-1", "i-2");
+        assertThat(gate.ledger().catalogueCosts(gate.ledger().find(id).orElseThrow()))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.kind()).isEqualTo(JobCostKind.COMPUTE);
+                    assertThat(it.amount()).isEqualTo(Money.usd("10"));
+                    assertThat(it.fields()).containsEntry("basis", "catalogue").containsKey("quote");
+                    assertThat(it.period()).isEqualTo(new Period(START, START.plus(HOUR.multipliedBy(2))));
+                });
+        JobRun lost = gate.launch(request().build());
+        lost.detach();
+        assertThat(gate.ledger().catalogueCosts(lost.job())).isEmpty();
+        clock.move(DAY.multipliedBy(3));
+        gate.settleOrphans();
+        Job job = gate.ledger().find(lost.id()).orElseThrow();
+        assertThat(gate.ledger().catalogueCosts(job).stream().map(JobCost::amount).reduce(Money::plus))
+                .contains(Objects.requireNonNull(job.bookedAtEnd()));
     }
 
     @Test

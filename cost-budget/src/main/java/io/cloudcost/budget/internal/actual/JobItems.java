@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What to look for in a bill: each attempt of a job, or the job as a whole where no machine is known and it has billing tags. */
-final class JobItems {
+public final class JobItems {
 
     private static final char SEPARATOR = '#';
 
     private JobItems() {}
 
     /** Those of a job; empty if a bill could not name it. One that runs still lasts until now. */
-    static List<Item> of(Job job, Instant now) {
+    public static List<Item> of(Job job, Instant now) {
         Instant end = orElse(job.endedAt(), now);
         if (!job.attempts().isEmpty()) {
             return job.attempts().stream().map(it -> item(job, it, end)).toList();
@@ -41,7 +41,7 @@ final class JobItems {
     }
 
     /** The job that a key is of. */
-    static String job(String key) {
+    public static String job(String key) {
         int end = key.lastIndexOf(SEPARATOR);
         return end < 0 ? key : key.substring(0, end);
     }

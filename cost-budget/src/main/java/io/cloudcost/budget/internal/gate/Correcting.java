@@ -53,6 +53,8 @@ public final class Correcting {
             WindowRows.correct(connection, in.budget(), in.windowStart(), more, ended, number);
             new Thresholds(spec).look(connection, in.budget(), in.windowStart(), spec.now());
         }
+        Job corrected = JobRows.find(connection, job.id(), ended).orElseThrow();
+        new Lessons(spec.market()).learn(connection, corrected);
     }
 
     /** A budget that was removed since has forgotten the job, also where there is another one of its name. */

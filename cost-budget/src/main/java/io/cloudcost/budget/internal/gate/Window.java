@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param start when it began; the epoch for one that holds for ever
  * @param end when the next one begins, null if none does
  */
-record Window(Instant start, @Nullable Instant end) {
+public record Window(Instant start, @Nullable Instant end) {
 
     private static final Window EVER = new Window(Instant.EPOCH, null);
     private static final int QUARTER = 3;
 
-    static Window at(Budget budget, Instant now) {
+    /** The one of a budget that holds a moment. */
+    public static Window at(Budget budget, Instant now) {
         if (budget.period() == BudgetPeriod.TOTAL) {
             return EVER;
         }

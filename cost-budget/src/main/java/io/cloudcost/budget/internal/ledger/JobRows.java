@@ -216,14 +216,18 @@ public final class JobRows {
                 asked.most());
     }
 
-    /** Those that were let in before the end of a time and had not ended at its start. */
-    public static List<Job> during(Connection connection, Period time, Instant now) throws SQLException {
+    /** Those of a provider (empty for all) that were let in before the end of a time and had not ended at its start. */
+    public static List<Job> during(Connection connection, String provider, Period time, Instant now)
+            throws SQLException {
         return found(
                 connection,
                 now,
-                SELECT + "(ended_at >= ? OR state = 'RUNNING') AND admitted_at < ? ORDER BY id",
+                SELECT
+                        + "(ended_at >= ? OR state = 'RUNNING') AND admitted_at < ? AND (provider = ? OR ? = '') ORDER BY id",
                 time.start(),
-                time.end());
+                time.end(),
+                provider,
+                provider);
     }
 
     /** When it ended; empty if there is no such job, or it runs. */

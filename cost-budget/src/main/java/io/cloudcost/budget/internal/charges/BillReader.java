@@ -1,0 +1,159 @@
+package io.cloudcost.budget.internal.charges;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.budget.internal.gate.Bills;
+import io.cloudcost.budget.internal.gate.Rates;
+import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.internal.gate.Window;
+import io.cloudcost.budget.internal.ledger.JobRows;
+import io.cloudcost.budget.internal.ledger.Ledger;
+import io.cloudcost.budget.internal.ledger.LimitRows;
+import io.cloudcost.budget.model.BillSplit;
+import io.cloudcost.budget.model.BillToDate;
+import io.cloudcost.budget.model.BilledCosts;
+import io.cloudcost.budget.model.Budget;
+import io.cloudcost.budget.model.BudgetPeriod;
+import io.cloudcost.budget.model.BudgetScope;
+import io.cloudcost.budget.model.CountedIn;
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.RefreshedBudget;
+import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.query.CostFilter;
+import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.StoredCoverage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from charges what a bill says so far of all that a budget is about, and writes that into the budget. */
+public final class BillReader {
+
+    private final Spec spec;
+    private final BilledCosts bill;
+    private final Scopes scopes;
+    private final Set<Source> without;
+    private final Duration lag;
+
+    /**
+     * @param byBudget which charges budgets are about, by their names
+     * @param byProvider which charges are a provider's, by its id
+     * @param without accounts that have no charges any more
+     * @param lag how late charges come
+     */
+    public BillReader(
+            Spec spec,
+            BilledCosts bill,
+            Map<String, CostFilter> byBudget,
+            Map<String, CostFilter> byProvider,
+            Set<Source> without,
+            Duration lag) {
+        this.spec = spec;
+        this.bill = bill;
+        this.scopes = new Scopes(byBudget, byProvider);
+        this.without = Set.copyOf(without);
+        this.lag = lag;
+    }
+
+    /** Does so for all budgets, each in the window that holds this moment. */
+    public List<RefreshedBudget> refresh(Instant at) {
+        List<Budget> budgets = spec.state().read(Ledger.TABLES, LimitRows::all);
+        List<StoredCoverage> units = bill.coverage().stream()
+                .filter(it -> !without.contains(it.source()))
+                .toList();
+        return budgets.stream().map(it -> refresh(it, at, units)).toList();
+    }
+
+    private RefreshedBudget refresh(Budget budget, Instant at, List<StoredCoverage> units) {
+        try {
+            BillToDate read = read(budget, at, units);
+            new Bills(spec).write(budget.name(), read);
+            return new RefreshedBudget(budget.name(), read, "");
+        } catch (ConfigurationException e) {
+            return new RefreshedBudget(budget.name(), null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private BillToDate read(Budget budget, Instant at, List<StoredCoverage> units) {
+        if (budget.period() == BudgetPeriod.TOTAL) {
+            throw new ConfigurationException("The budget " + budget.name()
+                    + " has no beginning: nobody can say that charges hold everything since then.");
+        }
+        CostFilter filter = scopes.filter(budget, units);
+        Period time = time(budget, at, units);
+        String provider = budget.scope().kind() == BudgetScope.Kind.PROVIDER
+                ? budget.scope().value()
+                : "";
+        ChargeBook book = new ChargeBook(spec, provider, bill, filter, FocusColumn.BILLED_COST);
+        BillSplit split = book.split(time);
+        if (split.withoutCost() > 0) {
+            throw new ConfigurationException(split.withoutCost() + " charges have no cost: the bill is not known.");
+        }
+        Money amount = convert(split.bill(), budget);
+        return new BillToDate(
+                time.start(), time.end(), amount, elsewhere(budget, time, split, amount), "charges of " + time);
+    }
+
+    /** From the window's start until when everything is there. */
+    private Period time(Budget budget, Instant at, List<StoredCoverage> units) {
+        Window window = Window.at(budget, at);
+        Completeness.Until until = new Completeness(scopes.units(budget, units), lag).from(window.start());
+        Instant end = earlier(earlier(until.time(), spec.now()), window.end());
+        if (!end.isAfter(window.start())) {
+            throw new ConfigurationException("Of " + until.account() + " no charges are known that are complete from "
+                    + window.start() + " on, where the window of the budget " + budget.name() + " begins.");
+        }
+        return new Period(window.start(), end);
+    }
+
+    /** What of the bill is of jobs that count in the budget, but had not ended then or count in another window; never more than the bill. */
+    private Money elsewhere(Budget budget, Period time, BillSplit split, Money bill) {
+        Money sum = Money.zero(bill.currency());
+        for (Map.Entry<String, Amounts> part : split.jobs().entrySet()) {
+            Optional<Job> job =
+                    spec.state().read(Ledger.TABLES, connection -> JobRows.find(connection, part.getKey(), spec.now()));
+            if (job.filter(it -> countsElsewhere(it, budget, time)).isPresent()) {
+                sum = sum.plus(convert(part.getValue(), budget));
+            }
+        }
+        Money most = bill.isNegative() ? Money.zero(bill.currency()) : bill;
+        Money least = sum.isNegative() ? Money.zero(bill.currency()) : sum;
+        return least.compareTo(most) > 0 ? most : least;
+    }
+
+    private static boolean countsElsewhere(Job job, Budget budget, Period time) {
+        Instant ended = job.endedAt();
+        for (CountedIn in : job.budgets()) {
+            if (in.budget().equals(budget.name())) {
+                return ended == null
+                        || ended.isAfter(time.end())
+                        || !in.windowStart().equals(time.start());
+            }
+        }
+        return false;
+    }
+
+    private Money convert(Amounts amounts, Budget budget) {
+        String currency = budget.limit().currency();
+        Money sum = Money.zero(currency);
+        for (Money money : amounts.list()) {
+            BigDecimal rate = Rates.find(spec.rates(), money.currency(), currency)
+                    .orElseThrow(
+                            () -> new ConfigurationException("The budget " + budget.name() + " counts in " + currency
+                                    + " and charges are in " + money.currency() + ": give the gate exchange rates."));
+            sum = sum.plus(Money.of(money.amount().multiply(rate), currency));
+        }
+        return sum;
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,168 @@
+package io.cloudcost.budget.internal.charges;
+
+import io.cloudcost.budget.internal.actual.JobItems;
+import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.internal.ledger.JobRows;
+import io.cloudcost.budget.internal.ledger.Ledger;
+import io.cloudcost.budget.model.BillSplit;
+import io.cloudcost.budget.model.BilledCosts;
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Period;
+import io.cloudcost.query.CostFilter;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
+import io.cloudcost.snapshot.PeriodState;
+import io.cloudcost.spi.ActualCostAnswer;
+import io.cloudcost.spi.ActualCostRequest;
+import io.cloudcost.spi.ActualCostRequest.Item;
+import io.cloudcost.spi.JobCost;
+import io.cloudcost.spi.Matched;
+import io.cloudcost.store.StoredCoverage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Finds jobs of a ledger in charges. It looks at all jobs that may have used a resource, not only at those that are asked for. */
+public final class ChargeBook {
+
+    private static final Duration NEAR = Attribution.NEAR;
+
+    private final Spec spec;
+    private final String provider;
+    private final BilledCosts bill;
+    private final CostFilter filter;
+    private final FocusColumn metric;
+
+    /** @param filter which charges are the provider's */
+    public ChargeBook(Spec spec, String provider, BilledCosts bill, CostFilter filter, FocusColumn metric) {
+        this.spec = spec;
+        this.provider = provider;
+        this.bill = bill;
+        this.filter = filter;
+        this.metric = metric;
+    }
+
+    /** What these attempts cost. */
+    public ActualCostAnswer ask(ActualCostRequest request) {
+        if (request.items().isEmpty()) {
+            return new ActualCostAnswer(Map.of(), Map.of(), Amounts.none(), 0, List.of());
+        }
+        Period time = around(request.items());
+        Map<String, Use> uses = uses(wider(time));
+        request.items().forEach(item -> uses.put(item.key(), Use.of(item)));
+        Lines lines = lines();
+        List<Share> shares = shares(uses.values(), wanted(uses.values(), request), lines, time);
+        return answer(request, shares, lines.withoutCost());
+    }
+
+    /** How the charges that start in a time are split. */
+    public BillSplit split(Period time) {
+        Collection<Use> uses = uses(new Period(
+                        time.start().minus(NEAR), time.end().plus(NEAR).plus(NEAR)))
+                .values();
+        List<Share> shares = shares(uses, ids(uses), lines(), wider(time));
+        SortedMap<String, Amounts> jobs = new TreeMap<>(shares.stream()
+                .filter(it -> time.contains(it.line().period().start()))
+                .collect(Collectors.groupingBy(
+                        it -> it.use().job(), Collectors.mapping(Share::amount, Amounts.summing()))));
+        Lines all = lines();
+        Amounts total = all.total(time);
+        return BillSplit.of(time, total, jobs, all.withoutCost());
+    }
+
+    private List<Share> shares(Collection<Use> uses, Set<String> ids, Lines lines, Period time) {
+        Attribution attribution = new Attribution(List.copyOf(uses));
+        List<Share> shares = new ArrayList<>(attribution.byResource(lines.ofResources(ids, time)));
+        Set<Map<String, String>> tags =
+                uses.stream().map(Use::tags).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
+        shares.addAll(attribution.byTags(lines.withTags(tags, time)));
+        return shares;
+    }
+
+    private Lines lines() {
+        return new Lines(bill, filter, metric);
+    }
+
+    /** The resources of those that are asked for, and of all that used one of them, too. */
+    private static Set<String> wanted(Collection<Use> uses, ActualCostRequest request) {
+        Set<String> asked = new HashSet<>();
+        request.items().forEach(item -> asked.addAll(item.resourceIds()));
+        return ids(uses.stream()
+                .filter(use -> use.ids().stream().anyMatch(asked::contains))
+                .toList());
+    }
+
+    private static Set<String> ids(Collection<Use> uses) {
+        return uses.stream().flatMap(use -> use.ids().stream()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Map<String, Use> uses(Period time) {
+        Instant now = spec.now();
+        List<Job> jobs =
+                spec.state().read(Ledger.TABLES, connection -> JobRows.during(connection, provider, time, now));
+        Map<String, Use> uses = new LinkedHashMap<>();
+        jobs.forEach(job -> JobItems.of(job, now).forEach(item -> uses.put(item.key(), Use.of(item))));
+        return uses;
+    }
+
+    private ActualCostAnswer answer(ActualCostRequest request, List<Share> shares, long withoutCost) {
+        Map<String, List<Share>> byKey =
+                shares.stream().collect(Collectors.groupingBy(it -> it.use().key()));
+        Map<String, List<JobCost>> costs = new HashMap<>();
+        Map<String, Matched> matched = new HashMap<>();
+        Predicate<Period> isFinal = isFinal();
+        for (Item item : request.items()) {
+            List<Share> own = byKey.getOrDefault(item.key(), List.of());
+            matched.put(
+                    item.key(),
+                    own.stream().map(Share::how).max(Matched::compareTo).orElse(Matched.NOT_FOUND));
+            if (!own.isEmpty()) {
+                costs.put(item.key(), ShareCosts.of(own, spec.now(), isFinal));
+            }
+        }
+        return new ActualCostAnswer(costs, matched, Amounts.none(), 0, issues(withoutCost));
+    }
+
+    private List<Issue> issues(long withoutCost) {
+        return withoutCost == 0
+                ? List.of()
+                : List.of(new Issue(
+                        IssueCode.UNKNOWN_VALUE,
+                        null,
+                        withoutCost + " charges of jobs' resources have no " + metric + " and are in no job's cost."));
+    }
+
+    /** A billing period of which nobody says that it is final may change. */
+    private Predicate<Period> isFinal() {
+        Map<Period, Boolean> all = new HashMap<>();
+        for (StoredCoverage unit : bill.coverage()) {
+            boolean done = unit.coverage().complete() && unit.coverage().state() == PeriodState.FINAL;
+            all.merge(unit.coverage().billingPeriod(), done, Boolean::logicalAnd);
+        }
+        return period -> all.getOrDefault(period, false);
+    }
+
+    /** Charges may have begun long before an attempt did. */
+    private static Period around(List<Item> items) {
+        Instant start = items.stream().map(Item::start).min(Instant::compareTo).orElseThrow();
+        Instant end = items.stream().map(Item::end).max(Instant::compareTo).orElseThrow();
+        return new Period(start.minus(NEAR), end.plusMillis(1));
+    }
+
+    private static Period wider(Period time) {
+        return new Period(time.start().minus(NEAR), time.end().plus(NEAR));
+    }
+}

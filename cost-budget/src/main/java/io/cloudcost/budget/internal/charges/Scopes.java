@@ -1,0 +1,72 @@
+package io.cloudcost.budget.internal.charges;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.budget.model.Budget;
+import io.cloudcost.focus.Dimension;
+import io.cloudcost.query.CostFilter;
+import io.cloudcost.store.StoredCoverage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which charges a budget is about.
+ *
+ * @param byBudget what the caller says of budgets by their names
+ * @param byProvider what the caller says of providers by their ids
+ */
+record Scopes(Map<String, CostFilter> byBudget, Map<String, CostFilter> byProvider) {
+
+    Scopes {
+        byBudget = Map.copyOf(byBudget);
+        byProvider = Map.copyOf(byProvider);
+    }
+
+    /** The charges. @throws ConfigurationException if nobody says which */
+    CostFilter filter(Budget budget, List<StoredCoverage> units) {
+        CostFilter told = byBudget.get(budget.name());
+        if (told != null) {
+            return told;
+        }
+        String value = budget.scope().value();
+        return switch (budget.scope().kind()) {
+            case EVERYTHING -> CostFilter.all();
+            case TAG -> tag(value);
+            case PROVIDER -> provider(value, units);
+            case TEAM, PROJECT, NAMED ->
+                throw new ConfigurationException("No charge says whether it is of " + budget.scope()
+                        + ": tell which charges the budget " + budget.name() + " is about.");
+        };
+    }
+
+    /** What must be complete for that. */
+    List<StoredCoverage> units(Budget budget, List<StoredCoverage> units) {
+        return switch (budget.scope().kind()) {
+            case PROVIDER ->
+                units.stream()
+                        .filter(it ->
+                                it.source().provider().equals(budget.scope().value()))
+                        .toList();
+            default -> units;
+        };
+    }
+
+    private static CostFilter tag(String keyAndValue) {
+        int equals = keyAndValue.indexOf('=');
+        return CostFilter.equal(Dimension.tag(keyAndValue.substring(0, equals)), keyAndValue.substring(equals + 1));
+    }
+
+    private CostFilter provider(String provider, List<StoredCoverage> units) {
+        CostFilter told = byProvider.get(provider);
+        if (told != null) {
+            return told;
+        }
+        Set<String> providers = units.stream().map(it -> it.source().provider()).collect(Collectors.toSet());
+        if (!Set.of(provider).equals(providers)) {
+            throw new ConfigurationException("There are charges of several providers or of none, " + providers
+                    + ": tell which of them are of " + provider + ".");
+        }
+        return CostFilter.all();
+    }
+}

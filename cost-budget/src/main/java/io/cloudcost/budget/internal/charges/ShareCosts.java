@@ -1,0 +1,84 @@
+package io.cloudcost.budget.internal.charges;
+
+import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.spi.JobCost;
+import io.cloudcost.spi.JobCostKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes costs of an attempt's shares: one per kind, billing period, currency and item of the bill. */
+final class ShareCosts {
+
+    /** What says that a cost is a part of a charge only. */
+    static final String BY_TIME = "share of a charge by time";
+
+    private static final List<FocusColumn> KEPT = List.of(
+            FocusColumn.CHARGE_CATEGORY,
+            FocusColumn.PRICING_CATEGORY,
+            FocusColumn.SERVICE_CATEGORY,
+            FocusColumn.SERVICE_NAME,
+            FocusColumn.SKU_ID);
+
+    private ShareCosts() {}
+
+    /** @param isFinal whether the charges of a billing period do not change any more */
+    static List<JobCost> of(List<Share> shares, Instant at, Predicate<Period> isFinal) {
+        Map<String, JobCost> costs = new TreeMap<>();
+        for (Share share : shares) {
+            JobCost cost = cost(share, at, isFinal);
+            String key =
+                    cost.kind() + "\n" + cost.period() + "\n" + cost.amount().currency() + "\n" + cost.fields();
+            costs.merge(key, cost, ShareCosts::sum);
+        }
+        return List.copyOf(costs.values());
+    }
+
+    private static JobCost cost(Share share, Instant at, Predicate<Period> isFinal) {
+        Map<String, String> fields = new TreeMap<>();
+        for (FocusColumn column : KEPT) {
+            @Nullable String value = share.line().text(column);
+            if (value != null) {
+                fields.put(column.columnName(), value);
+            }
+        }
+        if (!share.isWhole()) {
+            fields.put("basis", BY_TIME);
+        }
+        Period period = share.line().billingPeriod();
+        return JobCost.of(kind(share.line()), share.amount(), period, at, !isFinal.test(period), fields);
+    }
+
+    private static JobCost sum(JobCost one, JobCost other) {
+        Money amount = one.amount().plus(other.amount());
+        return new JobCost(one.kind(), amount, one.period(), one.retrievedAt(), one.mayChange(), one.fields());
+    }
+
+    /** Providers count disks and traffic of machines among computing: what is measured in gigabytes is neither machine. */
+    private static JobCostKind kind(Line line) {
+        String category = Objects.requireNonNullElse(line.text(FocusColumn.SERVICE_CATEGORY), "");
+        return switch (category) {
+            case "Compute", "AI and Machine Learning" -> computing(line);
+            case "Storage" -> JobCostKind.STORAGE;
+            case "Networking" -> JobCostKind.NETWORK;
+            default -> JobCostKind.OTHER;
+        };
+    }
+
+    private static JobCostKind computing(Line line) {
+        String unit = line.unit();
+        if (unit.startsWith("gb") || unit.startsWith("gib")) {
+            boolean kept = unit.contains("mo") || unit.contains("h");
+            return kept ? JobCostKind.STORAGE : JobCostKind.NETWORK;
+        }
+        return "Dynamic".equals(line.text(FocusColumn.PRICING_CATEGORY))
+                ? JobCostKind.SPOT_COMPUTE
+                : JobCostKind.COMPUTE;
+    }
+}

@@ -1,0 +1,270 @@
+package io.cloudcost.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.budget.model.BillToDate;
+import io.cloudcost.budget.model.BilledCosts;
+import io.cloudcost.budget.model.Budget;
+import io.cloudcost.budget.model.BudgetBuilder;
+import io.cloudcost.budget.model.BudgetPeriod;
+import io.cloudcost.budget.model.BudgetScope;
+import io.cloudcost.budget.model.BudgetView;
+import io.cloudcost.budget.model.JobOutcome;
+import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.RefreshedBudget;
+import io.cloudcost.budget.model.StartedMachine;
+import io.cloudcost.charge.CostRecord;
+import io.cloudcost.charge.CostRecordBuilder;
+import io.cloudcost.charge.ServiceCategory;
+import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.model.Tags;
+import io.cloudcost.query.CostFilter;
+import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.PeriodState;
+import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.StateStore;
+import io.cloudcost.store.StateStores;
+import io.cloudcost.store.StoredCoverage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What charges say of budgets. It is 20 November; charges were read at noon, and a day is late. */
+class BudgetRefreshTest {
+
+    private static final Period NOVEMBER = Period.month(YearMonth.of(2026, 11));
+    private static final Source ACCOUNT = new Source("own", "a");
+
+    private final TestClock clock = new TestClock("2026-11-20T12:00:00Z");
+    private final StateStore store = StateStores.open("sqlite::memory:");
+    private final BudgetGate gate = BudgetGate.on(store)
+            .clock(clock)
+            .perRequest(Money.usd("100"))
+            .rates((from, to) -> {
+                if (from.equals("EUR") && to.equals("USD")) {
+                    return new BigDecimal("1.5");
+                }
+                throw new IllegalArgumentException("none");
+            })
+            .build();
+    private final List<CostRecord> charges = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void writesWhatIsCompleteAndNotMore() {
+        set(named("all").scope(BudgetScope.everything()));
+        charge("2026-11-03T00:00:00Z", "40", "i-9");
+        charge("2026-11-19T11:00:00Z", "2", "i-9");
+        charge("2026-11-19T13:00:00Z", "5", "i-9");
+        BillToDate bill = gate.budgets()
+                .refreshFrom(bill(PeriodState.OPEN))
+                .get(0)
+                .written()
+                .orElseThrow();
+        assertThat(bill.from()).isEqualTo("2026-11-01T00:00:00Z");
+        assertThat(bill.completeUntil()).isEqualTo("2026-11-19T12:00:00Z");
+        assertThat(bill.amount()).isEqualTo(Money.usd("42"));
+        assertThat(now("all").unattributed()).isEqualTo(Money.usd("42"));
+        assertThat(now("all").billedUntil()).isEqualTo(bill.completeUntil());
+    }
+
+    /** One job ended, one runs, one ended since, one counts in the month before: each counts once. */
+    @Test
+    void aJobCountsOnceWhereverItIs() {
+        set(named("all").scope(BudgetScope.everything()));
+        clock.set("2026-10-31T22:00:00Z");
+        JobRun before = start("i-0");
+        clock.set("2026-11-01T02:00:00Z");
+        before.end(JobOutcome.SUCCEEDED);
+        clock.set("2026-11-10T10:00:00Z");
+        JobRun ended = start("i-1");
+        clock.set("2026-11-10T12:00:00Z");
+        ended.end(JobOutcome.SUCCEEDED);
+        clock.set("2026-11-19T10:00:00Z");
+        start("i-2");
+        JobRun since = start("i-3");
+        clock.set("2026-11-19T14:00:00Z");
+        since.end(JobOutcome.SUCCEEDED);
+        clock.set("2026-11-20T12:00:00Z");
+        charge("2026-11-01T00:00:00Z", "0.7", "i-0");
+        charge("2026-11-10T10:00:00Z", "1.1", "i-1");
+        charge("2026-11-10T11:00:00Z", "1.1", "i-1");
+        charge("2026-11-19T10:00:00Z", "1.3", "i-2");
+        charge("2026-11-19T11:00:00Z", "1.3", "i-3");
+        charge("2026-11-05T10:00:00Z", "10", "i-9");
+        BillToDate bill = gate.budgets()
+                .refreshFrom(bill(PeriodState.OPEN))
+                .get(0)
+                .written()
+                .orElseThrow();
+        assertThat(bill.amount()).isEqualTo(Money.usd("15.5"));
+        assertThat(bill.countedElsewhere()).isEqualTo(Money.usd("3.3"));
+        BudgetView view = now("all");
+        assertThat(view.booked()).isEqualTo(Money.usd("6"));
+        assertThat(view.unattributed()).isEqualTo(Money.usd("10.2"));
+        assertThat(view.reserved()).isEqualTo(Money.usd("4"));
+        ActualCosts.on(gate)
+                .source(JobCharges.of(gate, "own", bill(PeriodState.OPEN)))
+                .build()
+                .due();
+        assertThat(now("all").spent()).isEqualTo(Money.usd("16.2"));
+    }
+
+    @Test
+    void budgetsOfATagAndOfAProviderAreAboutTheirCharges() {
+        set(named("tag").scope(BudgetScope.tag("env", "prod")));
+        set(named("own").scope(BudgetScope.provider("own")));
+        set(named("day").scope(BudgetScope.everything()).period(BudgetPeriod.DAY));
+        charges.add(charge("2026-11-03T00:00:00Z", Money.usd("3"))
+                .tags(Tags.of("env", "prod"))
+                .build());
+        charge("2026-11-03T00:00:00Z", "4", "i-9");
+        List<RefreshedBudget> refreshed = gate.budgets().refreshFrom(bill(PeriodState.OPEN));
+        assertThat(refreshed).extracting(RefreshedBudget::budget).containsExactly("day", "own", "tag");
+        assertThat(now("tag").unattributed()).isEqualTo(Money.usd("3"));
+        assertThat(now("own").unattributed()).isEqualTo(Money.usd("7"));
+        assertThat(refreshed.get(0).whyNot())
+                .isEqualTo(
+                        "Of own/a no charges are known that are complete from 2026-11-20T00:00:00Z on, where the window"
+                                + " of the budget day begins.");
+    }
+
+    @Test
+    void chargesOfSeveralProvidersAreToldApartByTheCaller() {
+        set(named("own").scope(BudgetScope.provider("own")));
+        charge("2026-11-03T00:00:00Z", "4", "i-9");
+        charges.add(charge("2026-11-03T00:00:00Z", Money.usd("9"))
+                .service("Other", ServiceCategory.OTHER)
+                .build());
+        CostSnapshot snapshot = snapshot(PeriodState.OPEN);
+        List<StoredCoverage> units = new ArrayList<>(BilledCosts.of(snapshot).coverage());
+        StoredCoverage unit = units.get(0);
+        units.add(new StoredCoverage(
+                null, new Source("other", "b"), unit.coverage(), Instant.parse("2026-11-05T00:00:00Z"), true, null));
+        BilledCosts two = BilledCosts.of(BilledCosts.of(snapshot)::query, () -> units);
+        assertThat(gate.budgets().refreshFrom(two).get(0).whyNot()).contains("tell which of them are of own");
+        BudgetRefresh.of(gate, two)
+                .provider("own", CostFilter.equal(FocusColumn.SERVICE_NAME, "Machines"))
+                .run();
+        assertThat(now("own").unattributed()).isEqualTo(Money.usd("4"));
+        set(named("all").scope(BudgetScope.everything()));
+        assertThat(gate.budgets()
+                        .refreshFrom(two)
+                        .get(0)
+                        .written()
+                        .orElseThrow()
+                        .completeUntil())
+                .isEqualTo("2026-11-04T00:00:00Z");
+        assertThat(BudgetRefresh.of(gate, two)
+                        .without(new Source("other", "b"))
+                        .lag(Duration.ofHours(2))
+                        .run()
+                        .get(0)
+                        .written()
+                        .orElseThrow()
+                        .completeUntil())
+                .isEqualTo("2026-11-20T10:00:00Z");
+    }
+
+    @Test
+    void whatIsNotKnownIsNotClaimed() {
+        set(named("team").scope(BudgetScope.team("a")));
+        set(named("total").scope(BudgetScope.everything()).period(BudgetPeriod.TOTAL));
+        set(named("euro").limit(Money.of("100", "EUR")).scope(BudgetScope.everything()));
+        charge("2026-11-03T00:00:00Z", "4", "i-9");
+        assertThat(gate.budgets().refreshFrom(bill(PeriodState.OPEN)))
+                .extracting(RefreshedBudget::whyNot)
+                .satisfiesExactly(
+                        euro -> assertThat(euro).contains("charges are in USD: give the gate exchange rates"),
+                        team -> assertThat(team).contains("tell which charges the budget team is about"),
+                        total -> assertThat(total).contains("has no beginning"));
+        BilledCosts unknown = BilledCosts.of(BilledCosts.of(snapshot(PeriodState.OPEN))::query, List::of);
+        BudgetRefresh refresh = BudgetRefresh.of(gate, unknown).charges("team", CostFilter.all());
+        assertThat(refresh.run().get(1).whyNot()).startsWith("Of any account no charges are known");
+        assertThatThrownBy(() -> refresh.lag(Duration.ofSeconds(-1))).isInstanceOf(ConfigurationException.class);
+        assertThat(now("team").billedUntil()).isNull();
+    }
+
+    @Test
+    void convertsWhereThereIsARate() {
+        set(named("all").scope(BudgetScope.everything()));
+        charges.add(charge("2026-11-03T00:00:00Z", Money.of("4", "EUR")).build());
+        charge("2026-11-03T00:00:00Z", "1", "i-9");
+        gate.budgets().refreshFrom(bill(PeriodState.OPEN));
+        assertThat(now("all").unattributed()).isEqualTo(Money.usd("7"));
+    }
+
+    @Test
+    void aPastMonthIsItsOwn() {
+        set(named("all").scope(BudgetScope.everything()));
+        charge("2026-11-03T00:00:00Z", "4", "i-9");
+        clock.set("2026-12-03T12:00:00Z");
+        BillToDate bill = BudgetRefresh.of(gate, bill(PeriodState.SETTLING))
+                .run(Instant.parse("2026-11-30T00:00:00Z"))
+                .get(0)
+                .written()
+                .orElseThrow();
+        assertThat(bill.completeUntil()).isEqualTo("2026-12-01T00:00:00Z");
+        assertThat(now("all").spent()).isEqualTo(Money.usd("0"));
+        assertThat(gate.budgets().refreshFrom(bill(PeriodState.FINAL)).get(0).whyNot())
+                .contains("complete from 2026-12-01T00:00:00Z on");
+    }
+
+    private void set(BudgetBuilder budget) {
+        gate.budgets().set(budget.build());
+    }
+
+    private static BudgetBuilder named(String name) {
+        return Budget.named(name).limit(Money.usd("1000"));
+    }
+
+    private BudgetView now(String budget) {
+        return gate.budgets().status(budget).orElseThrow().now();
+    }
+
+    private JobRun start(String machine) {
+        return gate.launch(JobRequest.named("train")
+                        .hours(4)
+                        .hourlyPrice(Money.usd("1"))
+                        .build())
+                .started(StartedMachine.of(machine));
+    }
+
+    private void charge(String hour, String cost, String machine) {
+        charges.add(charge(hour, Money.usd(cost))
+                .consumed(BigDecimal.ONE, "Hours")
+                .set(FocusColumn.RESOURCE_ID, machine)
+                .build());
+    }
+
+    private static CostRecordBuilder charge(String hour, Money cost) {
+        Instant start = Instant.parse(hour);
+        return CostRecord.builder(NOVEMBER, new Period(start, start.plus(Duration.ofHours(1))), cost)
+                .service("Machines", ServiceCategory.COMPUTE);
+    }
+
+    private BilledCosts bill(PeriodState state) {
+        return BilledCosts.of(snapshot(state));
+    }
+
+    private CostSnapshot snapshot(PeriodState state) {
+        return CostSnapshot.builder(ACCOUNT, NOVEMBER, clock.instant())
+                .chargeSets(List.of(ChargeSet.of(NOVEMBER, Feed.EXPORT, state, true, charges)))
+                .build();
+    }
+}
