@@ -547,7 +547,9 @@ abstract class ActualCostsContractTest {
         clock.move(DAY.multipliedBy(3));
         gate.settleOrphans();
         Job job = gate.ledger().find(lost.id()).orElseThrow();
-        assertThat(gate.ledger().catalogueCosts(job).stream().map(JobCost::amount).reduce(Money::plus))
+        assertThat(gate.ledger().catalogueCosts(job).stream()
+                        .map(JobCost::amount)
+                        .reduce(Money::plus))
                 .contains(Objects.requireNonNull(job.bookedAtEnd()));
     }
 

@@ -81,7 +81,9 @@ final class Attribution {
         boolean alone = users.stream()
                 .allMatch(user ->
                         tagged.stream().allMatch(other -> other.job().equals(user.job()) || !user.isNear(other, NEAR)));
-        return users.isEmpty() || !alone ? Stream.empty() : shares(line, users, Hours.There.ALL, Matched.BY_TAG).stream();
+        return users.isEmpty() || !alone
+                ? Stream.empty()
+                : shares(line, users, Hours.There.ALL, Matched.BY_TAG).stream();
     }
 
     private static List<Share> shares(Line line, List<Use> users, Hours.There there, Matched how) {

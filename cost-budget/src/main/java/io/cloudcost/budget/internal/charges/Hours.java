@@ -41,8 +41,8 @@ final class Hours {
     There of(Line line, List<Use> users) {
         Period period = line.period();
         Duration longest = Duration.between(period.start(), period.end());
-        Optional<Duration> known = own(Objects.requireNonNull(line.resource(), "resource"), period)
-                .or(() -> ofMachines(users, period));
+        Optional<Duration> known =
+                own(Objects.requireNonNull(line.resource(), "resource"), period).or(() -> ofMachines(users, period));
         return known.map(time -> There.of(time, longest)).orElse(new There(longest, Duration.ZERO));
     }
 

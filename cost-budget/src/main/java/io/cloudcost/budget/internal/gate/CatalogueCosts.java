@@ -36,7 +36,7 @@ public final class CatalogueCosts {
         PriceQuote quote = job.quote();
         Money left = booked;
         if (quote != null) {
-            Money compute = least(RunCost.compute(job, quote, ended(job)), left);
+            Money compute = least(RunCost.machines(job, quote, job.spot(), ended(job)), left);
             left = left.minus(compute);
             Money extras = least(job.estimate().extras(), left);
             left = left.minus(extras);

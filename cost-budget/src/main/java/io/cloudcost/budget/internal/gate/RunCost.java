@@ -49,11 +49,6 @@ final class RunCost {
         return inItsCurrency(job, byTime(job, quote, spot, end));
     }
 
-    /** The machines alone, in the job's currency. */
-    static Money compute(Job job, PriceQuote quote, Instant end) {
-        return inItsCurrency(job, byTime(job, quote, end));
-    }
-
     /** What is known to have been spent on machines that are gone, for a job of which nobody knows more; at least what was reserved. */
     static Money least(Job job) {
         Money reserved = job.reservation().amount();
