@@ -105,7 +105,7 @@ class JobChargesTest {
         String two = ran("2026-11-10T10:20:00Z", "2026-11-10T11:30:00Z", Tags.none(), "i-1");
         bill.add(compute("i-1", HOUR, "1", "1"));
         assertThat(cost(one).plus(cost(two))).isEqualTo(Money.usd("1"));
-        assertThat(cost(one).amount()).isEqualByComparingTo("0.3333333333");
+        assertThat(cost(one).amount()).isEqualByComparingTo("0.333333333333");
     }
 
     /** Both at once: half of the time is each one's. */
