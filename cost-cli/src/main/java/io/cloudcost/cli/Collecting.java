@@ -9,6 +9,7 @@ import io.cloudcost.monitor.Watch;
 import io.cloudcost.monitor.WatchBuilder;
 import io.cloudcost.store.StateStore;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -127,7 +128,7 @@ final class Collecting {
 
     private void tell(String line) {
         if (!quiet) {
-            world.err().println(Text.printable(world.clock().instant() + " " + line));
+            world.err().println(Text.printable(world.clock().instant().truncatedTo(ChronoUnit.SECONDS) + " " + line));
         }
     }
 }
