@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,29 @@ class AwsActualCostsTest {
                     ask(bill, List.of(AwsJobs.item(mine, "mine"))).costs().get("mine");
             assertThat(sum(costs).amount()).isCloseTo(bill.cost(mine).amount(), within());
             assertThat(costs).allMatch(part -> part.fields().get("basis").contains("shared by time"));
+        }
+    }
+
+    /** The machine is in both questions: its figures count once, and are shared by all. */
+    @Test
+    void jobsOfOneMachineInTwoQuestionsShareItsCost() {
+        List<AwsJob> jobs = IntStream.range(0, 150)
+                .mapToObj(number -> AwsJob.on(
+                        "i-one", START.plusSeconds(number * 300L), START.plusSeconds(number * 300L + 100 + number)))
+                .toList();
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), jobs)) {
+            List<Item> items = IntStream.range(0, 150)
+                    .mapToObj(number -> AwsJobs.item(jobs.get(number), "job-" + number))
+                    .toList();
+            ActualCostAnswer answer = ask(bill, items);
+            assertThat(answer.paidRequests()).isEqualTo(2);
+            Money told = answer.costs().values().stream()
+                    .map(AwsActualCostsTest::sum)
+                    .reduce(Money::plus)
+                    .orElseThrow();
+            Money billed = jobs.stream().map(bill::cost).reduce(Money::plus).orElseThrow();
+            assertThat(answer.costs()).hasSize(150);
+            assertThat(told).isEqualTo(billed);
         }
     }
 

@@ -139,6 +139,14 @@ class VultrActualCostsTest {
     }
 
     @Test
+    void twoLinesThatSayTheSameAreStillTwo() {
+        String twin = line("Vultr Cloud Compute", "203.0.113.1 (1024 MB) [train-1]", "1.00");
+        bill.fault(
+                Faults.body("{\"pending_charges\":[" + twin + "," + twin + "]}").on("/billing/pending-charges"));
+        isMissing(ask(job("train-1", "203.0.113.1")), IssueCode.AMBIGUOUS, "nobody can tell");
+    }
+
+    @Test
     void aLineThatCannotBeReadIsTold() {
         bill.fault(Faults.body("{\"pending_charges\":[{\"product\":\"Vultr Cloud Compute\",\"total\":\"much\"}]}")
                 .on("/billing/pending-charges"));

@@ -89,8 +89,8 @@ final class JobBills {
 
     private void keep(List<WireLine> wires, Part part, @Nullable String invoice, YearMonth month) {
         ChargePeriods periods = new ChargePeriods(part, notes);
-        wires.forEach(
-                wire -> JobLine.of(wire, invoice, Period.month(month), periods).ifPresent(lines::add));
+        wires.forEach(wire -> JobLine.of(lines.size(), wire, invoice, Period.month(month), periods)
+                .ifPresent(lines::add));
     }
 
     private <W> List<W> rows(String path, Part part, PageCall<W> call) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a bill that is for a machine, as far as its text tells: {@code 192.0.2.1 (8192 MB) [web-1]} or {@code web-1 (vc2-1c-1gb)}.
  *
+ * @param number which line of all that were read: two that say the same are still two
  * @param address null if the text has none
  * @param name the machine's label; null if the text has none
  * @param product as Vultr writes it; null if the line has none
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoice the invoice's id; null while it is pending
  */
 record JobLine(
+        int number,
         @Nullable String address,
         @Nullable String name,
         @Nullable String product,
@@ -35,7 +37,8 @@ record JobLine(
     private static final Pattern NAMED = Pattern.compile("(.+) \\(([^()]+)\\)");
 
     /** Empty if it is for no machine; credits, taxes and the like are for none. */
-    static Optional<JobLine> of(WireLine line, @Nullable String invoice, Period billingPeriod, ChargePeriods periods) {
+    static Optional<JobLine> of(
+            int number, WireLine line, @Nullable String invoice, Period billingPeriod, ChargePeriods periods) {
         String text = line.description();
         if (text == null || Categories.of(line) != ChargeCategory.USAGE) {
             return Optional.empty();
@@ -49,6 +52,7 @@ record JobLine(
         boolean timed = line.startDate() != null && line.endDate() != null;
         Period period = periods.of(line.startDate(), line.endDate(), billingPeriod);
         return Optional.of(new JobLine(
+                number,
                 hasAddress ? addressed.group(1) : null,
                 hasAddress ? addressed.group(2) : named.group(1),
                 line.product(),

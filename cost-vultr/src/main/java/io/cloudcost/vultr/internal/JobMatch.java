@@ -5,6 +5,7 @@ import io.cloudcost.spi.ActualCostRequest.Item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,7 +36,8 @@ final class JobMatch {
     private final List<JobLine> lines;
     private final Found found;
 
-    JobMatch(Item item, List<JobLine> all) {
+    /** @param all the lines that may be its machine's, see {@link JobIndex} */
+    JobMatch(Item item, Collection<JobLine> all) {
         this.item = item;
         if (item.address() == null && item.resourceName() == null) {
             this.lines = List.of();

@@ -60,8 +60,9 @@ public final class VultrActualCosts implements ActualCostSource {
         try (VultrConnection connection = VultrConnection.open(spec, CallObserver.NONE, null)) {
             JobBills bills = new JobBills(connection.api(), now);
             bills.read(request.items());
+            JobIndex index = new JobIndex(bills.lines());
             List<JobMatch> matches = request.items().stream()
-                    .map(item -> new JobMatch(item, bills.lines()))
+                    .map(item -> new JobMatch(item, index.of(item)))
                     .toList();
             return new ActualCostAnswer(
                     new JobCosts(matches, now).costs(), matched(matches), Amounts.none(), 0, issues(bills, matches));
