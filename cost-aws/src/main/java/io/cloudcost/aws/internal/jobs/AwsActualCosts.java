@@ -25,8 +25,11 @@ public final class AwsActualCosts implements ActualCostSource {
     private static final Duration NO_END = Duration.ofDays(1);
     private static final Duration A_DAY_LATE = Duration.ofDays(1);
 
-    /** Figures are estimates until the month is closed, which mostly lies beyond the reach: the last look is the last one possible. */
-    private static final Duration LAST_LOOK = Duration.ofDays(Reach.DAYS - 1L);
+    /**
+     * Our own choice: figures are estimates until the month is closed, which mostly lies beyond the reach, and a job may begin long
+     * before it ends. A week is late enough for what is restated, and early enough for a job of a week.
+     */
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final CollectorSpec spec;
 
@@ -47,7 +50,7 @@ public final class AwsActualCosts implements ActualCostSource {
     @Override
     public Lateness lateness() {
         int days = spec.get(AwsSettings.JOB_TAG).isPresent() ? Reach.TAGGED_DAYS : Reach.DAYS;
-        return new Lateness(A_DAY_LATE, LAST_LOOK, Duration.ofDays(days), Batch.MOST);
+        return new Lateness(A_DAY_LATE, A_WEEK, Duration.ofDays(days), Batch.MOST);
     }
 
     @Override
