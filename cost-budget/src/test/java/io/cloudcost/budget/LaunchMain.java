@@ -1,11 +1,14 @@
 package io.cloudcost.budget;
 
+import io.cloudcost.budget.model.BatchRequest;
 import io.cloudcost.budget.model.Budget;
 import io.cloudcost.budget.model.BudgetPeriod;
 import io.cloudcost.budget.model.BudgetScope;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.StartedMachine;
 import io.cloudcost.model.Money;
+import io.cloudcost.spi.Lateness;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import io.cloudcost.store.StateTables;
@@ -16,10 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A process that launches jobs, ends some, forgets others, and dies in the middle of a transaction. */
+/** A process that launches jobs, ends some, forgets others, asks what some cost, and dies in the middle of a transaction. */
 final class LaunchMain {
 
     static final String START = "2026-11-21T10:00:00Z";
+
+    private static final int MACHINES = 20;
 
     private LaunchMain() {}
 
@@ -34,6 +39,7 @@ final class LaunchMain {
                 launch(gate, random, open);
                 clock.move(Duration.ofSeconds(random.nextInt(600)));
                 endSome(gate, random, open);
+                retrieve(gate, random, clock);
             }
         }
     }
@@ -58,7 +64,8 @@ final class LaunchMain {
                 .hourlyPrice(Money.usd(BigDecimal.valueOf(1 + random.nextInt(90_000), 4)))
                 .build();
         try {
-            open.add(gate.launch(request));
+            JobRun run = gate.launch(request);
+            open.add(random.nextBoolean() ? run : run.started(StartedMachine.of("i-" + random.nextInt(MACHINES))));
         } catch (BudgetRefusedException full) {
             gate.settleOrphans();
         }
@@ -75,12 +82,25 @@ final class LaunchMain {
         }
     }
 
+    /** Bills come while others launch; some are restated. */
+    private static void retrieve(BudgetGate gate, Random random, TestClock clock) {
+        if (random.nextInt(8) == 0) {
+            FakeBill bill = new FakeBill(clock, "own", new Lateness(Duration.ZERO, Duration.ofHours(2), null, 5));
+            for (int machine = 0; machine < MACHINES; machine++) {
+                Money amount = Money.usd(BigDecimal.valueOf(random.nextInt(30_000), 4));
+                bill.says("i-" + machine, random.nextBoolean(), amount);
+            }
+            ActualCosts.on(gate).source(bill).build().batch(BatchRequest.usual());
+        }
+    }
+
     private static void end(JobRun run, Random random) {
         try {
             if (random.nextInt(8) == 0) {
                 run.detach();
             } else {
-                run.end(random.nextInt(8) == 0 ? JobOutcome.NOT_STARTED : JobOutcome.SUCCEEDED);
+                boolean idle = run.job().attempts().isEmpty() && random.nextInt(4) == 0;
+                run.end(idle ? JobOutcome.NOT_STARTED : JobOutcome.SUCCEEDED);
             }
         } catch (IllegalStateException endedByOthers) {
             run.detach();

@@ -64,6 +64,7 @@ class NoOverspendIT {
             assertThat(gate.ledger().newest(100_000)).hasSize(replay.admitted());
             assertThat(replay.lost()).as("seed %d leaves orphans", SEED).isPositive();
             assertThat(replay.refused()).as("seed %d is tight", SEED).isPositive();
+            assertThat(replay.corrected()).as("seed %d asks bills", SEED).isPositive();
             assertThat(replay.admitted()).isGreaterThan(LAUNCHES / 10);
             for (String now : List.of(LaunchMain.START, "2026-11-30T10:00:00Z")) {
                 clock.set(now);

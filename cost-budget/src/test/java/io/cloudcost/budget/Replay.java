@@ -23,6 +23,7 @@ final class Replay {
     private int admitted;
     private int refused;
     private int lost;
+    private int corrected;
 
     Replay of(List<AuditEntry> entries) {
         long number = 0;
@@ -40,6 +41,10 @@ final class Replay {
 
     int refused() {
         return refused;
+    }
+
+    int corrected() {
+        return corrected;
     }
 
     /** How many were ended by others than their owners. */
@@ -96,6 +101,7 @@ final class Replay {
 
     /** A job is corrected after it ended; the budgets stood as they say. */
     private void correct(AuditEntry entry) {
+        corrected++;
         assertThat(ended).contains(String.valueOf(entry.jobId()));
         for (BudgetView view : entry.budgets()) {
             assertStands(view);

@@ -30,12 +30,13 @@ final class Attribution {
     /** The longest time of a charge that is looked at, and how far apart jobs are that could be taken for one another by tags. */
     static final Duration NEAR = Duration.ofDays(32);
 
-    private final List<Use> uses;
+    private final TagIndex byTags;
     private final Map<String, List<Use>> byResource = new HashMap<>();
     private final Set<String> named = new HashSet<>();
 
     Attribution(List<Use> all) {
-        uses = all.stream().sorted(Comparator.comparing(Use::key)).toList();
+        List<Use> uses = all.stream().sorted(Comparator.comparing(Use::key)).toList();
+        byTags = new TagIndex(uses);
         uses.forEach(use -> use.ids().stream()
                 .distinct()
                 .forEach(id ->
@@ -72,9 +73,7 @@ final class Attribution {
 
     private Stream<Share> byTags(Line line) {
         Period period = line.period();
-        List<Use> tagged = uses.stream()
-                .filter(it -> !it.tags().isEmpty() && line.carries(it.tags()))
-                .toList();
+        List<Use> tagged = byTags.of(line);
         List<Use> users = tagged.stream()
                 .filter(it -> it.overlaps(period) && !named.contains(it.key()))
                 .toList();

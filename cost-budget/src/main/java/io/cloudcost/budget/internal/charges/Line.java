@@ -71,11 +71,6 @@ record Line(
         return HOURS.contains(unit()) ? quantity : null;
     }
 
-    /** Whether the charges carry all of these tags. */
-    boolean carries(Map<String, String> tags) {
-        return tags.entrySet().stream().allMatch(it -> it.getValue().equals(group.get(Dimension.tag(it.getKey()))));
-    }
-
     private Period time(FocusColumn start, FocusColumn end) {
         return new Period(
                 FocusText.instant(Objects.requireNonNull(text(start), "start")),

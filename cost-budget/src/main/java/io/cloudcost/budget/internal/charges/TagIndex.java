@@ -1,0 +1,45 @@
+package io.cloudcost.budget.internal.charges;
+
+import io.cloudcost.focus.Dimension;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds uses by the tags of a charge, all of which they must have: by the few sets of keys that there are, not use by use. */
+final class TagIndex {
+
+    private final Map<Set<String>, Map<Map<String, String>, List<Use>>> byKeys = new HashMap<>();
+
+    TagIndex(List<Use> uses) {
+        for (Use use : uses) {
+            if (!use.tags().isEmpty()) {
+                byKeys.computeIfAbsent(use.tags().keySet(), keys -> new HashMap<>())
+                        .computeIfAbsent(use.tags(), tags -> new ArrayList<>())
+                        .add(use);
+            }
+        }
+    }
+
+    /** Those whose tags the charge carries, all of them. */
+    List<Use> of(Line line) {
+        List<Use> found = new ArrayList<>();
+        byKeys.forEach((keys, uses) -> found.addAll(uses.getOrDefault(values(line, keys), List.of())));
+        return found;
+    }
+
+    /** The charge's tags of these keys; fewer if it lacks one. */
+    private static Map<String, String> values(Line line, Set<String> keys) {
+        Map<String, String> values = new TreeMap<>();
+        for (String key : keys) {
+            @Nullable String value = line.group().get(Dimension.tag(key));
+            if (value != null) {
+                values.put(key, value);
+            }
+        }
+        return values;
+    }
+}
