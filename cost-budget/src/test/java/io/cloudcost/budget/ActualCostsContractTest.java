@@ -90,8 +90,12 @@ abstract class ActualCostsContractTest {
         assertThat(first.state()).isEqualTo(ActualState.SETTLING);
         assertThat(first.amount()).isEqualTo(Money.usd("4.5"));
         assertThat(first.matched()).isEqualTo(Matched.BY_RESOURCE);
-        assertThat(first.nextLook()).isEqualTo("2026-11-13T11:00:00Z");
+        assertThat(first.nextLook()).isEqualTo("2026-11-11T17:00:00Z");
         assertThat(costs.due().jobs()).isEmpty();
+        clock.set("2026-11-11T17:00:00Z");
+        costs.due();
+        assertThat(actual(id).nextLook()).isEqualTo("2026-11-13T11:00:00Z");
+        assertThat(actual(id).unchangedSince()).isEqualTo("2026-11-10T17:00:00Z");
         clock.set("2026-11-13T11:00:00Z");
         bill.says("i-1", false, Money.usd("3"), Money.usd("1.5"), Money.usd("-0.25"));
         costs.due();
@@ -99,7 +103,7 @@ abstract class ActualCostsContractTest {
         assertThat(actual(id).nextLook()).isNull();
         clock.move(DAY.multipliedBy(9));
         assertThat(costs.due().jobs()).isEmpty();
-        assertThat(bill.asked()).hasSize(2);
+        assertThat(bill.asked()).hasSize(3);
         assertStands("4.25", "4.25");
     }
 
@@ -161,6 +165,29 @@ abstract class ActualCostsContractTest {
         bill.says("i-1", false, Money.usd("11"));
         costs.job(id);
         assertStands("11", "11");
+    }
+
+    /** A bill that is young may lack hours. */
+    @Test
+    final void aLowerCostIsBookedWhenTheBillHasSaidItForADay() {
+        String id = ended("i-1");
+        bill.says("i-1", true, Money.usd("2"));
+        clock.move(HOUR.multipliedBy(12));
+        costs.due();
+        bill.says("i-1", true, Money.usd("3"));
+        clock.move(HOUR.multipliedBy(24));
+        costs.due();
+        assertStands("5", "5");
+        clock.move(HOUR.multipliedBy(23));
+        costs.job(id);
+        assertStands("5", "5");
+        clock.move(HOUR);
+        costs.due();
+        assertStands("3", "3");
+        clock.move(HOUR);
+        costs.job(id);
+        assertStands("3", "3");
+        assertThat(actual(id).state()).isEqualTo(ActualState.SETTLING);
     }
 
     /** A bill that is young may lack hours. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param retrievedAt when the bill was last asked
  * @param nextLook when it is worth asking again; null if it is not
  * @param notes what is missing or was assumed, each a sentence
+ * @param unchangedSince when the bill first said what it says now
  */
 public record ActualCost(
         ActualState state,
@@ -36,7 +37,8 @@ public record ActualCost(
         Matched matched,
         Instant retrievedAt,
         @Nullable Instant nextLook,
-        List<String> notes) {
+        List<String> notes,
+        Instant unchangedSince) {
 
     /** A copy. @throws IllegalArgumentException if a state of NONE has costs, or another has none */
     public ActualCost {
@@ -47,6 +49,19 @@ public record ActualCost(
             throw new IllegalArgumentException("A job's cost is NONE exactly if no charge is known, not with "
                     + costs.size() + " charges in state " + state + ".");
         }
+    }
+
+    /** What a bill said for the first time. */
+    public ActualCost(
+            ActualState state,
+            List<JobCost> costs,
+            @Nullable Money amount,
+            SortedMap<String, BigDecimal> rates,
+            Matched matched,
+            Instant retrievedAt,
+            @Nullable Instant nextLook,
+            List<String> notes) {
+        this(state, costs, amount, rates, matched, retrievedAt, nextLook, notes, retrievedAt);
     }
 
     /** The sum of all charges, as they are. */

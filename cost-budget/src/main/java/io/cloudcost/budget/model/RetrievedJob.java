@@ -1,7 +1,6 @@
 package io.cloudcost.budget.model;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came of looking for one job.
@@ -18,7 +17,7 @@ public record RetrievedJob(Job job, RetrievalOutcome outcome) {
 
     /** What is known of its real cost now, also from earlier looks. */
     public Optional<ActualCost> actual() {
-        @Nullable ActualCost actual = job.actual();
+        ActualCost actual = job.actual();
         return Optional.ofNullable(actual);
     }
 }

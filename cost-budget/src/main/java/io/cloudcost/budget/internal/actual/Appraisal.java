@@ -3,6 +3,7 @@ package io.cloudcost.budget.internal.actual;
 import io.cloudcost.budget.internal.gate.Rates;
 import io.cloudcost.budget.model.ActualCost;
 import io.cloudcost.budget.model.ActualState;
+import io.cloudcost.model.Amounts;
 import io.cloudcost.model.ExchangeRates;
 import io.cloudcost.model.Money;
 import io.cloudcost.spi.JobCost;
@@ -38,12 +39,19 @@ final class Appraisal {
         List<JobCost> costs = known.values().stream().flatMap(List::stream).toList();
         ActualState state = state(costs);
         SortedMap<String, BigDecimal> rates = rates(costs, exchange);
-        @Nullable Money amount = costs.isEmpty() ? null : sum(costs, rates);
-        @Nullable
-        Instant next =
-                look.attempts().isEmpty() ? null : schedule.next(state, now).orElse(null);
+        Money amount = costs.isEmpty() ? null : sum(costs, rates);
+        Instant since = since(costs);
+        Instant next = look.attempts().isEmpty()
+                ? null
+                : schedule.next(state, since, now).orElse(null);
         note(state, next);
-        return new ActualCost(state, costs, amount, rates, matched(), now, next, notes);
+        return new ActualCost(state, costs, amount, rates, matched(), now, next, notes, since);
+    }
+
+    private Instant since(List<JobCost> costs) {
+        ActualCost before = look.job().actual();
+        Amounts total = costs.stream().map(JobCost::amount).collect(Amounts.summing());
+        return before != null && before.total().equals(total) ? before.unchangedSince() : now;
     }
 
     private ActualState state(List<JobCost> costs) {

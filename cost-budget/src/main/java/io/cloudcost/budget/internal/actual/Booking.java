@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a job is booked with once a bill names it. A bill that is not settled may lack hours: until then it raises what is booked
- * and does not lower it below what price and time say, so that money is not given away twice.
+ * What a job is booked with once a bill names it. A bill that is young may lack hours: until it has settled, or has said the same for
+ * a day, it raises what is booked and does not lower it below what price and time say, so that money is not given away twice.
  */
 final class Booking {
 
@@ -23,7 +23,8 @@ final class Booking {
             return Optional.empty();
         }
         boolean whole = actual.state() == ActualState.FINAL
-                || (actual.state() == ActualState.SETTLING && schedule.isSettled(now));
+                || (actual.state() == ActualState.SETTLING
+                        && (schedule.isSettled(now) || Schedule.isSteady(actual.unchangedSince(), now)));
         Money estimated = Objects.requireNonNull(job.bookedAtEnd(), "bookedAtEnd");
         return Optional.of(whole || amount.compareTo(estimated) > 0 ? amount : estimated);
     }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a bill is worth asking again: before it has settled, at its own pace, or once when it has where it names the whole job
- * already; after that ever more rarely; at last shortly before it cannot be asked any more.
+ * When a bill is worth asking again: before it has settled at its own pace, where it names the whole job a day later, and then once
+ * when it has settled; after that ever more rarely; at last shortly before it cannot be asked any more.
  *
  * @param end of the job
  * @param first how late the bill begins to name it
@@ -29,12 +29,21 @@ record Schedule(Instant end, Duration first, Instant settled, Instant reach) {
         return !now.isBefore(settled);
     }
 
-    /** Empty if it is not worth it any more; else after now. */
-    Optional<Instant> next(ActualState state, Instant now) {
+    /** Whether a bill has said the same for so long that it lacks nothing. */
+    static boolean isSteady(Instant since, Instant now) {
+        return !now.isBefore(since.plus(DAY));
+    }
+
+    /**
+     * Empty if it is not worth it any more; else after now.
+     *
+     * @param since when the bill first said what it says now
+     */
+    Optional<Instant> next(ActualState state, Instant since, Instant now) {
         if (state == ActualState.FINAL) {
             return Optional.empty();
         }
-        Instant wanted = wanted(state, now);
+        Instant wanted = wanted(state, since, now);
         Instant last = last();
         if (!wanted.isAfter(last)) {
             return Optional.of(wanted);
@@ -42,12 +51,14 @@ record Schedule(Instant end, Duration first, Instant settled, Instant reach) {
         return last.isAfter(now) ? Optional.of(last) : Optional.empty();
     }
 
-    private Instant wanted(ActualState state, Instant now) {
+    private Instant wanted(ActualState state, Instant since, Instant now) {
         if (isSettled(now)) {
             return now.plus(longer(longer(first, DAY), Duration.between(settled, now)));
         }
-        Instant soon = now.plus(longer(first, HOUR));
-        return state == ActualState.SETTLING || soon.isAfter(settled) ? settled : soon;
+        if (state == ActualState.SETTLING) {
+            return isSteady(since, now) ? settled : earlier(since.plus(DAY), settled);
+        }
+        return earlier(now.plus(longer(first, HOUR)), settled);
     }
 
     /** A day before the reach ends, or a quarter of it where that is less; half a year after it has settled where there is no end. */
@@ -58,6 +69,10 @@ record Schedule(Instant end, Duration first, Instant settled, Instant reach) {
         }
         Duration quarter = Duration.between(end, reach).dividedBy(PART);
         return reach.minus(quarter.compareTo(DAY) < 0 ? quarter : DAY);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long resources were there in the time of a charge, by the hours that their bill counts. A charge of a day says so by its
@@ -48,7 +47,7 @@ final class Hours {
 
     /** Several lines of one item are parts of the time; several items are the same time. */
     private Optional<Duration> own(String resource, Period period) {
-        @Nullable Map<String, BigDecimal> hours = bySku.get(new Key(resource, period));
+        Map<String, BigDecimal> hours = bySku.get(new Key(resource, period));
         return hours == null
                 ? Optional.empty()
                 : hours.values().stream().max(BigDecimal::compareTo).map(Hours::duration);

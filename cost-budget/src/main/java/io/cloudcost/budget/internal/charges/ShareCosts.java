@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Makes costs of an attempt's shares: one per kind, billing period, currency and item of the bill. */
 final class ShareCosts {
@@ -43,7 +42,7 @@ final class ShareCosts {
     private static JobCost cost(Share share, Instant at, Predicate<Period> isFinal) {
         Map<String, String> fields = new TreeMap<>();
         for (FocusColumn column : KEPT) {
-            @Nullable String value = share.line().text(column);
+            String value = share.line().text(column);
             if (value != null) {
                 fields.put(column.columnName(), value);
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Finds uses by the tags of a charge, all of which they must have: by the few sets of keys that there are, not use by use. */
 final class TagIndex {
@@ -35,7 +34,7 @@ final class TagIndex {
     private static Map<String, String> values(Line line, Set<String> keys) {
         Map<String, String> values = new TreeMap<>();
         for (String key : keys) {
-            @Nullable String value = line.group().get(Dimension.tag(key));
+            String value = line.group().get(Dimension.tag(key));
             if (value != null) {
                 values.put(key, value);
             }

@@ -108,7 +108,8 @@ record JobRow(Job job, @Nullable Looked looked) {
             Matched matched,
             Instant at,
             @Nullable Instant next,
-            List<String> notes) {
+            List<String> notes,
+            Instant since) {
 
         private static @Nullable Looked read(ResultSet row) throws SQLException {
             String state = row.getString("actual_state");
@@ -125,17 +126,21 @@ record JobRow(Job job, @Nullable Looked looked) {
                     Matched.valueOf(facts.get("matched")),
                     Sql.known(row, "looked_at"),
                     Sql.time(row, "look_at"),
-                    facts.values("note"));
+                    facts.values("note"),
+                    facts.time("since").orElseThrow());
         }
 
         static String facts(ActualCost actual) {
-            Facts facts = new Facts().put("matched", actual.matched()).put("note", actual.notes());
+            Facts facts = new Facts()
+                    .put("matched", actual.matched())
+                    .put("since", actual.unchangedSince())
+                    .put("note", actual.notes());
             actual.rates().forEach((currency, rate) -> facts.line("rate", List.of(currency, rate.toPlainString())));
             return facts.text();
         }
 
         private ActualCost with(List<JobCost> costs) {
-            return new ActualCost(state, costs, amount, new TreeMap<>(rates), matched, at, next, notes);
+            return new ActualCost(state, costs, amount, new TreeMap<>(rates), matched, at, next, notes, since);
         }
     }
 }

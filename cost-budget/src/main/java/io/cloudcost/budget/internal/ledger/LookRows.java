@@ -118,7 +118,7 @@ public final class LookRows {
 
     /** Writes what came of a look, and gives the claim back. The costs are rows of their own. */
     public static void write(Connection connection, String id, ActualCost actual) throws SQLException {
-        @Nullable Money amount = actual.amount();
+        Money amount = actual.amount();
         Sql.update(
                 connection,
                 "UPDATE budget_jobs SET actual_state = ?, actual = ?, actual_facts = ?, looked_at = ?, look_at = ?,"
