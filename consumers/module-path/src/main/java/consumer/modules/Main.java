@@ -4,6 +4,14 @@ import io.cloudcost.CostCollectors;
 import io.cloudcost.Credentials;
 import io.cloudcost.analysis.CostAnalysis;
 import io.cloudcost.analysis.CostReport;
+import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.JobRun;
+import io.cloudcost.budget.PriceBook;
+import io.cloudcost.budget.model.BudgetPeriod;
+import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.Needs;
+import io.cloudcost.budget.report.JobReports;
+import io.cloudcost.model.Money;
 import io.cloudcost.simulator.aws.AwsEstate;
 import io.cloudcost.simulator.aws.AwsSpec;
 import io.cloudcost.simulator.aws.FakeAws;
@@ -14,6 +22,9 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
+import io.cloudcost.store.StateStore;
+import io.cloudcost.store.StateStores;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
@@ -40,6 +51,7 @@ public final class Main {
                 throw new IllegalStateException("Unexpected: " + report.issues());
             }
             collectAws();
+            runJob();
             System.out.println("On the module path: " + report.executiveSummary());
         }
     }
@@ -57,6 +69,24 @@ public final class Main {
                     .collect();
             if (!snapshot.isComplete() || snapshot.charges().isEmpty()) {
                 throw new IllegalStateException("Unexpected: " + snapshot.issues());
+            }
+        }
+    }
+
+    /** Finds a machine by the prices in the jar, and reserves, books and reports in a state store that is found as a service. */
+    private static void runJob() {
+        try (StateStore state = StateStores.open("sqlite::memory:")) {
+            BudgetGate gate = BudgetGate.on(state)
+                    .prices(PriceBook.snapshot())
+                    .limit("team-a", Money.usd("50"), BudgetPeriod.MONTH)
+                    .build();
+            Needs needs = Needs.builder().vcpus(2).build();
+            try (JobRun run = gate.launch(
+                    JobRequest.named("render").needs(needs).hours(1).build())) {
+                run.units(BigDecimal.TEN, "images");
+            }
+            if (JobReports.of(gate).trends(2, null).totals().size() != 1) {
+                throw new IllegalStateException("The job is in no report");
             }
         }
     }

@@ -3,6 +3,7 @@ package io.cloudcost.budget;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.internal.charges.BillReader;
 import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.internal.gate.Telling;
 import io.cloudcost.budget.model.BilledCosts;
 import io.cloudcost.budget.model.RefreshedBudget;
 import io.cloudcost.query.CostFilter;
@@ -86,6 +87,8 @@ public final class BudgetRefresh {
 
     /** The same for the windows that held this moment, such as the past month's. */
     public List<RefreshedBudget> run(Instant at) {
-        return new BillReader(spec, bill, byBudget, byProvider, without, lag).refresh(at);
+        List<RefreshedBudget> refreshed = new BillReader(spec, bill, byBudget, byProvider, without, lag).refresh(at);
+        new Telling(spec).tell();
+        return refreshed;
     }
 }

@@ -22,8 +22,13 @@ import io.cloudcost.model.Money;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +101,26 @@ abstract class ThresholdContractTest {
         assertThat(gate.tellThresholds()).isEqualTo(1);
         assertThat(other.tellThresholds()).isZero();
         assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    final void ofSeveralGatesAtOnceOneTellsOfIt() throws Exception {
+        set(Threshold.of("0.5", ThresholdAction.NOTIFY));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> launches = new ArrayList<>();
+            for (int number = 0; number < 9; number++) {
+                BudgetGate other = gate(it -> it.onThreshold(heard::add));
+                launches.add(() -> other.launch(job(1)).id());
+            }
+            for (Future<String> launched : threads.invokeAll(launches)) {
+                assertThat(launched.get()).isNotEmpty();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(heard).hasSize(1);
+        assertThat(entries(AuditKind.THRESHOLD_REACHED)).hasSize(1);
     }
 
     @Test

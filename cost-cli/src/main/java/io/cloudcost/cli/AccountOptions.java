@@ -29,6 +29,12 @@ final class AccountOptions {
             description = "the account of this provider, for example aws, where the store holds those of several")
     private @Nullable String provider;
 
+    /** The provider that was named, if one was. */
+    @Nullable
+    String provider() {
+        return provider;
+    }
+
     /** Analyses the newest data of the account; nothing is fetched. */
     CostReport report(World world, ProgressLine progress) throws IOException {
         progress.step("Reading the store");

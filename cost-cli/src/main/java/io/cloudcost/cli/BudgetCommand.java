@@ -75,7 +75,7 @@ final class BudgetCommand extends Command {
     @Option(
             names = "--threshold",
             paramLabel = "SHARE=ACTION",
-            description = "set: what happens from this share on: notify, need_approval or block_new"
+            description = "set: what happens from this share on: notify, need_approval, block_new or ask_to_stop"
                     + " (repeat for several; default: 0.8=notify)")
     private List<String> thresholds = List.of();
 
@@ -139,8 +139,7 @@ final class BudgetCommand extends Command {
 
     private ExitCode check(World world, StateStore state, BudgetConfig config) throws IOException {
         JobRequest request = job.request(config);
-        Decision decision =
-                job.ask(GateOptions.gate(world, state, config, request).build(), request);
+        Decision decision = job.ask(job.gate(world, state, config, request).build(), request);
         answer(
                 world,
                 page -> BudgetPage.decision(page, decision),
@@ -192,8 +191,9 @@ final class BudgetCommand extends Command {
             String action = text.substring(equals + 1).toUpperCase(Locale.ROOT);
             return Threshold.of(text.substring(0, Math.max(0, equals)), ThresholdAction.valueOf(action));
         } catch (IllegalArgumentException wrong) {
-            throw new ConfigurationException("--threshold must be a share and an action such as 0.8=notify, not '"
-                    + text + "': the share is above 0 and at most 1, the action notify, need_approval or block_new.");
+            throw new ConfigurationException(
+                    "--threshold must be a share and an action such as 0.8=notify, not '" + text
+                            + "': the share is above 0 and at most 1, the action notify, need_approval, block_new or ask_to_stop.");
         }
     }
 }

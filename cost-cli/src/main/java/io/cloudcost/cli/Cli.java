@@ -67,6 +67,7 @@ final class Cli {
                         .number();
             }
         }
+        command.checkFormat(name);
         Logging.configure(command.debug());
         return command.exitNumber(command.run(world));
     }

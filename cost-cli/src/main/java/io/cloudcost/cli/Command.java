@@ -16,13 +16,14 @@ abstract class Command {
     /** In which shape answers come. */
     enum Format {
         TABLE,
-        JSON
+        JSON,
+        HTML
     }
 
     @Option(
             names = "--format",
-            paramLabel = "table|json",
-            description = "table for people, json for programs (default: table)")
+            paramLabel = "table|json|html",
+            description = "table for people, json for programs, html for a web page of a report (default: table)")
     private Format format = Format.TABLE;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write to this file what would be printed")
@@ -67,6 +68,30 @@ abstract class Command {
 
     boolean isJson() {
         return format == Format.JSON;
+    }
+
+    /** Whether its answers may be web pages. */
+    boolean hasPages() {
+        return false;
+    }
+
+    /** Refuses a shape that the answers of the command of this name do not have. */
+    void checkFormat(String name) {
+        if (format == Format.HTML && !hasPages()) {
+            throw new UsageException(
+                    "'" + name + "' has no web page here: --format is table or json.", name + " --help");
+        }
+    }
+
+    /** Gives the answer as text, as a document or as a web page. */
+    void answer(World world, Sheet sheet, ForPrograms programs) throws IOException {
+        if (format != Format.HTML) {
+            answer(world, sheet::print, programs);
+        } else if (out == null) {
+            print(world, StandardCharsets.UTF_8, sheet::writePage);
+        } else {
+            OutFile.write(world.resolve(out), sheet::writePage);
+        }
     }
 
     /** Tells before the work that its answer could not be written. */

@@ -2,12 +2,9 @@ package io.cloudcost.cli;
 
 import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.budget.BudgetGateBuilder;
-import io.cloudcost.budget.PriceBook;
-import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,20 +31,14 @@ final class GateOptions {
         return BudgetConfig.of(world, config, envFile);
     }
 
-    StateStore open(World world) {
-        return StateOptionGroup.open(address, world);
+    /** The file of variables that was named, if one was. */
+    @Nullable
+    Path envFile() {
+        return envFile;
     }
 
-    /** A gate that judges this job: by the prices that come with the library, where the job does not say what it costs. */
-    static BudgetGateBuilder gate(World world, StateStore state, BudgetConfig config, JobRequest request) {
-        BudgetGateBuilder gate = plain(world, state, config);
-        if (request.hourlyPrice() != null) {
-            return gate;
-        }
-        Duration maxAge = config.maxPriceAge;
-        return maxAge == null
-                ? gate.prices(PriceBook.snapshot())
-                : gate.prices(PriceBook.snapshot()).maxPriceAge(maxAge);
+    StateStore open(World world) {
+        return StateOptionGroup.open(address, world);
     }
 
     /** A gate that needs no prices. */

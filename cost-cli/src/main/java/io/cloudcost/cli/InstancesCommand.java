@@ -63,17 +63,8 @@ final class InstancesCommand extends Command {
             description = "what share of its runtime a spot machine works again, as you measured it (assumed: 0.2)")
     private @Nullable BigDecimal rework;
 
-    @Option(
-            names = "--egress-rate",
-            paramLabel = "PROVIDER=USD",
-            description = "what a GB of traffic to the internet costs there; unknown unless given (repeat)")
-    private Map<String, Money> egressRates = Map.of();
-
-    @Option(
-            names = "--storage-rate",
-            paramLabel = "PROVIDER=USD",
-            description = "what a GB of disk costs there for a month of 730 hours; unknown unless given (repeat)")
-    private Map<String, Money> storageRates = Map.of();
+    @Mixin
+    private final RateOptions rates = new RateOptions();
 
     @Option(names = "--max-price-age", paramLabel = "DAYS", description = "how old a price may be (default: any age)")
     private @Nullable Integer maxPriceAge;
@@ -134,8 +125,7 @@ final class InstancesCommand extends Command {
         InstanceFinderBuilder finder =
                 InstanceFinder.builder(book).clock(world.clock()).runnersUp(limit);
         speed.forEach(finder::speed);
-        egressRates.forEach(finder::egressRate);
-        storageRates.forEach(finder::storageRate);
+        rates.tell(finder, Map.of(), Map.of());
         if (rework != null) {
             finder.rework(rework);
         }

@@ -7,7 +7,6 @@ import io.cloudcost.budget.model.Search;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.Gpu;
 import io.cloudcost.resource.PriceQuote;
-import io.cloudcost.spi.PriceGap;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class InstancesPage {
 
     private static final Duration OLD = Duration.ofDays(30);
-    private static final int LONGEST = 160;
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private InstancesPage() {}
@@ -44,7 +42,7 @@ final class InstancesPage {
             offers(page, search);
         }
         lost(page, search);
-        gaps(page, search);
+        GapSection.print(page, search.gaps());
     }
 
     private static void offers(Page page, Search search) throws IOException {
@@ -120,17 +118,6 @@ final class InstancesPage {
         Table table = Table.of("WHY", ">WAYS", "FOR EXAMPLE");
         search.lost().forEach((reason, lost) -> table.row(reason.words(), Shown.whole(lost.count()), lost.example()));
         table.print(page);
-    }
-
-    private static void gaps(Page page, Search search) throws IOException {
-        if (search.gaps().isEmpty()) {
-            return;
-        }
-        page.title("What the prices do not hold");
-        for (PriceGap gap : search.gaps()) {
-            String where = gap.region() == null ? gap.provider() : gap.provider() + " " + gap.region();
-            page.point(where + ": " + Text.shorten(gap.what(), LONGEST) + " (" + gap.why() + ")");
-        }
     }
 
     private static String wish(Needs needs) {

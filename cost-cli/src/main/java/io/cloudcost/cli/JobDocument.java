@@ -4,6 +4,7 @@ import io.cloudcost.budget.model.Job;
 import io.cloudcost.model.Tags;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** A job, for programs. */
 final class JobDocument {
@@ -45,6 +46,13 @@ final class JobDocument {
             json.text("end", attempt.end());
         });
         json.money("booked", job.booked());
+        json.money("bookedAtEnd", job.bookedAtEnd());
+        json.object("actual", job.actual(), actual -> ActualDocument.write(json, actual));
+        json.object("work", job.work(), work -> {
+            json.decimal("units", Optional.ofNullable(work.units()));
+            json.text("unit", work.unit());
+            json.texts("notes", work.notes());
+        });
     }
 
     private static void tags(JsonOut json, String name, Tags tags) throws IOException {

@@ -1,10 +1,16 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.BudgetGateBuilder;
+import io.cloudcost.budget.InstanceFinder;
+import io.cloudcost.budget.InstanceFinderBuilder;
+import io.cloudcost.budget.PriceBook;
 import io.cloudcost.budget.model.Approval;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.budget.model.JobRequestBuilder;
+import io.cloudcost.store.StateStore;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -15,6 +21,9 @@ final class JobOptions {
 
     @Mixin
     private final MachineOptions machine = new MachineOptions();
+
+    @Mixin
+    private final RateOptions rates = new RateOptions();
 
     @Option(names = "--name", paramLabel = "TEXT", description = "what the job is called (default: job)")
     private String name = "job";
@@ -54,6 +63,26 @@ final class JobOptions {
 
     Decision ask(BudgetGate gate, JobRequest request) {
         return approvedBy == null ? gate.ask(request) : gate.ask(request, new Approval(approvedBy, reason));
+    }
+
+    /** The providers that were named. */
+    List<String> providers() {
+        return machine.providers();
+    }
+
+    /** A gate that judges this job, by the prices of the store or those that come with the library where the job does not say what it costs. */
+    BudgetGateBuilder gate(World world, StateStore state, BudgetConfig config, JobRequest request) {
+        BudgetGateBuilder gate = GateOptions.plain(world, state, config);
+        return request.hourlyPrice() == null ? gate.finder(finder(world, state, config)) : gate;
+    }
+
+    private InstanceFinder finder(World world, StateStore state, BudgetConfig config) {
+        InstanceFinderBuilder finder = InstanceFinder.builder(PriceBook.kept(state))
+                .clock(world.clock())
+                .currency(config.currency)
+                .maxAge(config.maxPriceAge);
+        rates.tell(finder, config.egressRates, config.storageRates);
+        return finder.build();
     }
 
     JobRequest request(BudgetConfig config) {

@@ -1,5 +1,6 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.budget.model.ActualCost;
 import io.cloudcost.budget.model.Attempt;
 import io.cloudcost.budget.model.CountedIn;
 import io.cloudcost.budget.model.Job;
@@ -47,6 +48,15 @@ final class JobPage {
         if (job.booked() != null) {
             page.pair("booked", job.booked().toString());
         }
+        page.pair("bill", bill(job));
+        if (job.work().units() != null) {
+            page.pair(
+                    "work done",
+                    job.work().units().toPlainString() + " " + job.work().unit());
+        }
+        for (String note : job.work().notes()) {
+            page.pair("note", note);
+        }
         page.pair("counts in", job.budgets().stream().map(CountedIn::budget).toList());
         for (Attempt attempt : job.attempts()) {
             page.pair(
@@ -56,13 +66,21 @@ final class JobPage {
         }
     }
 
-    private static String state(Job job) {
+    private static String bill(Job job) {
+        ActualCost actual = job.actual();
+        if (actual == null) {
+            return "not asked yet";
+        }
+        return actual.state() + ", " + actual.total() + ", asked " + actual.retrievedAt();
+    }
+
+    static String state(Job job) {
         return job.outcome() == null
                 ? job.reservation().state().name()
                 : job.outcome().name();
     }
 
-    private static String machine(Job job) {
+    static String machine(Job job) {
         PriceQuote quote = job.quote();
         return quote == null
                 ? "price unknown"

@@ -8,7 +8,7 @@ import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobRequest;
-import io.cloudcost.budget.model.StartedMachine;
+import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
             "run -- COMMAND…  let a job in, run the command, and book what it took; ends with the command's own exit code",
             "add              let a job in that something else runs; prints its id",
             "end ID           end such a job and book what it took",
-            "list             the newest jobs",
+            "list             the newest jobs (--status, --since)",
             "show ID          one of them",
+            "retrieve         look up in the providers' bills what jobs really cost, and book that: --due, --job-id or --batch",
             "Exit code 4 if a job may not run.",
             "Example: ${COMMAND-NAME} run --hourly-price 2.40 --hours 3 -- ./train.sh"
         })
@@ -46,7 +47,13 @@ final class JobsCommand extends Command {
     @Mixin
     private final JobOptions job = new JobOptions();
 
-    @Parameters(index = "0", paramLabel = "run|add|end|list|show", description = "what to do")
+    @Mixin
+    private final WorkOptions work = new WorkOptions();
+
+    @Mixin
+    private final ListOptions listing = new ListOptions();
+
+    @Parameters(index = "0", paramLabel = "run|add|end|list|show|retrieve", description = "what to do")
     private String action = "";
 
     @Parameters(
@@ -56,11 +63,11 @@ final class JobsCommand extends Command {
             description = "end, show: which job; run: what to run")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--instance-id",
-            paramLabel = "ID",
-            description = "run, add: the machine that it runs on, as the bill knows it")
-    private @Nullable String instanceId;
+    @Mixin
+    private final StartedOptions started = new StartedOptions();
+
+    @Mixin
+    private final RetrieveOptions retrieving = new RetrieveOptions();
 
     @Option(
             names = "--outcome",
@@ -73,12 +80,6 @@ final class JobsCommand extends Command {
             paramLabel = "TIME",
             description = "end: when, for example 2026-11-21T10:00:00Z (default: now)")
     private @Nullable String ended;
-
-    @Option(names = "--running", description = "list: only those that run")
-    private boolean running;
-
-    @Option(names = "--limit", paramLabel = "N", description = "list: the most jobs (default: 50)")
-    private int limit = 50;
 
     @Option(names = "--stop-when-asked", description = "run: end the command when somebody asks the job to stop")
     private boolean stopWhenAsked;
@@ -101,6 +102,7 @@ final class JobsCommand extends Command {
                 case "add" -> add(world, state, config);
                 case "end" -> end(world, state, config);
                 case "list" -> list(world, state, config);
+                case "retrieve" -> retrieve(world, state, config);
                 default -> show(world, state, config);
             };
         }
@@ -109,30 +111,35 @@ final class JobsCommand extends Command {
     private void checkWords() {
         boolean fits = switch (action) {
             case "run" -> !words.isEmpty();
-            case "add", "list" -> words.isEmpty();
+            case "add", "list", "retrieve" -> words.isEmpty();
             case "end", "show" -> words.size() == 1;
             default ->
                 throw new UsageException(
-                        "There is no 'jobs " + action + "'; there are run, add, end, list and show.", "jobs --help");
+                        "There is no 'jobs " + action + "'; there are run, add, end, list, show and retrieve.",
+                        "jobs --help");
         };
         if (!fits) {
             throw new UsageException("'jobs " + action + "' is not told rightly what to do with.", "jobs --help");
         }
-        if (limit < 1) {
-            throw new UsageException("--limit must be above 0, but is " + limit + ".", "jobs --help");
+        listing.check();
+        work.check();
+        started.check();
+        if (action.equals("retrieve")) {
+            retrieving.check(job.providers());
         }
     }
 
     private ExitCode runCommand(World world, StateStore state, BudgetConfig config) throws IOException {
         JobRequest request = job.request(config);
-        BudgetGate budgets = GateOptions.gate(world, state, config, request).build();
+        BudgetGate budgets = job.gate(world, state, config, request).build();
         Decision decision = job.ask(budgets, request);
         if (!decision.admitted()) {
             return refused(world, decision);
         }
-        JobRun run = machine(budgets.launch(decision));
+        JobRun run = started.tell(budgets.launch(decision));
         childsCode = new JobProcess(world, run, stopWhenAsked).run(words);
         Job done = run.job();
+        work.keep(budgets.ledger(), done, done.outcome() == JobOutcome.SUCCEEDED);
         if (!quiet()) {
             world.err()
                     .println("cost: " + Text.printable(done.name()) + " " + done.outcome() + ", booked " + done.booked()
@@ -150,30 +157,26 @@ final class JobsCommand extends Command {
     private ExitCode add(World world, StateStore state, BudgetConfig config) throws IOException {
         JobRequest request = job.request(config);
         Duration time = Objects.requireNonNullElse(request.runtime(), config.runtime);
-        BudgetGate budgets = GateOptions.gate(world, state, config, request)
-                .lease(time.plus(DAY))
-                .build();
+        BudgetGate budgets =
+                job.gate(world, state, config, request).lease(time.plus(DAY)).build();
         Decision decision = job.ask(budgets, request);
         if (!decision.admitted()) {
             return refused(world, decision);
         }
-        JobRun run = machine(budgets.launch(decision));
+        JobRun run = started.tell(budgets.launch(decision));
         run.detach();
         answer(world, page -> page.line(run.id()), json -> json.object(() -> JobDocument.write(json, run.job())));
         return ExitCode.DONE;
     }
 
-    private JobRun machine(JobRun run) {
-        return instanceId == null ? run : run.started(StartedMachine.of(instanceId));
-    }
-
     private ExitCode end(World world, StateStore state, BudgetConfig config) throws IOException {
-        Job done;
+        JobLedger ledger = ledger(world, state, config);
         try {
-            done = ledger(world, state, config).end(words.get(0), outcome, endedAt(world));
+            work.keep(ledger, ledger.end(words.get(0), outcome, endedAt(world)), true);
         } catch (IllegalStateException already) {
             throw new ConfigurationException(String.valueOf(already.getMessage()));
         }
+        Job done = found(ledger);
         answer(world, page -> JobPage.show(page, done), json -> json.object(() -> JobDocument.write(json, done)));
         return ExitCode.DONE;
     }
@@ -188,8 +191,7 @@ final class JobsCommand extends Command {
     }
 
     private ExitCode list(World world, StateStore state, BudgetConfig config) throws IOException {
-        JobLedger ledger = ledger(world, state, config);
-        List<Job> jobs = running ? ledger.running(limit) : ledger.newest(limit);
+        List<Job> jobs = listing.jobs(ledger(world, state, config), world.clock());
         answer(
                 world,
                 page -> JobPage.list(page, jobs),
@@ -198,11 +200,29 @@ final class JobsCommand extends Command {
     }
 
     private ExitCode show(World world, StateStore state, BudgetConfig config) throws IOException {
-        Job found = ledger(world, state, config)
-                .find(words.get(0))
-                .orElseThrow(() -> new ConfigurationException("There is no job " + words.get(0) + "."));
+        Job found = found(ledger(world, state, config));
         answer(world, page -> JobPage.show(page, found), json -> json.object(() -> JobDocument.write(json, found)));
         return ExitCode.DONE;
+    }
+
+    private ExitCode retrieve(World world, StateStore state, BudgetConfig config) throws IOException {
+        BudgetGate budgets = GateOptions.plain(world, state, config).build();
+        Retrieval retrieval;
+        try (ProgressLine progress = new ProgressLine(world, quiet())) {
+            progress.step("Asking bills");
+            retrieval = retrieving.retrieve(world, state, budgets, config, job.providers(), gate.envFile());
+        }
+        List<String> notes = retrieving.notes();
+        answer(
+                world,
+                page -> RetrievalPage.print(page, retrieval, notes),
+                json -> RetrievalDocument.write(json, retrieval, notes));
+        return retrieval.isComplete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private Job found(JobLedger ledger) {
+        return ledger.find(words.get(0))
+                .orElseThrow(() -> new ConfigurationException("There is no job " + words.get(0) + "."));
     }
 
     private static JobLedger ledger(World world, StateStore state, BudgetConfig config) {

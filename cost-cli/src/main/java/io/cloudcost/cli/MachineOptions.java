@@ -106,6 +106,11 @@ final class MachineOptions {
         return needs.build();
     }
 
+    /** The providers that were named. */
+    List<String> providers() {
+        return providers;
+    }
+
     /** The providers and regions as a scope of prices. */
     PriceScope scope() {
         return new PriceScope(Set.copyOf(providers), Set.copyOf(regions), true);

@@ -3,13 +3,16 @@ package io.cloudcost.cli;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectors;
+import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.CollectorBuilder;
 import io.cloudcost.spi.CollectorProvider;
 import io.cloudcost.spi.PriceCatalog;
+import io.cloudcost.spi.Setting;
 import io.cloudcost.store.StateStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +50,9 @@ final class ProviderOptions {
      */
     List<CostCollector> collectors(String provider, Environment environment, Clock clock, @Nullable StateStore paid) {
         CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
-        CollectorBuilder<?> builder = found.builder();
-        builder.environment(environment);
-        builder.clock(clock);
+        CollectorBuilder<?> builder = begun(found, environment, clock);
         if (paid != null) {
             builder.state(paid);
-        }
-        if (endpoint != null) {
-            builder.endpoint(endpoint);
         }
         if (accountId != null) {
             builder.accountId(accountId);
@@ -72,13 +70,42 @@ final class ProviderOptions {
      */
     Optional<PriceCatalog> prices(String provider, Environment environment, Clock clock) {
         CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
-        CollectorBuilder<?> builder = found.builder();
+        return begun(found, environment, clock).buildPrices();
+    }
+
+    /**
+     * What machines of a provider really cost; empty if its bill cannot be asked for single machines.
+     *
+     * @param paid where answers are kept that cost money
+     * @param settings of providers by their keys; those of others are left alone
+     * @throws ConfigurationException if there is no such provider, no key or a bad setting
+     */
+    Optional<ActualCostSource> actualCosts(
+            String provider, Environment environment, Clock clock, StateStore paid, Map<String, String> settings) {
+        CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
+        CollectorBuilder<?> builder = begun(found, environment, clock);
+        builder.state(paid);
+        for (Setting<?> setting : found.settings()) {
+            String text = settings.get(setting.key());
+            String variable = setting.variable();
+            if (text != null && (variable == null || environment.apply(variable) == null)) {
+                builder.set(setting.key(), text);
+            }
+        }
+        if (!builder.hasCredentials()) {
+            throw noCredentials(List.of(found));
+        }
+        return builder.buildActualCosts();
+    }
+
+    private CollectorBuilder<?> begun(CollectorProvider provider, Environment environment, Clock clock) {
+        CollectorBuilder<?> builder = provider.builder();
         builder.environment(environment);
         builder.clock(clock);
         if (endpoint != null) {
             builder.endpoint(endpoint);
         }
-        return builder.buildPrices();
+        return builder;
     }
 
     /**

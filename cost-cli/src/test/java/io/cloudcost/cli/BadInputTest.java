@@ -60,7 +60,7 @@ class BadInputTest {
                     collect vultr --html no/such/page.html               | There is no folder
                     collect vultr --env-file nowhere.env                 | There is no env file
                     doctor vulture                                       | There is no provider 'vulture' in this build
-                    report                                               | Missing required option: '--html=FILE'
+                    report                                               | What to report on? Give --html FILE
                     query                                                | There is no store at
                     analyze --store nowhere.duckdb                       | There is no store at
                     findings --store nowhere.duckdb --limit -1           | --limit

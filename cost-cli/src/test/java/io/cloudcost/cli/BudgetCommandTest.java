@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,14 +100,32 @@ class BudgetCommandTest {
     }
 
     @Test
+    void pricesTrafficByOptionsOverSettings() throws IOException {
+        String[] check = {
+            "budget", "check", "--instance", "gcp/us-central1/a2-highgpu-1g", "--hours", "1", "--egress", "10"
+        };
+        assertThat(cost.run(check).out()).contains("job may not run.");
+        Files.writeString(folder.resolve("cost.conf"), "egress_rate.gcp=0.1\nvultr.accountId=mine\n");
+        assertThat(cost.run(check).out()).startsWith("job may run: 4.67");
+        String[] dearer = Stream.concat(Stream.of(check), Stream.of("--egress-rate", "gcp=0.2"))
+                .toArray(String[]::new);
+        assertThat(cost.run(dearer).out()).startsWith("job may run: 5.67");
+    }
+
+    @Test
     void tellsAllBadSettingsAtOnceWithTheirPlaces() throws IOException {
-        Files.writeString(folder.resolve("cost.conf"), "budget_limit=-3\nwhen_unknown=perhaps\n");
+        Files.writeString(
+                folder.resolve("cost.conf"),
+                "budget_limit=-3\nwhen_unknown=perhaps\nreport_days=0\nbudget_limt=3\negress_rate.aws=lots\n");
         cost.with("COST_ESTIMATED_RUNTIME", "long");
         CliRun.Result wrong = cost.run("budget", "list");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err())
                 .contains("budget_limit in ", "cost.conf must be above 0", "COST_ESTIMATED_RUNTIME must be a number")
-                .contains("when_unknown in ", "must be refuse or allow, not 'perhaps'");
+                .contains("when_unknown in ", "must be refuse or allow, not 'perhaps'")
+                .contains("report_days in ", "must be a whole number from 1 to 3660, not '0'")
+                .contains("There is no setting budget_limt, which is in ")
+                .contains("egress_rate.aws in ", "is not an amount of US dollars");
     }
 
     @ParameterizedTest

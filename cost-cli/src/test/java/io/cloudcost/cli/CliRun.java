@@ -18,6 +18,7 @@ final class CliRun {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private boolean terminal;
+    private Instant now = NOW;
 
     CliRun(Path folder) {
         this.folder = folder;
@@ -28,6 +29,12 @@ final class CliRun {
 
     CliRun with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** At another time than {@link #NOW}. */
+    CliRun at(String time) {
+        now = Instant.parse(time);
         return this;
     }
 
@@ -42,7 +49,7 @@ final class CliRun {
         World world = new World(
                 environment::get,
                 folder,
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                Clock.fixed(now, ZoneOffset.UTC),
                 () -> 0L,
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -5,8 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectors;
 import io.cloudcost.Credentials;
+import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.JobRun;
+import io.cloudcost.budget.PriceBook;
+import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.JobOutcome;
+import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.Needs;
+import io.cloudcost.budget.model.StartedMachine;
 import io.cloudcost.simulator.vultr.FakeVultr;
 import io.cloudcost.simulator.vultr.VultrEstate;
+import io.cloudcost.simulator.vultr.VultrJob;
+import io.cloudcost.spi.ActualCostSource;
+import io.cloudcost.store.StateStore;
+import io.cloudcost.store.StateStores;
+import io.cloudcost.vultr.VultrCollector;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +27,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +68,66 @@ class ExamplesTest {
     void askBeforeLaunch() {
         AskBeforeLaunch.run("sqlite:" + folder.resolve("state.db"), out);
         assertThat(text()).contains("train-42 may run: 7.19", "reserved 7.19", "team-a: ");
+    }
+
+    @Test
+    void findAMachine() {
+        FindAMachine.run(out);
+        assertThat(text()).contains("gcp/europe-west4/a2-highgpu-1g spot: ", " lost: ");
+    }
+
+    @Test
+    void runAJob() throws Exception {
+        try (StateStore state = StateStores.open("sqlite::memory:")) {
+            Job job = RunAJob.run(state, out);
+            assertThat(job.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
+            assertThat(job.work().unit()).isEqualTo("images");
+        }
+        assertThat(text()).startsWith("! The budget renders reached 80 % of its 10 USD");
+    }
+
+    @Test
+    void whatJobsReallyCostAndReportOnJobs() {
+        VultrJob machine = new VultrJob(
+                "render-1",
+                "203.0.113.1",
+                "vc2-1c-1gb",
+                instant().minusSeconds(90_000),
+                instant().minusSeconds(82_800),
+                false);
+        VultrEstate estate = VultrEstate.generate(VultrEstate.spec()
+                .now(instant())
+                .instances(2)
+                .invoices(1)
+                .jobs(List.of(machine))
+                .build());
+        try (FakeVultr bills = FakeVultr.start(estate);
+                StateStore state = StateStores.open("sqlite::memory:")) {
+            AtomicReference<Instant> now = new AtomicReference<>(machine.start());
+            Clock clock = clock(now);
+            BudgetGate gate = BudgetGate.on(state)
+                    .clock(clock)
+                    .prices(PriceBook.snapshot())
+                    .build();
+            JobRun run = gate.launch(JobRequest.named("render")
+                            .needs(Needs.builder().plan("vc2-1c-1gb").build())
+                            .hours(2)
+                            .build())
+                    .started(new StartedMachine("i-1", List.of(), "render-1", "203.0.113.1", null));
+            now.set(machine.end());
+            run.end(JobOutcome.SUCCEEDED);
+            now.set(instant());
+            ActualCostSource bill = VultrCollector.builder(bills.apiKey())
+                    .endpoint(bills.endpoint())
+                    .clock(clock)
+                    .buildActualCosts()
+                    .orElseThrow();
+            WhatJobsReallyCost.run(gate, bill, out);
+            ReportOnJobs.run(gate, clock, out);
+        }
+        assertThat(text())
+                .contains("render: FOUND, booked 0.0", "found 1 of 1", "vultr: billed 0.0", "0 of 1 jobs cost more")
+                .contains("all jobs ran at one provider");
     }
 
     @Test
@@ -116,6 +191,26 @@ class ExamplesTest {
     void testAgainstFakeCloud() {
         TestAgainstFakeCloud.run(out);
         assertThat(text()).containsPattern("answered [1-9][0-9]* requests; [1-9][0-9]* resources");
+    }
+
+    /** One that a test moves. */
+    private static Clock clock(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     private static CostCollector collector(String account) {

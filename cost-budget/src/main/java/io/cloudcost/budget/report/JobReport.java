@@ -42,11 +42,20 @@ public record JobReport(
     /**
      * A part of a job's cost.
      *
-     * @param kind what it was for: one of {@link io.cloudcost.spi.JobCostKind}, or {@code TRAFFIC_AND_DISKS} as they were estimated
+     * @param kind what it was for, see {@link io.cloudcost.spi.JobCostKind}
      * @param amount in the bill's currency; below zero for a credit
-     * @param billed whether a bill says so
+     * @param basis who says so: {@code bill}; {@code catalogue} for the price at launch times the time of machines; {@code estimate} for
+     *     traffic and disks as they were thought to cost; {@code reservation} for what was reserved where nobody knows better
      */
-    public record Part(String kind, Money amount, boolean billed) {}
+    public record Part(String kind, Money amount, String basis) {
+
+        static final String BILL = "bill";
+
+        /** Whether a bill says so: otherwise it is an estimate. */
+        public boolean billed() {
+            return basis.equals(BILL);
+        }
+    }
 
     static JobReport of(Job job) {
         if (job.isRunning()) {

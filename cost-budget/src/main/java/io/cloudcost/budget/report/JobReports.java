@@ -72,12 +72,13 @@ public final class JobReports {
      * How jobs kept to the most that each might cost, and how the standing budgets stand.
      *
      * @param days from 1 to 3660
+     * @param provider whose jobs; null for all. Budgets stand as all jobs left them
      * @throws ConfigurationException if the days are out of range
      */
-    public BudgetReport budgets(int days) {
+    public BudgetReport budgets(int days, @Nullable String provider) {
         Period time = time(days);
         BudgetTally tally = new BudgetTally();
-        each(time, null, tally::add);
+        each(time, provider, tally::add);
         return tally.report(time, gate.budgets().list());
     }
 
@@ -85,12 +86,13 @@ public final class JobReports {
      * What jobs cost at each provider, how many did their work, and where a piece of it costs least.
      *
      * @param days from 1 to 3660
+     * @param provider whose jobs alone; null for all
      * @throws ConfigurationException if the days are out of range
      */
-    public CompareReport compare(int days) {
+    public CompareReport compare(int days, @Nullable String provider) {
         Period time = time(days);
         CompareTally tally = new CompareTally();
-        each(time, null, tally::add);
+        each(time, provider, tally::add);
         return tally.report(time);
     }
 

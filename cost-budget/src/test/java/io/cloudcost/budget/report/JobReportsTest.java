@@ -69,10 +69,12 @@ class JobReportsTest {
         assertThat(reports.trends(1, null).days()).isEmpty();
         assertThat(reports.trends(2, "own").days()).hasSize(1);
         assertThat(reports.trends(2, "aws").totals()).isEmpty();
-        assertThat(reports.budgets(2).jobs())
+        assertThat(reports.budgets(2, null).jobs())
                 .singleElement()
                 .satisfies(it -> assertThat(it.utilisation()).contains(new BigDecimal("0.1")));
-        assertThat(reports.compare(2).providers()).hasSize(1);
+        assertThat(reports.compare(2, null).providers()).hasSize(1);
+        assertThat(reports.compare(2, "aws").providers()).isEmpty();
+        assertThat(reports.budgets(2, "aws").jobs()).isEmpty();
     }
 
     @Test
@@ -105,7 +107,7 @@ class JobReportsTest {
         assertThatThrownBy(() -> reports.trends(0, null))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("1 to 3660, not 0");
-        assertThatThrownBy(() -> reports.compare(3661)).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> reports.compare(3661, null)).isInstanceOf(ConfigurationException.class);
     }
 
     private static JobRequest job() {

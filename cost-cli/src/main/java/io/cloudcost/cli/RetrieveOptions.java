@@ -1,0 +1,138 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostCollectors;
+import io.cloudcost.CostException;
+import io.cloudcost.budget.ActualCosts;
+import io.cloudcost.budget.ActualCostsBuilder;
+import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.model.BatchRequest;
+import io.cloudcost.budget.model.Retrieval;
+import io.cloudcost.model.Money;
+import io.cloudcost.spi.CollectorProvider;
+import io.cloudcost.store.StateStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which jobs to look up in their bills. */
+final class RetrieveOptions {
+
+    @Option(names = "--due", description = "retrieve: all jobs whose bill is worth a look now")
+    private boolean due;
+
+    @Option(names = "--job-id", paramLabel = "ID", description = "retrieve: this one")
+    private @Nullable String jobId;
+
+    @Option(names = "--batch", description = "retrieve: some that ended lately")
+    private boolean batch;
+
+    @Option(names = "--max-jobs", paramLabel = "N", description = "retrieve --batch: how many at most (default: 10)")
+    private int maxJobs = 10;
+
+    @Option(
+            names = "--days-back",
+            paramLabel = "N",
+            description = "retrieve --batch: how many days ago they ended at most (default: 7)")
+    private int daysBack = 7;
+
+    @Option(
+            names = "--force-refresh",
+            description =
+                    "retrieve --job-id, --batch: also those whose cost is final, and without answers that were kept")
+    private boolean forceRefresh;
+
+    @Option(
+            names = "--api-budget",
+            paramLabel = "USD",
+            description = "retrieve: the most to spend on questions that cost money (default: no limit)")
+    private @Nullable Money apiBudget;
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "retrieve: the base URL of the one provider that --provider names")
+    private @Nullable String endpoint;
+
+    private final List<String> notes = new ArrayList<>();
+
+    /** Refuses what does not say which jobs. */
+    void check(Collection<String> providers) {
+        int ways = (due ? 1 : 0) + (jobId == null ? 0 : 1) + (batch ? 1 : 0);
+        if (ways != 1) {
+            throw new UsageException("'jobs retrieve' takes one of --due, --job-id and --batch.", "jobs --help");
+        }
+        if (due && forceRefresh) {
+            throw new UsageException("--force-refresh goes with --job-id or --batch.", "jobs --help");
+        }
+        if (endpoint != null && providers.size() != 1) {
+            throw new UsageException("--endpoint goes with one --provider.", "jobs --help");
+        }
+    }
+
+    /** Providers that could not be asked, and why. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Looks into the bills of these providers; of all of which there is a key, if none is named. */
+    Retrieval retrieve(
+            World world,
+            StateStore state,
+            BudgetGate gate,
+            BudgetConfig config,
+            Collection<String> providers,
+            @Nullable Path envFile)
+            throws IOException {
+        ActualCostsBuilder builder = ActualCosts.on(gate);
+        Environment environment = Environment.of(world, envFile);
+        for (String provider : providers.isEmpty() ? all() : List.copyOf(providers)) {
+            addSource(builder, provider, environment, world, state, config, !providers.isEmpty());
+        }
+        if (apiBudget != null) {
+            builder.apiBudget(apiBudget);
+        }
+        ActualCosts costs = builder.build();
+        if (jobId != null) {
+            return costs.job(jobId, forceRefresh);
+        }
+        return due ? costs.due() : costs.batch(new BatchRequest(maxJobs, daysBack, forceRefresh));
+    }
+
+    private static List<String> all() {
+        return CostCollectors.providers().stream()
+                .map(CollectorProvider::id)
+                .sorted()
+                .toList();
+    }
+
+    /** One that was asked for by name must be there; of the others a word is enough. */
+    private void addSource(
+            ActualCostsBuilder builder,
+            String provider,
+            Environment environment,
+            World world,
+            StateStore state,
+            BudgetConfig config,
+            boolean named) {
+        ProviderOptions options = new ProviderOptions();
+        options.endpoint = endpoint;
+        try {
+            options.actualCosts(provider, environment, world.clock(), state, config.providerSettings)
+                    .ifPresentOrElse(
+                            builder::source,
+                            () -> notes.add(provider + ": its bill cannot be asked for single machines"));
+        } catch (ConfigurationException wrong) {
+            if (named) {
+                throw wrong;
+            }
+            notes.add(provider + ": " + wrong.getMessage());
+        } catch (CostException failed) {
+            notes.add(provider + ": " + failed.getMessage());
+        }
+    }
+}
