@@ -30,8 +30,8 @@ public final class VultrActualCosts implements ActualCostSource {
     /** Whole hours are billed; how soon an hour is pending is documented nowhere. */
     private static final Duration FIRST = Duration.ofHours(2);
 
-    /** A month is invoiced on the first days of the next one. */
-    private static final Duration INVOICED = Duration.ofDays(34);
+    /** Our own choice: the line of a machine that is gone should not change any more, and its invoice follows within a month. */
+    private static final Duration SETTLED = Duration.ofDays(3);
 
     private static final int MOST = 10_000;
     private static final int MOST_NAMED = 5;
@@ -51,7 +51,7 @@ public final class VultrActualCosts implements ActualCostSource {
     /** Invoices can be read for ever, as far as is known. */
     @Override
     public Lateness lateness() {
-        return new Lateness(FIRST, INVOICED, null, MOST);
+        return new Lateness(FIRST, SETTLED, null, MOST);
     }
 
     @Override

@@ -26,10 +26,10 @@ public final class AwsActualCosts implements ActualCostSource {
     private static final Duration A_DAY_LATE = Duration.ofDays(1);
 
     /**
-     * Our own choice: figures are estimates until the month is closed, which mostly lies beyond the reach, and a job may begin long
-     * before it ends. A week is late enough for what is restated, and early enough for a job of a week.
+     * Our own choice: AWS calls figures estimates until the month is closed, which mostly lies beyond the reach, but what it restates it
+     * mostly restates within days; and a job may begin long before it ends.
      */
-    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration SETTLED = Duration.ofDays(4);
 
     private final CollectorSpec spec;
 
@@ -50,7 +50,7 @@ public final class AwsActualCosts implements ActualCostSource {
     @Override
     public Lateness lateness() {
         int days = spec.get(AwsSettings.JOB_TAG).isPresent() ? Reach.TAGGED_DAYS : Reach.DAYS;
-        return new Lateness(A_DAY_LATE, A_WEEK, Duration.ofDays(days), Batch.MOST);
+        return new Lateness(A_DAY_LATE, SETTLED, Duration.ofDays(days), Batch.MOST);
     }
 
     @Override
