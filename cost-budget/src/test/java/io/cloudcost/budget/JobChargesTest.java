@@ -8,6 +8,7 @@ import io.cloudcost.budget.model.BilledCosts;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.budget.model.StartedMachine;
 import io.cloudcost.charge.ChargeCategory;
 import io.cloudcost.charge.CostRecord;
@@ -23,6 +24,8 @@ import io.cloudcost.query.CostFilter;
 import io.cloudcost.query.SnapshotData;
 import io.cloudcost.snapshot.Coverage;
 import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.spi.JobCost;
@@ -72,7 +75,7 @@ class JobChargesTest {
             assertThat(it.kind()).isEqualTo(JobCostKind.COMPUTE);
             assertThat(it.period()).isEqualTo(NOVEMBER);
             assertThat(it.mayChange()).isTrue();
-            assertThat(it.fields()).doesNotContainKey("basis").containsEntry("ServiceCategory", "Compute");
+            assertThat(it.fields()).containsEntry("basis", "BilledCost").containsEntry("ServiceCategory", "Compute");
         });
     }
 
@@ -93,7 +96,7 @@ class JobChargesTest {
         String id = ran("2026-11-10T10:00:00Z", "2026-11-10T12:00:00Z", Tags.none(), "i-1");
         bill.add(compute("i-1", DAY, "24", "24"));
         assertThat(cost(id)).isEqualTo(Money.usd("2"));
-        assertThat(costs(id).get(0).fields()).containsEntry("basis", "share of a charge by time");
+        assertThat(costs(id).get(0).fields()).containsEntry("basis", "BilledCost, shared by time");
         BillSplit split = charges.split(NOVEMBER);
         assertThat(split.jobs()).isEqualTo(Map.of(id, Amounts.of(Money.usd("2"))));
         assertThat(split.unattributed()).isEqualTo(Amounts.of(Money.usd("22")));
@@ -176,7 +179,16 @@ class JobChargesTest {
         String one = ran("2026-11-10T10:00:00Z", "2026-11-10T11:00:00Z", tags);
         ran("2026-11-15T10:00:00Z", "2026-11-15T11:00:00Z", tags);
         bill.add(charge("i-7", DAY, "3").tags(tags).build());
-        assertThat(retrieve(one)).isEqualTo(Matched.NOT_FOUND);
+        Retrieval retrieval = ActualCosts.on(gate).source(charges).build().job(one);
+        assertThat(retrieval.issues()).extracting(Issue::code).containsExactly(IssueCode.AMBIGUOUS);
+        assertThat(Objects.requireNonNull(job(one).actual()).matched()).isEqualTo(Matched.NOT_FOUND);
+        String other = ran("2026-11-16T10:00:00Z", "2026-11-16T11:00:00Z", Tags.none(), "i-5");
+        assertThat(ActualCosts.on(gate).source(charges).build().job(other).issues())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.code()).isEqualTo(IssueCode.NOT_IN_BILL);
+                    assertThat(it.message()).isEqualTo("No charges name them, or none do yet: " + other + "#1.");
+                });
         assertThat(charges.split(NOVEMBER).unattributed()).isEqualTo(Amounts.of(Money.usd("3")));
     }
 

@@ -30,12 +30,13 @@ final class Asking {
     boolean ask(Chain chain, List<Look> looks, Instant now) {
         boolean fine = true;
         for (ActualCostSource source : chain.sources()) {
-            fine &= ask(source, looks, now);
+            boolean last = source.equals(chain.sources().get(chain.sources().size() - 1));
+            fine &= ask(source, last, looks, now);
         }
         return fine;
     }
 
-    private boolean ask(ActualCostSource source, List<Look> looks, Instant now) {
+    private boolean ask(ActualCostSource source, boolean last, List<Look> looks, Instant now) {
         Map<String, Look> owners = new HashMap<>();
         looks.forEach(look -> look.open().forEach(item -> owners.put(item.key(), look)));
         List<Item> items = looks.stream()
@@ -45,16 +46,16 @@ final class Asking {
         int most = source.lateness().largestBatch();
         boolean fine = true;
         for (int from = 0; from < items.size(); from += most) {
-            fine &= ask(source, items.subList(from, Math.min(items.size(), from + most)), owners);
+            fine &= ask(source, last, items.subList(from, Math.min(items.size(), from + most)), owners);
         }
         return fine;
     }
 
-    private boolean ask(ActualCostSource source, List<Item> items, Map<String, Look> owners) {
+    private boolean ask(ActualCostSource source, boolean last, List<Item> items, Map<String, Look> owners) {
         try {
             ActualCostAnswer answer = source.ask(new ActualCostRequest(items, purse.left(), refresh));
             purse.pay(answer.paid());
-            report.answer(answer);
+            report.answer(answer, last);
             items.forEach(item -> look(owners, item).take(item.key(), answer));
             return true;
         } catch (CallBudgetException e) {

@@ -6,6 +6,7 @@ import io.cloudcost.budget.model.RetrievalOutcome;
 import io.cloudcost.budget.model.RetrievedJob;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +15,8 @@ import java.util.Set;
 
 /** Gathers what came of a run. */
 final class Report {
+
+    private static final Set<IssueCode> UNFINISHED = Set.of(IssueCode.NOT_IN_BILL, IssueCode.BEYOND_REACH);
 
     private final List<RetrievedJob> jobs = new ArrayList<>();
     private final Set<Issue> issues = new LinkedHashSet<>();
@@ -33,10 +36,13 @@ final class Report {
         issues.add(issue);
     }
 
-    void answer(ActualCostAnswer answer) {
+    /** @param last whether nobody comes after who may know what this one does not */
+    void answer(ActualCostAnswer answer, boolean last) {
         paid = paid.plus(answer.paid());
         paidRequests += answer.paidRequests();
-        issues.addAll(answer.issues());
+        answer.issues().stream()
+                .filter(issue -> last || !UNFINISHED.contains(issue.code()))
+                .forEach(issues::add);
     }
 
     Retrieval done() {

@@ -33,6 +33,7 @@ final class Attribution {
     private final TagIndex byTags;
     private final Map<String, List<Use>> byResource = new HashMap<>();
     private final Set<String> named = new HashSet<>();
+    private final Set<String> ambiguous = new HashSet<>();
 
     Attribution(List<Use> all) {
         List<Use> uses = all.stream().sorted(Comparator.comparing(Use::key)).toList();
@@ -61,6 +62,11 @@ final class Attribution {
                 .toList();
     }
 
+    /** The keys of attempts whose tags charges carry that may be another job's. */
+    Set<String> ambiguous() {
+        return ambiguous;
+    }
+
     private void share(Line line, Hours hours, List<Share> into) {
         Period period = line.period();
         List<Use> users = byResource.getOrDefault(String.valueOf(line.resource()), List.of()).stream()
@@ -80,6 +86,9 @@ final class Attribution {
         boolean alone = users.stream()
                 .allMatch(user ->
                         tagged.stream().allMatch(other -> other.job().equals(user.job()) || !user.isNear(other, NEAR)));
+        if (!alone) {
+            users.forEach(user -> ambiguous.add(user.key()));
+        }
         return users.isEmpty() || !alone
                 ? Stream.empty()
                 : shares(line, users, Hours.There.ALL, Matched.BY_TAG).stream();

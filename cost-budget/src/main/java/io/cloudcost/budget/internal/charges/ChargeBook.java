@@ -11,14 +11,10 @@ import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostFilter;
-import io.cloudcost.snapshot.Issue;
-import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest;
 import io.cloudcost.spi.ActualCostRequest.Item;
-import io.cloudcost.spi.JobCost;
-import io.cloudcost.spi.Matched;
 import io.cloudcost.store.StoredCoverage;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,8 +60,10 @@ public final class ChargeBook {
         Map<String, Use> uses = uses(wider(time));
         request.items().forEach(item -> uses.put(item.key(), Use.of(item)));
         Lines lines = lines();
-        List<Share> shares = shares(uses.values(), wanted(uses.values(), request), lines, time);
-        return answer(request, shares, lines.withoutCost());
+        Attribution attribution = new Attribution(List.copyOf(uses.values()));
+        List<Share> shares = shares(attribution, uses.values(), wanted(uses.values(), request), lines, time);
+        return new Answering(spec.now(), metric, isFinal())
+                .of(request, shares, attribution.ambiguous(), lines.withoutCost());
     }
 
     /** How the charges that start in a time are split. */
@@ -73,7 +71,8 @@ public final class ChargeBook {
         Collection<Use> uses = uses(new Period(
                         time.start().minus(NEAR), time.end().plus(NEAR).plus(NEAR)))
                 .values();
-        List<Share> shares = shares(uses, ids(uses), lines(), wider(time));
+        Attribution attribution = new Attribution(List.copyOf(uses));
+        List<Share> shares = shares(attribution, uses, ids(uses), lines(), wider(time));
         SortedMap<String, Amounts> jobs = new TreeMap<>(shares.stream()
                 .filter(it -> time.contains(it.line().period().start()))
                 .collect(Collectors.groupingBy(
@@ -83,8 +82,8 @@ public final class ChargeBook {
         return BillSplit.of(time, total, jobs, all.withoutCost());
     }
 
-    private List<Share> shares(Collection<Use> uses, Set<String> ids, Lines lines, Period time) {
-        Attribution attribution = new Attribution(List.copyOf(uses));
+    private static List<Share> shares(
+            Attribution attribution, Collection<Use> uses, Set<String> ids, Lines lines, Period time) {
         List<Share> shares = new ArrayList<>(attribution.byResource(lines.ofResources(ids, time)));
         Set<Map<String, String>> tags =
                 uses.stream().map(Use::tags).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
@@ -116,33 +115,6 @@ public final class ChargeBook {
         Map<String, Use> uses = new LinkedHashMap<>();
         jobs.forEach(job -> JobItems.of(job, now).forEach(item -> uses.put(item.key(), Use.of(item))));
         return uses;
-    }
-
-    private ActualCostAnswer answer(ActualCostRequest request, List<Share> shares, long withoutCost) {
-        Map<String, List<Share>> byKey =
-                shares.stream().collect(Collectors.groupingBy(it -> it.use().key()));
-        Map<String, List<JobCost>> costs = new HashMap<>();
-        Map<String, Matched> matched = new HashMap<>();
-        Predicate<Period> isFinal = isFinal();
-        for (Item item : request.items()) {
-            List<Share> own = byKey.getOrDefault(item.key(), List.of());
-            matched.put(
-                    item.key(),
-                    own.stream().map(Share::how).max(Matched::compareTo).orElse(Matched.NOT_FOUND));
-            if (!own.isEmpty()) {
-                costs.put(item.key(), ShareCosts.of(own, spec.now(), isFinal));
-            }
-        }
-        return new ActualCostAnswer(costs, matched, Amounts.none(), 0, issues(withoutCost));
-    }
-
-    private List<Issue> issues(long withoutCost) {
-        return withoutCost == 0
-                ? List.of()
-                : List.of(new Issue(
-                        IssueCode.UNKNOWN_VALUE,
-                        null,
-                        withoutCost + " charges of jobs' resources have no " + metric + " and are in no job's cost."));
     }
 
     /** A billing period of which nobody says that it is final may change. */

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 final class ShareCosts {
 
     /** What says that a cost is a part of a charge only. */
-    static final String BY_TIME = "share of a charge by time";
+    private static final String SHARED = ", shared by time";
 
     private static final List<FocusColumn> KEPT = List.of(
             FocusColumn.CHARGE_CATEGORY,
@@ -27,11 +27,16 @@ final class ShareCosts {
 
     private ShareCosts() {}
 
-    /** @param isFinal whether the charges of a billing period do not change any more */
-    static List<JobCost> of(List<Share> shares, Instant at, Predicate<Period> isFinal) {
+    /**
+     * Those of one attempt.
+     *
+     * @param metric which cost of the charges it is
+     * @param isFinal whether the charges of a billing period do not change any more
+     */
+    static List<JobCost> of(List<Share> shares, FocusColumn metric, Instant at, Predicate<Period> isFinal) {
         Map<String, JobCost> costs = new TreeMap<>();
         for (Share share : shares) {
-            JobCost cost = cost(share, at, isFinal);
+            JobCost cost = cost(share, metric, at, isFinal);
             String key =
                     cost.kind() + "\n" + cost.period() + "\n" + cost.amount().currency() + "\n" + cost.fields();
             costs.merge(key, cost, ShareCosts::sum);
@@ -39,7 +44,7 @@ final class ShareCosts {
         return List.copyOf(costs.values());
     }
 
-    private static JobCost cost(Share share, Instant at, Predicate<Period> isFinal) {
+    private static JobCost cost(Share share, FocusColumn metric, Instant at, Predicate<Period> isFinal) {
         Map<String, String> fields = new TreeMap<>();
         for (FocusColumn column : KEPT) {
             String value = share.line().text(column);
@@ -47,9 +52,7 @@ final class ShareCosts {
                 fields.put(column.columnName(), value);
             }
         }
-        if (!share.isWhole()) {
-            fields.put("basis", BY_TIME);
-        }
+        fields.put("basis", share.isWhole() ? metric.columnName() : metric.columnName() + SHARED);
         Period period = share.line().billingPeriod();
         return JobCost.of(kind(share.line()), share.amount(), period, at, !isFinal.test(period), fields);
     }
