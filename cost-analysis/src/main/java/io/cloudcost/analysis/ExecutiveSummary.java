@@ -1,8 +1,14 @@
 package io.cloudcost.analysis;
 
 import io.cloudcost.model.Estimate;
+import io.cloudcost.model.Period;
+import io.cloudcost.snapshot.CommitmentUse;
+import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.Part;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +42,7 @@ final class ExecutiveSummary {
         trend();
         anomalies();
         projection();
+        outlook();
         unknown();
         return String.join("\n", lines);
     }
@@ -144,6 +151,38 @@ final class ExecutiveSummary {
         report.projectedMonth()
                 .ifPresent(month -> lines.add("The running month has " + Figures.amounts(month.soFar())
                         + " so far and may come to " + Figures.amounts(month.projected()) + ", an estimate."));
+    }
+
+    /** What the provider itself says of the time to come and of what was committed. */
+    private void outlook() {
+        report.snapshot().forecasts().stream()
+                .findFirst()
+                .ifPresent(next -> lines.add("The provider expects " + Figures.money(next.mean()) + " for "
+                        + days(next.period()) + range(next) + ", an estimate."));
+        for (CommitmentUse use : report.snapshot().commitments()) {
+            lines.add(use.type() + ": " + Figures.percent(use.usedPercent().movePointLeft(2)) + " used in "
+                    + days(use.period()) + unused(use) + ".");
+        }
+    }
+
+    private static String range(Forecast next) {
+        return next.low() == null || next.high() == null
+                ? ""
+                : " (" + next.confidence() + " % sure: " + Figures.money(next.low()) + " to "
+                        + Figures.money(next.high()) + ")";
+    }
+
+    private static String unused(CommitmentUse use) {
+        return use.unused() == null ? "" : "; " + Figures.money(use.unused()) + " unused";
+    }
+
+    /** The last day is in it. */
+    private static String days(Period period) {
+        return day(period.start()) + " to " + day(period.end().minusSeconds(1));
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private void unknown() {

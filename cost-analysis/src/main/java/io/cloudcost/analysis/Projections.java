@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -50,7 +51,7 @@ final class Projections {
                 passed.divide(whole, 4, RoundingMode.HALF_UP),
                 METHOD,
                 set.charges().size() + " charges of the feed '" + set.coverage().feed() + "' until "
-                        + now.truncatedTo(ChronoUnit.SECONDS) + ".");
+                        + until(set, now).truncatedTo(ChronoUnit.SECONDS) + ".");
     }
 
     private static Amounts sum(ChargeSet set, Predicate<CostRecord> which) {
@@ -78,7 +79,17 @@ final class Projections {
     }
 
     private static Duration elapsed(ChargeSet set, Instant now) {
-        return Duration.between(set.coverage().billingPeriod().start(), now);
+        return Duration.between(set.coverage().billingPeriod().start(), until(set, now));
+    }
+
+    /** A bill that is late tells nothing of the last hours or days: its charges end before they do. */
+    private static Instant until(ChargeSet set, Instant now) {
+        return set.charges().stream()
+                .filter(Projections::growsWithTime)
+                .map(charge -> charge.chargePeriod().end())
+                .max(Comparator.naturalOrder())
+                .filter(last -> last.isBefore(now))
+                .orElse(now);
     }
 
     private static BigDecimal seconds(Duration duration) {

@@ -2,15 +2,21 @@ package io.cloudcost.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
 import io.cloudcost.resource.Attachment;
 import io.cloudcost.resource.ResourceState;
+import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.CostSnapshotBuilder;
 import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,22 @@ class ExecutiveSummaryTest {
                         Rules that were not asked: load-balancer.empty (needs parts that were not read: load-balancers (reading failed)).
                         Rules that were not asked: instance.low-traffic, instance.resize (needs parts that were not read: utilization (not asked for)).
                         The key may not read load balancers.""");
+    }
+
+    @Test
+    void saysWhatTheProviderExpectsAndHowCommitmentsWereUsed() {
+        Period rest = new Period(Instant.parse("2026-11-16T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
+        Period before = new Period(Instant.parse("2026-10-16T00:00:00Z"), Instant.parse("2026-11-15T00:00:00Z"));
+        CostSnapshotBuilder snapshot = Given.snapshot()
+                .forecasts(List.of(new Forecast(rest, Money.usd("812.1"), Money.usd("700"), Money.usd("900"), 80)))
+                .commitments(List.of(
+                        new CommitmentUse("SavingsPlans", before, new BigDecimal("83.25"), null, Money.usd("12"), null),
+                        new CommitmentUse("Reservations", before, new BigDecimal("100"), null, null, null)));
+        assertThat(text(snapshot))
+                .contains(
+                        "The provider expects 812.10 USD for 2026-11-16 to 2026-11-30 (80 % sure: 700.00 USD to 900.00 USD), an estimate.",
+                        "SavingsPlans: 83.3 % used in 2026-10-16 to 2026-11-14; 12.00 USD unused.",
+                        "Reservations: 100.0 % used in 2026-10-16 to 2026-11-14.");
     }
 
     @Test

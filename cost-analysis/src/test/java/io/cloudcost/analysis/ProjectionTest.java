@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudcost.charge.ChargeCategory;
 import io.cloudcost.charge.ChargeFrequency;
 import io.cloudcost.charge.CostRecord;
+import io.cloudcost.charge.ServiceCategory;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
@@ -60,6 +61,19 @@ class ProjectionTest {
                 .orElseThrow();
         assertThat(projection.projected()).isEqualTo(Amounts.of(Money.usd("4.29")));
         assertThat(projection.elapsed()).isEqualTo(new BigDecimal("0.2333"));
+    }
+
+    /** Of a bill that is a day late the last day is not there yet, and not free. */
+    @Test
+    void drawsOutFromTheLastTimeThatIsCharged() {
+        Period month = Period.month(YearMonth.of(2026, 11));
+        Instant charged = Instant.parse("2026-11-11T00:00:00Z");
+        CostRecord late = CostRecord.builder(month, new Period(month.start(), charged), Money.usd("10"))
+                .service("EC2", ServiceCategory.COMPUTE)
+                .build();
+        Projection projection = project(Instant.parse("2026-11-12T09:00:00Z"), late).orElseThrow();
+        assertThat(projection.projected()).isEqualTo(Amounts.of(Money.usd("30")));
+        assertThat(projection.basis()).endsWith("until 2026-11-11T00:00:00Z.");
     }
 
     @Test

@@ -48,9 +48,9 @@ public final class AwsCollectorProvider implements CollectorProvider {
     @Override
     public String permissionsHint() {
         return "ce:GetCostAndUsage, ce:GetCostForecast, ce:GetSavingsPlansUtilization, ce:GetReservationUtilization,"
-                + " pricing:GetProducts, ec2:DescribeRegions, Instances, Volumes, Snapshots, Images, Addresses, NatGateways and InstanceTypes,"
+                + " pricing:GetProducts, ec2:DescribeRegions, Instances, Volumes, Snapshots, Images, Addresses, NatGateways, InstanceTypes and SpotPriceHistory,"
                 + " elasticloadbalancing:DescribeLoadBalancers, TargetGroups and TargetHealth,"
-                + " cloudwatch:GetMetricData, and what the policy in docs/aws.md has of rds, lambda, s3, logs, dynamodb, elasticache,"
-                + " eks and ecs; each that is missing costs its part only";
+                + " cloudwatch:GetMetricData, and what the policy in docs/aws.md has of rds, lambda, s3, logs, dynamodb, elasticache, tag, savingsplans,"
+                + " cost-optimization-hub, compute-optimizer, eks and ecs; each that is missing costs its part only";
     }
 }

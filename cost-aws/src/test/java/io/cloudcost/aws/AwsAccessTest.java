@@ -28,10 +28,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Credentials, rights, regions and limits. */
 class AwsAccessTest {
@@ -219,6 +223,16 @@ class AwsAccessTest {
                                 .anyMatch(problem -> problem.contains("AWS_REGIONS") && problem.contains("Frankfurt"))
                                 .anyMatch(problem -> problem.contains("AWS_COST_LOOKBACK_DAYS"))
                                 .noneMatch(problem -> problem.contains("pw")));
+    }
+
+    @Test
+    void seesTheFilesThatAwsConfigureWrites(@TempDir Path home) throws IOException {
+        AwsCollectorBuilder builder =
+                AwsCollector.builder().environment(Map.of("HOME", home.toString())::get);
+        assertThat(builder.hasCredentials()).isFalse();
+        Files.createDirectory(home.resolve(".aws"));
+        Files.writeString(home.resolve(".aws/config"), "[default]");
+        assertThat(builder.hasCredentials()).isTrue();
     }
 
     @Test

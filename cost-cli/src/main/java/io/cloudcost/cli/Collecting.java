@@ -24,6 +24,7 @@ final class Collecting {
     private final World world;
     private final Environment environment;
     private final ProviderOptions account;
+    private final ReadOptions what;
     private final StoreOptionGroup store;
     private final StateStore state;
     private final boolean quiet;
@@ -32,12 +33,14 @@ final class Collecting {
             World world,
             Environment environment,
             ProviderOptions account,
+            ReadOptions what,
             StoreOptionGroup store,
             StateStore state,
             boolean quiet) {
         this.world = world;
         this.environment = environment;
         this.account = account;
+        this.what = what;
         this.store = store;
         this.state = state;
         this.quiet = quiet;
@@ -50,6 +53,7 @@ final class Collecting {
         for (String provider : providers) {
             try {
                 account.collectors(provider, environment, world.clock(), state);
+                what.request(provider);
                 watch.task("collect " + provider, schedule(provider), () -> told(provider));
             } catch (ConfigurationException wrong) {
                 problems.addAll(wrong.problems());
@@ -98,7 +102,7 @@ final class Collecting {
         try (ProgressLine silent = new ProgressLine(world, true)) {
             Gathering gathering = new Gathering(() -> store.open(world), silent, new Analysing(environment));
             CollectRequest request =
-                    CollectRequest.builder().customerId(store.customerId).build();
+                    what.request(provider).customerId(store.customerId).build();
             SeveralAccounts.Result result = SeveralAccounts.gather(
                     collectors, request, store.mayExist(world) ? gathering::whatIsNew : gathering::afresh);
             return words(result);

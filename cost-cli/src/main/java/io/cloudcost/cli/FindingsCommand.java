@@ -8,6 +8,9 @@ import io.cloudcost.finding.Priority;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -43,7 +46,9 @@ final class FindingsCommand extends Command {
     @Option(
             names = "--min-savings",
             paramLabel = "AMOUNT",
-            description = "only findings that are known to save at least so much a month, in the account's currency")
+            description =
+                    "only findings whose rule is known to save at least so much a month with all that is asked for,"
+                            + " nothing counted twice, in the account's currency")
     private @Nullable BigDecimal minSavings;
 
     @Option(names = "--limit", paramLabel = "N", description = "the most findings (default: all)")
@@ -59,8 +64,9 @@ final class FindingsCommand extends Command {
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
             report = account.report(world, progress);
         }
-        List<Recommendation> chosen = report.recommendations().stream()
-                .filter(advice -> isAskedFor(advice.finding()))
+        List<Recommendation> chosen = worthIt(report.recommendations().stream()
+                        .filter(advice -> isAskedFor(advice.finding()))
+                        .toList())
                 .limit(limit)
                 .toList();
         answer(world, page -> table(page, report, chosen), json -> document(json, report, chosen));
@@ -70,14 +76,21 @@ final class FindingsCommand extends Command {
     private boolean isAskedFor(Finding finding) {
         return finding.rule().startsWith(rule)
                 && finding.priority().compareTo(priority) <= 0
-                && (service == null || finding.service().equalsIgnoreCase(service))
-                && (minSavings == null || savesAtLeast(finding, minSavings));
+                && (service == null || finding.service().equalsIgnoreCase(service));
     }
 
-    private static boolean savesAtLeast(Finding finding, BigDecimal least) {
-        return finding.savings()
-                .filter(saving -> saving.monthly().amount().compareTo(least) >= 0)
-                .isPresent();
+    /** A hundred small savings of one kind are one opportunity. */
+    private Stream<Recommendation> worthIt(List<Recommendation> asked) {
+        BigDecimal least = minSavings;
+        if (least == null) {
+            return asked.stream();
+        }
+        Set<String> rules = Opportunity.of(asked).stream()
+                .filter(opportunity -> opportunity.saving().total().list().stream()
+                        .anyMatch(saving -> saving.amount().compareTo(least) >= 0))
+                .map(Opportunity::rule)
+                .collect(Collectors.toSet());
+        return asked.stream().filter(advice -> rules.contains(advice.finding().rule()));
     }
 
     private static void table(Page page, CostReport report, List<Recommendation> chosen) throws IOException {

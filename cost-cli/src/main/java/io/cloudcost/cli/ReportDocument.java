@@ -6,8 +6,11 @@ import io.cloudcost.analysis.SkippedRule;
 import io.cloudcost.analysis.Trend;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.snapshot.CollectStats;
+import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Forecast;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A report for programs. The names and the order of the fields are a contract, told in docs/cli.md: new ones come at the
@@ -56,6 +59,25 @@ final class ReportDocument {
         unknown();
         OpportunityDocument.write(json, report.opportunities());
         MachineDocument.write(json, report.machines());
+        json.objects("forecasts", snapshot.forecasts(), this::forecast);
+        json.objects("commitments", snapshot.commitments(), this::commitment);
+    }
+
+    private void forecast(Forecast forecast) throws IOException {
+        json.period("period", forecast.period());
+        json.money("mean", forecast.mean());
+        json.money("low", forecast.low());
+        json.money("high", forecast.high());
+        json.number("confidencePercent", forecast.confidence());
+    }
+
+    private void commitment(CommitmentUse use) throws IOException {
+        json.text("type", use.type());
+        json.period("period", use.period());
+        json.decimal("usedPercent", Optional.of(use.usedPercent()));
+        json.money("committed", use.committed());
+        json.money("unused", use.unused());
+        json.money("netSaving", use.netSaving());
     }
 
     /** What every document about one account begins with. */
@@ -83,6 +105,11 @@ final class ReportDocument {
         json.moneys("paidCost", stats.paidCost().list());
         json.number("durationMillis", stats.duration().toMillis());
         json.number("bytes", stats.bytes());
+        json.object("operations", () -> {
+            for (var operation : stats.operations().entrySet()) {
+                json.number(operation.getKey(), operation.getValue());
+            }
+        });
     }
 
     private void unknown() throws IOException {

@@ -46,6 +46,9 @@ final class WatchCommand extends Command {
     private @Nullable String listen;
 
     @Mixin
+    private final ReadOptions what = new ReadOptions();
+
+    @Mixin
     private final ProviderOptions account = new ProviderOptions();
 
     @Mixin
@@ -60,7 +63,7 @@ final class WatchCommand extends Command {
         store.check(world);
         Environment environment = Environment.of(world, account.envFile);
         try (StateStore opened = state.late(world, true)) {
-            Collecting collecting = new Collecting(world, environment, account, store, opened, quiet());
+            Collecting collecting = new Collecting(world, environment, account, what, store, opened, quiet());
             List<String> ids = providers.isEmpty() ? ProviderOptions.withCredentials(environment) : providers;
             if (account.endpoint != null && ids.size() > 1) {
                 throw new ConfigurationException("--endpoint is of one provider: name it with --provider.");

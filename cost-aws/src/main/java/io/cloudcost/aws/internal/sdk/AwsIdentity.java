@@ -3,6 +3,9 @@ package io.cloudcost.aws.internal.sdk;
 import io.cloudcost.Credentials;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.spi.CollectorSpec;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +54,26 @@ public final class AwsIdentity {
     }
 
     private static boolean hasSource(Function<String, @Nullable String> environment) {
-        return environment.apply("AWS_WEB_IDENTITY_TOKEN_FILE") != null
+        return hasFile(environment)
+                || environment.apply("AWS_WEB_IDENTITY_TOKEN_FILE") != null
                 || environment.apply("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") != null
                 || environment.apply("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null
                 || environment.apply("AWS_SHARED_CREDENTIALS_FILE") != null;
+    }
+
+    /** What {@code aws configure} writes. Of a machine's own role nothing can be seen without asking. */
+    private static boolean hasFile(Function<String, @Nullable String> environment) {
+        String home = environment.apply("HOME");
+        String own = home == null || home.isBlank() ? environment.apply("USERPROFILE") : home;
+        if (own == null || own.isBlank()) {
+            return false;
+        }
+        try {
+            Path folder = Path.of(own, ".aws");
+            return Files.isRegularFile(folder.resolve("credentials")) || Files.isRegularFile(folder.resolve("config"));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     private static void put(Map<String, String> found, String name, @Nullable String value) {
