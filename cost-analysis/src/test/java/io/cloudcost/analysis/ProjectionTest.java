@@ -71,7 +71,8 @@ class ProjectionTest {
         CostRecord late = CostRecord.builder(month, new Period(month.start(), charged), Money.usd("10"))
                 .service("EC2", ServiceCategory.COMPUTE)
                 .build();
-        Projection projection = project(Instant.parse("2026-11-12T09:00:00Z"), late).orElseThrow();
+        Projection projection =
+                project(Instant.parse("2026-11-12T09:00:00Z"), late).orElseThrow();
         assertThat(projection.projected()).isEqualTo(Amounts.of(Money.usd("30")));
         assertThat(projection.basis()).endsWith("until 2026-11-11T00:00:00Z.");
     }

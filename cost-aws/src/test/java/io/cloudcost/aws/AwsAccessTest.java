@@ -24,13 +24,14 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.spi.CollectorBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -227,8 +228,8 @@ class AwsAccessTest {
 
     @Test
     void seesTheFilesThatAwsConfigureWrites(@TempDir Path home) throws IOException {
-        AwsCollectorBuilder builder =
-                AwsCollector.builder().environment(Map.of("HOME", home.toString())::get);
+        CollectorBuilder<?> builder = CostCollectors.builder("aws");
+        builder.environment(Map.of("HOME", home.toString())::get);
         assertThat(builder.hasCredentials()).isFalse();
         Files.createDirectory(home.resolve(".aws"));
         Files.writeString(home.resolve(".aws/config"), "[default]");
