@@ -26,7 +26,7 @@ final class CompareSheet {
                         : report.advice().stream().map(CompareSheet::sentence).toList());
         sheet.table(
                 "Providers",
-                TrendSheet.heads("Provider", "Currency", ">Did their work", ">Failed", ">Success"),
+                TrendSheet.heads("Provider", "Currency", ">Succeeded", ">Failed", ">Success"),
                 report.providers().stream().map(CompareSheet::row).toList());
         sheet.table(
                 "What a piece of work cost",

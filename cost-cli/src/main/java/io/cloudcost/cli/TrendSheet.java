@@ -15,7 +15,7 @@ final class TrendSheet {
 
     /** Columns of costs, wherever costs of jobs are shown. */
     static final List<String> COSTS =
-            List.of(">Jobs", ">Billed", ">A job", ">Not final", ">Estimated", ">Of jobs", ">Each");
+            List.of(">Jobs", ">Billed", ">Per job", ">Not final", ">Estimated", ">Of jobs", ">Per job");
 
     private TrendSheet() {}
 

@@ -66,9 +66,20 @@ final class Advising {
         List<Priced> ranked = onBills ? billed : priced(works, false);
         if (ranked.size() > 1) {
             compare(ranked.get(0), ranked.get(1), onBills);
+            leftOut(works, ranked, onBills);
         } else {
             abstained.add("Too few jobs did " + words(works.iterator().next()) + " at two providers: " + LEAST_JOBS
                     + " with a bill at each, or " + LEAST_JOBS + " without, are needed.");
+        }
+    }
+
+    private void leftOut(Collection<Work> works, List<Priced> ranked, boolean billed) {
+        List<Work> compared = ranked.stream().map(Priced::work).toList();
+        for (Work work : works) {
+            if (!compared.contains(work)) {
+                abstained.add(work.provider() + " is left out for " + words(work) + ": fewer than " + LEAST_JOBS
+                        + " such jobs there " + (billed ? "have" : "lack") + " a bill.");
+            }
         }
     }
 

@@ -26,6 +26,19 @@ class AdvisingTest {
     }
 
     @Test
+    void namesWhoIsLeftOut() {
+        Advising advising = new Advising(
+                List.of(
+                        billed("aws", 5, "10", 100),
+                        work("gcp", costs(0, "0", 9, "1"), 0, 100),
+                        billed("vultr", 6, "6", 100)),
+                false);
+        assertThat(advising.advice()).hasSize(1);
+        assertThat(advising.abstained())
+                .containsExactly("gcp is left out for units of 'images': fewer than 5 such jobs there have a bill.");
+    }
+
+    @Test
     void holdsEstimatesAgainstEstimatesWhereBillsAreTooFew() {
         Advising advising = new Advising(
                 List.of(
