@@ -87,7 +87,7 @@ final class LaunchMain {
         if (random.nextInt(8) == 0) {
             FakeBill bill = new FakeBill(clock, "own", new Lateness(Duration.ZERO, Duration.ofHours(2), null, 5));
             for (int machine = 0; machine < MACHINES; machine++) {
-                Money amount = Money.usd(BigDecimal.valueOf(random.nextInt(30_000), 4));
+                Money amount = Money.usd(BigDecimal.valueOf(random.nextInt(1_500), 4));
                 bill.says("i-" + machine, random.nextBoolean(), amount);
             }
             ActualCosts.on(gate).source(bill).build().batch(BatchRequest.usual());
