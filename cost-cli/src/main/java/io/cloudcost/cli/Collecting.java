@@ -4,10 +4,14 @@ import io.cloudcost.CollectRequest;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostException;
+import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.monitor.Schedule;
 import io.cloudcost.monitor.Watch;
 import io.cloudcost.monitor.WatchBuilder;
+import io.cloudcost.monitor.WatchTask;
 import io.cloudcost.store.StateStore;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,11 +19,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Collecting as a task: each provider at its times. */
+/** What a watch does: collects each provider at its times, and looks up what jobs cost. */
 final class Collecting {
 
     private static final String SUFFIX = "COLLECTION_SCHEDULE";
     private static final String USUAL = "every 6h";
+    private static final String JOBS_USUAL = "every 1h";
 
     private final World world;
     private final Environment environment;
@@ -54,10 +59,19 @@ final class Collecting {
             try {
                 account.collectors(provider, environment, world.clock(), state);
                 what.request(provider);
-                watch.task("collect " + provider, schedule(provider), () -> told(provider));
+                watch.task(
+                        "collect " + provider,
+                        schedule(USUAL, provider.toUpperCase(Locale.ROOT) + "_" + SUFFIX, SUFFIX),
+                        () -> told("collect " + provider, () -> collect(provider)));
             } catch (ConfigurationException wrong) {
                 problems.addAll(wrong.problems());
             }
+        }
+        try {
+            Schedule jobs = schedule(JOBS_USUAL, "JOB_COSTS_SCHEDULE");
+            watch.task("job costs", jobs, () -> told("job costs", () -> jobCosts(providers)));
+        } catch (ConfigurationException wrong) {
+            problems.addAll(wrong.problems());
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
@@ -65,15 +79,15 @@ final class Collecting {
         return watch.build();
     }
 
-    private Schedule schedule(String provider) {
-        String own = provider.toUpperCase(Locale.ROOT) + "_" + SUFFIX;
-        for (String variable : List.of(own, SUFFIX)) {
+    /** By the first of these variables that is set. */
+    private Schedule schedule(String usual, String... variables) {
+        for (String variable : variables) {
             String words = environment.apply(variable);
             if (words != null && !words.isBlank()) {
                 return parsed(words, variable);
             }
         }
-        return Schedule.parse(USUAL, ZoneId.systemDefault());
+        return Schedule.parse(usual, ZoneId.systemDefault());
     }
 
     private static Schedule parsed(String words, String variable) {
@@ -85,15 +99,27 @@ final class Collecting {
         }
     }
 
-    private String told(String provider) {
+    private String told(String task, WatchTask work) throws Exception {
         try {
-            String words = collect(provider);
-            tell("collect " + provider + ": " + words);
+            String words = work.run();
+            tell(task + ": " + words);
             return words;
         } catch (RuntimeException e) {
-            tell("collect " + provider + " failed: " + e.getMessage());
+            tell(task + " failed: " + e.getMessage());
             throw e;
         }
+    }
+
+    /** Ends jobs that nobody is heard of, and looks up in the bills what is worth a look by now; no job costs nothing. */
+    private String jobCosts(List<String> providers) throws IOException {
+        BudgetConfig config = BudgetConfig.of(world, null, account.envFile);
+        BudgetGate gate = GateOptions.plain(world, state, config).build();
+        gate.settleOrphans();
+        RetrieveOptions due = RetrieveOptions.due(what.apiBudget, account.endpoint);
+        Retrieval retrieval = due.retrieve(world, state, gate, config, providers, account.envFile);
+        return Text.count(retrieval.found(), "job") + " found in bills of " + retrieval.asked() + " asked for, "
+                + Text.count(retrieval.paidRequests(), "paid request")
+                + (retrieval.isComplete() ? "" : "; not all could be read");
     }
 
     /** Settings are read anew each time, so that keys may rotate. */

@@ -60,6 +60,15 @@ final class RetrieveOptions {
 
     private final List<String> notes = new ArrayList<>();
 
+    /** All jobs whose bill is worth a look now. */
+    static RetrieveOptions due(@Nullable Money apiBudget, @Nullable String endpoint) {
+        RetrieveOptions options = new RetrieveOptions();
+        options.due = true;
+        options.apiBudget = apiBudget;
+        options.endpoint = endpoint;
+        return options;
+    }
+
     /** Refuses what does not say which jobs. */
     void check(Collection<String> providers) {
         int ways = (due ? 1 : 0) + (jobId == null ? 0 : 1) + (batch ? 1 : 0);

@@ -58,6 +58,8 @@ class WatchTest {
         assertThat(task.at("/message").asText()).isEqualTo("1 account read and kept");
         assertThat(task.at("/succeededAt").asText()).isEqualTo("2026-11-20T12:00:00Z");
         assertThat(done.err()).contains("2026-11-20T12:00:00Z collect vultr: 1 account read and kept");
+        assertThat(new JsonMapper().readTree(done.out()).at("/tasks/1/message").asText())
+                .isEqualTo("0 jobs found in bills of 0 asked for, 0 paid requests");
         assertThat(run("query").out()).contains("USD");
         assertThat(watch("--status").out())
                 .contains("collect vultr", "waiting", "2026-11-20T12:00:00Z", "2026-11-20T18:0");
