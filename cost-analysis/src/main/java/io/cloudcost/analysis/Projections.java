@@ -21,6 +21,10 @@ import java.util.function.Predicate;
 final class Projections {
 
     private static final Duration LEAST = Duration.ofDays(1);
+
+    /** How late a bill may be: Cost Explorer is about a day late. */
+    private static final Duration LATEST = Duration.ofDays(2);
+
     private static final String METHOD =
             "Usage so far, drawn out in a straight line to the end of the month; credits, taxes,"
                     + " purchases and recurring fees stay as they are. Monthly caps of hourly prices are not taken into account, so"
@@ -82,13 +86,16 @@ final class Projections {
         return Duration.between(set.coverage().billingPeriod().start(), until(set, now));
     }
 
-    /** A bill that is late tells nothing of the last hours or days: its charges end before they do. */
+    /**
+     * A bill that is late tells nothing of the last hours or days: its charges end before they do. Where the last one ended longer
+     * ago, nothing is used any more, and the time since then counts.
+     */
     private static Instant until(ChargeSet set, Instant now) {
         return set.charges().stream()
                 .filter(Projections::growsWithTime)
                 .map(charge -> charge.chargePeriod().end())
                 .max(Comparator.naturalOrder())
-                .filter(last -> last.isBefore(now))
+                .filter(last -> last.isBefore(now) && !last.isBefore(now.minus(LATEST)))
                 .orElse(now);
     }
 

@@ -78,6 +78,18 @@ class ProjectionTest {
     }
 
     @Test
+    void whatEndedLongAgoIsNotDrawnOutAsIfItRan() {
+        Period month = Period.month(YearMonth.of(2026, 11));
+        CostRecord over = CostRecord.builder(
+                        month, new Period(month.start(), Instant.parse("2026-11-04T00:00:00Z")), Money.usd("10"))
+                .build();
+        assertThat(project(Instant.parse("2026-11-16T00:00:00Z"), over)
+                        .orElseThrow()
+                        .projected())
+                .isEqualTo(Amounts.of(Money.usd("20")));
+    }
+
+    @Test
     void saysNothingOfTooLittle() {
         var charge = Given.charge("2026-11", "Compute", "1").build();
         assertThat(project(Instant.parse("2026-11-01T23:59:59Z"), charge)).isEmpty();

@@ -232,7 +232,9 @@ class AwsAccessTest {
         builder.environment(Map.of("HOME", home.toString())::get);
         assertThat(builder.hasCredentials()).isFalse();
         Files.createDirectory(home.resolve(".aws"));
-        Files.writeString(home.resolve(".aws/config"), "[default]");
+        Files.writeString(home.resolve(".aws/config"), "[default]\nregion = eu-central-1\n");
+        assertThat(builder.hasCredentials()).as("a region is no key").isFalse();
+        Files.writeString(home.resolve(".aws/config"), "[default]\nsso_session = work\n");
         assertThat(builder.hasCredentials()).isTrue();
     }
 

@@ -77,6 +77,15 @@ class LearningTest {
     }
 
     @Test
+    void oneKindOfWorkSaysNothingOfOthersOnItsMachines() {
+        for (int i = 0; i < 20; i++) {
+            runs(job("sleep").runtime(HOUR), Duration.ofSeconds(1));
+        }
+        assertThat(ask(job("train").runtime(HOUR)).estimate().p90()).isEqualTo(Money.usd("1"));
+        assertThat(ask(job("sleep").runtime(HOUR)).estimate().p90()).isLessThan(Money.usd("0.01"));
+    }
+
+    @Test
     void whoGivesNoRuntimeGetsThatOfTheName() {
         assertThat(ask(job("nightly")).estimate().runtime()).isEqualTo(PlannedRuntime.of(Duration.ofHours(2)));
         for (int minutes : new int[] {280, 290, 300, 310, 320}) {

@@ -138,7 +138,7 @@ final class BudgetCommand extends Command {
     }
 
     private ExitCode check(World world, StateStore state, BudgetConfig config) throws IOException {
-        JobRequest request = job.request(config);
+        JobRequest request = job.request(config, "job");
         Decision decision = job.ask(job.gate(world, state, config, request).build(), request);
         answer(
                 world,

@@ -10,6 +10,7 @@ import io.cloudcost.monitor.Schedule;
 import io.cloudcost.monitor.Watch;
 import io.cloudcost.monitor.WatchBuilder;
 import io.cloudcost.monitor.WatchTask;
+import io.cloudcost.snapshot.Issue;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ final class Collecting {
     private static final String SUFFIX = "COLLECTION_SCHEDULE";
     private static final String USUAL = "every 6h";
     private static final String JOBS_USUAL = "every 1h";
+    private static final int MOST_ISSUES = 3;
 
     private final World world;
     private final Environment environment;
@@ -104,7 +106,7 @@ final class Collecting {
             String words = work.run();
             tell(task + ": " + words);
             return words;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             tell(task + " failed: " + e.getMessage());
             throw e;
         }
@@ -117,9 +119,18 @@ final class Collecting {
         gate.settleOrphans();
         RetrieveOptions due = RetrieveOptions.due(what.apiBudget, account.endpoint);
         Retrieval retrieval = due.retrieve(world, state, gate, config, providers, account.envFile);
-        return Text.count(retrieval.found(), "job") + " found in bills of " + retrieval.asked() + " asked for, "
-                + Text.count(retrieval.paidRequests(), "paid request")
-                + (retrieval.isComplete() ? "" : "; not all could be read");
+        String words = Text.count(retrieval.found(), "job") + " found in bills of " + retrieval.asked() + " asked for, "
+                + Text.count(retrieval.paidRequests(), "paid request");
+        if (retrieval.isComplete()) {
+            return words;
+        }
+        List<String> why = new ArrayList<>(due.notes());
+        retrieval.issues().stream()
+                .map(Issue::message)
+                .distinct()
+                .limit(MOST_ISSUES)
+                .forEach(why::add);
+        throw new CostException(words + "; not all could be read: " + String.join(" ", why));
     }
 
     /** Settings are read anew each time, so that keys may rotate. */

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class HealthServer implements AutoCloseable {
 
     private static final Pattern PLACE = Pattern.compile("(.+):(\\d{1,5})");
     private static final int MOST = 65_535;
+    private static final int WORKERS = 4;
     private static final int OK = 200;
     private static final int UNWELL = 503;
     private static final int NOT_FOUND = 404;
@@ -40,11 +42,19 @@ final class HealthServer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(address(place), 0);
             server.createContext("/", exchange -> answer(exchange, watch));
+            server.setExecutor(Executors.newFixedThreadPool(WORKERS, HealthServer::daemon));
             server.start();
             return new HealthServer(server);
         } catch (IOException e) {
             throw new ConfigurationException("Nobody can listen at " + place + ": " + e.getMessage() + ".");
         }
+    }
+
+    /** A connection that says nothing holds one of them, and not the others. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "cost-health");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Where it is, for people. */

@@ -10,6 +10,7 @@ import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.budget.model.JobRequestBuilder;
 import io.cloudcost.store.StateStore;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,13 @@ final class JobOptions {
     @Mixin
     private final RateOptions rates = new RateOptions();
 
-    @Option(names = "--name", paramLabel = "TEXT", description = "what the job is called (default: job)")
-    private String name = "job";
+    @Option(
+            names = "--name",
+            paramLabel = "TEXT",
+            description =
+                    "what the job is called; runs of one name are taken for the same work, and estimates learn from them"
+                            + " (default: the command of 'run'; without a name nothing is learned)")
+    private @Nullable String name;
 
     @Option(names = "--hours", paramLabel = "N", description = "how long it is expected to run, for example 1.5")
     private @Nullable String hours;
@@ -85,8 +91,15 @@ final class JobOptions {
         return finder.build();
     }
 
-    JobRequest request(BudgetConfig config) {
-        JobRequestBuilder job = JobRequest.named(name).needs(machine.needs(null));
+    /** Jobs that nobody named are no runs of the same work: nothing is learned from one for another. */
+    static String unnamed(World world) {
+        return "job of " + world.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** @param usualName of a job that is not named */
+    JobRequest request(BudgetConfig config, String usualName) {
+        JobRequestBuilder job =
+                JobRequest.named(name == null ? usualName : name).needs(machine.needs(null));
         labels.forEach(job::label);
         billingTags.forEach(job::billingTag);
         if (hours != null) {

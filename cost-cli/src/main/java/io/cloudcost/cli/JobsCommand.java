@@ -53,6 +53,8 @@ final class JobsCommand extends Command {
     @Mixin
     private final ListOptions listing = new ListOptions();
 
+    private static final int LONGEST_NAME = 100;
+
     @Parameters(index = "0", paramLabel = "run|add|end|list|show|retrieve", description = "what to do")
     private String action = "";
 
@@ -130,7 +132,7 @@ final class JobsCommand extends Command {
     }
 
     private ExitCode runCommand(World world, StateStore state, BudgetConfig config) throws IOException {
-        JobRequest request = job.request(config);
+        JobRequest request = job.request(config, commandName());
         BudgetGate budgets = job.gate(world, state, config, request).build();
         Decision decision = job.ask(budgets, request);
         if (!decision.admitted()) {
@@ -148,6 +150,14 @@ final class JobsCommand extends Command {
         return ExitCode.DONE;
     }
 
+    /** For example {@code train.sh}, at most as long as a name may be. */
+    private String commandName() {
+        String command = words.get(0).strip();
+        String file = command.substring(Math.max(command.lastIndexOf('/'), command.lastIndexOf('\\')) + 1);
+        String printable = Text.shorten(Text.printable(file.isBlank() ? command : file), LONGEST_NAME);
+        return printable.isBlank() ? "command" : printable;
+    }
+
     /** Standard output is the command's own: what is said of it goes elsewhere. */
     private ExitCode refused(World world, Decision decision) {
         world.err().println("cost: " + Text.printable(decision.explain()));
@@ -155,7 +165,7 @@ final class JobsCommand extends Command {
     }
 
     private ExitCode add(World world, StateStore state, BudgetConfig config) throws IOException {
-        JobRequest request = job.request(config);
+        JobRequest request = job.request(config, JobOptions.unnamed(world));
         Duration time = Objects.requireNonNullElse(request.runtime(), config.runtime);
         BudgetGate budgets =
                 job.gate(world, state, config, request).lease(time.plus(DAY)).build();

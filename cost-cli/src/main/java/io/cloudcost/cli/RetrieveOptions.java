@@ -60,10 +60,14 @@ final class RetrieveOptions {
 
     private final List<String> notes = new ArrayList<>();
 
-    /** All jobs whose bill is worth a look now. */
+    /** Whether one that cannot be asked keeps nobody from asking the others. */
+    private boolean lenient;
+
+    /** All jobs whose bill is worth a look now; providers that cannot be asked are noted. */
     static RetrieveOptions due(@Nullable Money apiBudget, @Nullable String endpoint) {
         RetrieveOptions options = new RetrieveOptions();
         options.due = true;
+        options.lenient = true;
         options.apiBudget = apiBudget;
         options.endpoint = endpoint;
         return options;
@@ -100,7 +104,7 @@ final class RetrieveOptions {
         ActualCostsBuilder builder = ActualCosts.on(gate);
         Environment environment = Environment.of(world, envFile);
         for (String provider : providers.isEmpty() ? all() : List.copyOf(providers)) {
-            addSource(builder, provider, environment, world, state, config, !providers.isEmpty());
+            addSource(builder, provider, environment, world, state, config, !lenient && !providers.isEmpty());
         }
         if (apiBudget != null) {
             builder.apiBudget(apiBudget);

@@ -1,5 +1,6 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.JobRun;
 import io.cloudcost.budget.model.StartedMachine;
 import java.util.List;
@@ -49,12 +50,24 @@ final class StartedOptions {
                     "--resource-id, --instance-name, --instance-address and --spot-request-id go with --instance-id.",
                     "jobs --help");
         }
+        machine();
+    }
+
+    /** It must be sound before anything is reserved. */
+    private @Nullable StartedMachine machine() {
+        if (instanceId == null) {
+            return null;
+        }
+        try {
+            return new StartedMachine(instanceId, resourceIds, name, address, spotRequestId);
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigurationException("--instance-id and what goes with it: " + wrong.getMessage());
+        }
     }
 
     /** Tells the run of it, if there is one. */
     JobRun tell(JobRun run) {
-        return instanceId == null
-                ? run
-                : run.started(new StartedMachine(instanceId, resourceIds, name, address, spotRequestId));
+        StartedMachine machine = machine();
+        return machine == null ? run : run.started(machine);
     }
 }

@@ -179,7 +179,7 @@ class BudgetCommandTest {
     void runsNothingThatIsRefusedAndBooksNothingThatDoesNotStart() {
         CliRun.Result refused = cost.run("jobs", "run", "--hourly-price", "9", "--hours", "9", "--", "no-such-program");
         assertThat(refused.exitCode()).isEqualTo(4);
-        assertThat(refused.err()).startsWith("cost: job may not run. It may cost 81 USD");
+        assertThat(refused.err()).startsWith("cost: no-such-program may not run. It may cost 81 USD");
         assertThat(refused.out()).isEmpty();
         CliRun.Result missing = cost.run("jobs", "run", "--hourly-price", "1", "--", "no-such-program");
         assertThat(missing.exitCode()).isEqualTo(2);

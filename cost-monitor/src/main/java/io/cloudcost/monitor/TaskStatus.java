@@ -31,14 +31,16 @@ public record TaskStatus(
     public enum State {
         /** It waits for its time. */
         WAITING,
+        /** Its time came more than five minutes ago, and nobody does it: no watch runs. */
+        OVERDUE,
         /** It runs, here or in another process. */
         RUNNING,
         /** It began and was never heard of again: its process died. It is done anew. */
         LOST
     }
 
-    /** Whether its last run went well, or it has not run yet. */
+    /** Whether its last run went well, or it has not run yet, and somebody watches. */
     public boolean healthy() {
-        return failures == 0 && state != State.LOST;
+        return failures == 0 && state != State.LOST && state != State.OVERDUE;
     }
 }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** Who does a task when: one process at a time, and one run for all that were missed. */
@@ -21,6 +22,7 @@ final class Turns {
 
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final Duration AGAIN_AT_MOST = Duration.ofHours(1);
+    private static final Duration LATE = Duration.ofMinutes(5);
     private static final int MOST_DOUBLINGS = 6;
     private static final int SHARE = 10;
 
@@ -30,6 +32,7 @@ final class Turns {
     private final Duration lease;
     private final Duration jitter;
     private final Random random = new Random();
+    private final AtomicLong runs = new AtomicLong();
 
     Turns(StateStore state, Clock clock, String owner, Duration lease, Duration jitter) {
         this.state = state;
@@ -42,9 +45,14 @@ final class Turns {
     /**
      * Whether it is this one's turn, and when to look again if it is not.
      *
-     * @param begun whether the task is begun by this
+     * @param run the run's own name, which nobody else can end; empty if it is not this one's turn
      */
-    record Turn(boolean begun, Instant lookAt) {}
+    record Turn(Optional<String> run, Instant lookAt) {
+
+        boolean begun() {
+            return run.isPresent();
+        }
+    }
 
     /**
      * Takes the task's turn if it is due and nobody has it.
@@ -56,28 +64,29 @@ final class Turns {
             Instant now = now();
             Run run = planned(connection, task, now);
             if (run.isHeld(now)) {
-                return new Turn(false, now.plus(lease));
+                return new Turn(Optional.empty(), now.plus(lease));
             }
             if (!anyway && !run.isLost(now) && run.nextAt().isAfter(now)) {
-                return new Turn(false, run.nextAt());
+                return new Turn(Optional.empty(), run.nextAt());
             }
-            RunRows.put(connection, run.begun(owner, now, now.plus(lease)));
-            return new Turn(true, now.plus(lease));
+            String own = owner + " " + runs.incrementAndGet();
+            RunRows.put(connection, run.begun(own, now, now.plus(lease)));
+            return new Turn(Optional.of(own), now.plus(lease));
         });
     }
 
     /** Says that the task's owner is alive. */
-    void renew(Task task) {
-        ours(task, run -> run.renewed(now().plus(lease)));
+    void renew(Task task, String own) {
+        ours(task, own, run -> run.renewed(now().plus(lease)));
     }
 
-    void succeeded(Task task, String words) {
-        ours(task, run -> run.succeeded(now(), words, next(task.schedule(), run, now())));
+    void succeeded(Task task, String own, String words) {
+        ours(task, own, run -> run.succeeded(now(), words, next(task.schedule(), run, now())));
     }
 
     /** What may pass is tried again before its time, but less and less often. */
-    void failed(Task task, Throwable failure, String words) {
-        ours(task, run -> {
+    void failed(Task task, String own, Throwable failure, String words) {
+        ours(task, own, run -> {
             Instant regular = next(task.schedule(), run, now());
             boolean passes = failure instanceof CostException wrong && wrong.retryable();
             Instant soon = now().plus(pause(run.failures()));
@@ -86,8 +95,8 @@ final class Turns {
     }
 
     /** The task was not done to its end: whoever comes does it anew. */
-    void left(Task task) {
-        ours(task, run -> run.left(now()));
+    void left(Task task, String own) {
+        ours(task, own, run -> run.left(now()));
     }
 
     /** How it stands. */
@@ -99,9 +108,7 @@ final class Turns {
                             task.name(),
                             task.schedule().toString(),
                             task.schedule().first(now)));
-            TaskStatus.State standing = run.isHeld(now)
-                    ? TaskStatus.State.RUNNING
-                    : run.isLost(now) ? TaskStatus.State.LOST : TaskStatus.State.WAITING;
+            TaskStatus.State standing = standing(run, now);
             return new TaskStatus(
                     run.name(),
                     run.schedule(),
@@ -114,6 +121,16 @@ final class Turns {
                     run.nextAt());
         };
         return state.read(RunRows.TABLES, look);
+    }
+
+    private TaskStatus.State standing(Run run, Instant now) {
+        if (run.isHeld(now)) {
+            return TaskStatus.State.RUNNING;
+        }
+        if (run.isLost(now)) {
+            return TaskStatus.State.LOST;
+        }
+        return run.nextAt().plus(LATE).isBefore(now) ? TaskStatus.State.OVERDUE : TaskStatus.State.WAITING;
     }
 
     Instant now() {
@@ -158,9 +175,9 @@ final class Turns {
     }
 
     /** Changes it if it is still this one's: one that was slow may have been taken over. */
-    private void ours(Task task, UnaryOperator<Run> change) {
+    private void ours(Task task, String own, UnaryOperator<Run> change) {
         state.<Boolean>transaction(RunRows.TABLES, connection -> {
-            Optional<Run> run = RunRows.find(connection, task.name()).filter(it -> it.isOf(owner));
+            Optional<Run> run = RunRows.find(connection, task.name()).filter(it -> it.isOf(own));
             if (run.isPresent()) {
                 RunRows.put(connection, change.apply(run.get()));
             }

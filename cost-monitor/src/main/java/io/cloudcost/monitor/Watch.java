@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,13 +38,18 @@ public final class Watch implements AutoCloseable {
     private final Turns turns;
     private final Duration lease;
     private final Duration stopWithin;
-    private final Map<String, Task> running = new ConcurrentHashMap<>();
+    /** The runs of this process, each by its task. */
+    private final Map<Task, String> running = new ConcurrentHashMap<>();
+
     private final ExecutorService workers;
     private final Thread loop;
     private final Semaphore bell = new Semaphore(0);
-    private final Map<String, Runnable> unwritten = new ConcurrentHashMap<>();
+    private final Map<Task, Runnable> unwritten = new ConcurrentHashMap<>();
+    private final Object writing = new Object();
+    private final ScheduledExecutorService renewer;
     private volatile boolean closing;
     private volatile boolean interrupting;
+    private volatile @Nullable ScheduledFuture<?> alive;
 
     Watch(List<Task> tasks, Turns turns, Duration lease, Duration stopWithin, ExecutorService workers) {
         this.tasks = tasks;
@@ -50,6 +58,7 @@ public final class Watch implements AutoCloseable {
         this.stopWithin = stopWithin;
         this.workers = workers;
         this.loop = daemon(this::watch, "cost-watch");
+        this.renewer = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "cost-watch-renewal"));
     }
 
     /** Begins a watch that keeps in this store what was done when. The watch does not close it. */
@@ -64,6 +73,7 @@ public final class Watch implements AutoCloseable {
      */
     public Watch start() {
         loop.start();
+        alive = keepAlive();
         return this;
     }
 
@@ -74,13 +84,38 @@ public final class Watch implements AutoCloseable {
      * @throws StoreException if the state store cannot be used
      */
     public List<TaskStatus> runOnce() {
-        for (Task task : tasks) {
-            if (turns.take(task, true).begun()) {
-                running.put(task.name(), task);
-                run(task);
+        ScheduledFuture<?> renewals = keepAlive();
+        try {
+            for (Task task : tasks) {
+                turns.take(task, true).run().ifPresent(own -> {
+                    running.put(task, own);
+                    run(task, own);
+                });
             }
+            return status();
+        } finally {
+            stop(renewals);
         }
-        return status();
+    }
+
+    private static void stop(@Nullable ScheduledFuture<?> renewals) {
+        if (renewals != null) {
+            renewals.cancel(false);
+        }
+    }
+
+    /** Whoever takes long, or waits for the end of what runs, is not taken for dead meanwhile. */
+    private ScheduledFuture<?> keepAlive() {
+        long pause = lease.dividedBy(RENEWALS).toMillis();
+        return renewer.scheduleWithFixedDelay(this::renewAll, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private void renewAll() {
+        try {
+            running.forEach(turns::renew);
+        } catch (RuntimeException e) {
+            LOG.warn("A run could not be renewed, which is tried again: {}", e.getMessage());
+        }
     }
 
     /** How all tasks stand, whichever process does them. @throws StoreException if the state store cannot be used */
@@ -108,33 +143,45 @@ public final class Watch implements AutoCloseable {
             interrupting = true;
             workers.shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            stop(alive);
+            renewer.shutdownNow();
         }
     }
 
     /** Begins what is due, and says when to look again. */
     Instant tick() {
-        Set.copyOf(unwritten.keySet()).forEach(this::write);
+        unwritten.keySet().forEach(this::write);
         Instant next = turns.now().plus(LOOK);
         for (Task task : tasks) {
-            Instant look = running.containsKey(task.name()) ? renewed(task) : begun(task);
+            String own = running.get(task);
+            Instant look = own == null ? begun(task) : renewed(task, own);
             next = look.isBefore(next) ? look : next;
         }
         return next;
     }
 
-    private Instant renewed(Task task) {
-        turns.renew(task);
+    private Instant renewed(Task task, String own) {
+        turns.renew(task, own);
         return turns.now().plus(lease.dividedBy(RENEWALS));
     }
 
     private Instant begun(Task task) {
-        Turns.Turn turn = turns.take(task, false);
-        if (turn.begun()) {
-            running.put(task.name(), task);
-            workers.execute(() -> run(task));
-            return turns.now().plus(lease.dividedBy(RENEWALS));
+        if (closing) {
+            return turns.now().plus(LOOK);
         }
+        Turns.Turn turn = turns.take(task, false);
+        turn.run().ifPresent(own -> execute(task, own));
         return turn.lookAt();
+    }
+
+    private void execute(Task task, String own) {
+        running.put(task, own);
+        try {
+            workers.execute(() -> run(task, own));
+        } catch (RejectedExecutionException ending) {
+            note(task, () -> turns.left(task, own));
+        }
     }
 
     private void watch() {
@@ -144,7 +191,7 @@ public final class Watch implements AutoCloseable {
                 pause = Duration.between(turns.now(), tick());
             } catch (StoreException e) {
                 LOG.warn("The state store cannot be used; the watch tries again: {}", e.getMessage());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The watch could not look at its tasks, and tries again:", e);
             }
             rest(pause);
@@ -152,41 +199,43 @@ public final class Watch implements AutoCloseable {
     }
 
     @SuppressWarnings("IllegalCatch") // an error of a task is its own: the watch goes on and tells it
-    private void run(Task task) {
+    private void run(Task task, String own) {
         try {
             String words = task.work().run();
             LOG.info("{}: {}", task.name(), words);
-            note(task, () -> turns.succeeded(task, words));
+            note(task, () -> turns.succeeded(task, own, words));
         } catch (Throwable failure) {
-            note(task, outcome(task, failure));
+            note(task, outcome(task, own, failure));
         }
         ring();
     }
 
-    private Runnable outcome(Task task, Throwable failure) {
+    private Runnable outcome(Task task, String own, Throwable failure) {
         if (interrupting) {
-            return () -> turns.left(task);
+            return () -> turns.left(task, own);
         }
         LOG.warn("{} failed: {}", task.name(), words(failure), failure instanceof CostException ? null : failure);
-        return () -> turns.failed(task, failure, words(failure));
+        return () -> turns.failed(task, own, failure, words(failure));
     }
 
     /** What cannot be written now is written later: until then nobody else does the task again. */
     private void note(Task task, Runnable outcome) {
-        unwritten.put(task.name(), outcome);
+        unwritten.put(task, outcome);
         try {
-            write(task.name());
+            write(task);
         } catch (StoreException e) {
             LOG.warn("What came of {} cannot be written yet: {}", task.name(), e.getMessage());
         }
     }
 
-    private void write(String name) {
-        Runnable outcome = unwritten.get(name);
-        if (outcome != null) {
-            outcome.run();
-            running.remove(name);
-            unwritten.remove(name);
+    private void write(Task task) {
+        synchronized (writing) {
+            Runnable outcome = unwritten.get(task);
+            if (outcome != null) {
+                outcome.run();
+                running.remove(task);
+                unwritten.remove(task);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class WatchTest {
 
     private final List<Instant> runs = new ArrayList<>();
     private final Deque<Exception> failures = new ArrayDeque<>();
-    private Instant now = START;
+    private volatile Instant now = START;
+    private final AtomicInteger transactions = new AtomicInteger();
     private boolean away;
 
     @TempDir
@@ -180,7 +182,58 @@ class WatchTest {
         assertThat(runs).hasSize(1);
     }
 
-    /** A year of two watchers that die and come again, with clocks that jump: each slot once, or once more after a death. */
+    @Test
+    void whoDoesEverythingOnceIsNotTakenForLostMeanwhile() {
+        Watch other = watch(SIX_HOURS);
+        Watch once = builder(SIX_HOURS, () -> {
+                    int before = transactions.get();
+                    move(Duration.ofMillis(900));
+                    while (transactions.get() == before) {
+                        Thread.onSpinWait();
+                    }
+                    move(Duration.ofMillis(900));
+                    other.tick();
+                    return note();
+                })
+                .lease(Duration.ofSeconds(1))
+                .build(new Direct());
+        assertThat(once.runOnce()).allMatch(TaskStatus::healthy);
+        assertThat(runs).hasSize(1);
+    }
+
+    @Test
+    void aLateOutcomeOfARunDoesNotEndTheNextOne() {
+        Watch late = builder(SIX_HOURS, () -> {
+                    move(Duration.ofMinutes(3));
+                    watch(SIX_HOURS).tick();
+                    return "late";
+                })
+                .build(new Direct());
+        late.tick();
+        assertThat(late.status().get(0).message())
+                .as("of the one that took over")
+                .isEqualTo("run 1");
+    }
+
+    @Test
+    void aDeadOwnerWhoseClockWasAheadKeepsNobodyWaiting() {
+        move(Duration.ofDays(400));
+        builder(SIX_HOURS).build(new Never()).tick();
+        now = START;
+        watch(SIX_HOURS).tick();
+        assertThat(runs).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyDoesIsOverdue() {
+        Watch watch = watch(SIX_HOURS);
+        watch.tick();
+        move(HOUR.multipliedBy(6).plusMinutes(6));
+        assertThat(watch.status().get(0).state()).isEqualTo(TaskStatus.State.OVERDUE);
+        assertThat(watch.status().get(0).healthy()).isFalse();
+    }
+
+    /** A year of two watchers on one store, which are replaced now and then: each slot is done once. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void eachRunIsDoneOnceInAYearOfTwoWatchers(long seed) {
@@ -343,7 +396,9 @@ class WatchTest {
             if (away) {
                 throw new StoreException("The store is away.", true, null);
             }
-            return store.transaction(tables, work);
+            T result = store.transaction(tables, work);
+            transactions.incrementAndGet();
+            return result;
         }
 
         @Override

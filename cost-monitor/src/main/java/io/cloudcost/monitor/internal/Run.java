@@ -1,5 +1,6 @@
 package io.cloudcost.monitor.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,18 @@ public record Run(
         int failures,
         @Nullable String message) {
 
+    /** How far clocks may be apart. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     /** One that nobody ever ran. */
     public static Run unknown(String name, String schedule, Instant first) {
         return new Run(name, schedule, first, null, null, null, null, null, 0, null);
     }
 
-    /** Whether somebody runs it who is alive. */
+    /** Whether somebody runs it who is alive; one that began in the future had a wrong clock. */
     public boolean isHeld(Instant now) {
-        return leaseUntil != null && !leaseUntil.isBefore(now);
+        boolean wrongClock = startedAt != null && startedAt.isAfter(now.plus(SKEW));
+        return leaseUntil != null && !leaseUntil.isBefore(now) && !wrongClock;
     }
 
     /** Whether it began and nobody is alive who runs it. */

@@ -3,6 +3,7 @@ package io.cloudcost.aws.internal.sdk;
 import io.cloudcost.Credentials;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.spi.CollectorSpec;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -33,6 +35,9 @@ public final class AwsIdentity {
 
     /** The name under which the name of a profile is passed. */
     public static final String PROFILE = "profile";
+
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?m)^\\s*(aws_access_key_id|sso_session|sso_start_url|role_arn|credential_process|credential_source)\\s*=");
 
     private AwsIdentity() {}
 
@@ -70,8 +75,18 @@ public final class AwsIdentity {
         }
         try {
             Path folder = Path.of(own, ".aws");
-            return Files.isRegularFile(folder.resolve("credentials")) || Files.isRegularFile(folder.resolve("config"));
+            return Files.isRegularFile(folder.resolve("credentials")) || namesSource(folder.resolve("config"));
         } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    /** A file that names a region alone is no key. */
+    private static boolean namesSource(Path config) {
+        try {
+            return Files.isRegularFile(config)
+                    && SOURCE.matcher(Files.readString(config)).find();
+        } catch (IOException unreadable) {
             return false;
         }
     }

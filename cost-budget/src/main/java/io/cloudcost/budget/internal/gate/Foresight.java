@@ -2,6 +2,7 @@ package io.cloudcost.budget.internal.gate;
 
 import io.cloudcost.budget.internal.ledger.Ledger;
 import io.cloudcost.budget.internal.ledger.LessonRows;
+import io.cloudcost.budget.internal.ledger.LessonRows.Lesson;
 import io.cloudcost.budget.model.EstimateBasis;
 import io.cloudcost.budget.model.JobEstimate;
 import io.cloudcost.budget.model.JobRequest;
@@ -134,8 +135,16 @@ final class Foresight {
             Optional<LogNormal> own = sample(LessonRows.ratios(connection, name, family, basis, MOST), LEAST);
             return own.isPresent() || basis == EstimateBasis.DEFAULT
                     ? own
-                    : sample(LessonRows.ratios(connection, family, basis, MOST), LEAST_OF_FAMILY);
+                    : ofFamily(LessonRows.ratios(connection, family, basis, MOST));
         });
+    }
+
+    /** What one kind of work teaches alone says nothing of others on the same machines. */
+    private static Optional<LogNormal> ofFamily(List<Lesson> lessons) {
+        long names = lessons.stream().map(Lesson::name).distinct().count();
+        return names < LEAST
+                ? Optional.empty()
+                : sample(lessons.stream().map(Lesson::ratio).toList(), LEAST_OF_FAMILY);
     }
 
     private static Optional<LogNormal> sample(List<Double> lessons, int least) {

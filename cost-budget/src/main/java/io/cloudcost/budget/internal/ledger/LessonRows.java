@@ -80,16 +80,24 @@ public final class LessonRows {
                 most);
     }
 
-    /** The same for all jobs on one family of machines. */
-    public static List<Double> ratios(Connection connection, String family, EstimateBasis basis, int most)
+    /** The same for all jobs on one family of machines, each with its job's name. */
+    public static List<Lesson> ratios(Connection connection, String family, EstimateBasis basis, int most)
             throws SQLException {
         return Sql.all(
                 connection,
-                "SELECT ratio FROM budget_lessons WHERE family = ? AND basis = ? AND ratio IS NOT NULL"
+                "SELECT name, ratio FROM budget_lessons WHERE family = ? AND basis = ? AND ratio IS NOT NULL"
                         + " ORDER BY ended_at DESC LIMIT ?",
-                row -> row.getDouble(1),
+                row -> new Lesson(row.getString(1), row.getDouble(2)),
                 family,
                 basis.name(),
                 most);
     }
+
+    /**
+     * How far an estimate was off.
+     *
+     * @param name of the job
+     * @param ratio the logarithm of cost to estimate
+     */
+    public record Lesson(String name, double ratio) {}
 }
