@@ -1,6 +1,7 @@
 package io.cloudcost.budget.internal.gate;
 
 import io.cloudcost.budget.internal.ledger.LessonRows;
+import io.cloudcost.budget.model.ActualCost;
 import io.cloudcost.budget.model.Attempt;
 import io.cloudcost.budget.model.AttemptEnd;
 import io.cloudcost.budget.model.EstimateBasis;
@@ -76,11 +77,18 @@ final class Lessons {
 
     private static @Nullable Double ratio(Job job) {
         Money raw = job.estimate().raw();
-        Money booked = job.booked();
-        if (booked == null || !booked.isPositive() || !raw.isPositive()) {
+        Money cost = hasCredits(job) ? job.bookedAtEnd() : job.booked();
+        if (cost == null || !cost.isPositive() || !raw.isPositive()) {
             return null;
         }
         boolean known = job.estimate().basis() != EstimateBasis.UNKNOWN;
-        return known ? Math.log(booked.amount().doubleValue() / raw.amount().doubleValue()) : null;
+        return known ? Math.log(cost.amount().doubleValue() / raw.amount().doubleValue()) : null;
+    }
+
+    /** Credits end: what they took off says nothing of the next job. */
+    private static boolean hasCredits(Job job) {
+        ActualCost actual = job.actual();
+        return actual != null
+                && actual.costs().stream().anyMatch(it -> it.amount().isNegative());
     }
 }

@@ -59,7 +59,7 @@ public final class Ledger {
                         + " AND outcome <> 'NOT_STARTED'",
                 "CREATE INDEX budget_jobs_look ON budget_jobs (provider, look_at) WHERE look_at IS NOT NULL",
                 "CREATE TABLE budget_costs (job VARCHAR(40) NOT NULL, attempt INTEGER NOT NULL, line INTEGER NOT NULL,"
-                        + " kind VARCHAR(100) NOT NULL, amount TEXT NOT NULL, currency VARCHAR(50) NOT NULL,"
+                        + " kind TEXT NOT NULL, amount TEXT NOT NULL, currency VARCHAR(50) NOT NULL,"
                         + " period_start BIGINT NOT NULL, period_end BIGINT NOT NULL, retrieved_at BIGINT NOT NULL,"
                         + " may_change INTEGER NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (job, attempt, line))",
                 "CREATE TABLE budget_removed (name VARCHAR(200) NOT NULL PRIMARY KEY, number BIGINT NOT NULL)");
@@ -69,7 +69,7 @@ public final class Ledger {
     private static List<String> lessons() {
         return List.of(
                 "CREATE TABLE budget_lessons (job VARCHAR(40) NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL,"
-                        + " family VARCHAR(200) NOT NULL, basis VARCHAR(20) NOT NULL, ended_at BIGINT NOT NULL,"
+                        + " family TEXT NOT NULL, basis VARCHAR(20) NOT NULL, ended_at BIGINT NOT NULL,"
                         + " work DOUBLE PRECISION, ratio DOUBLE PRECISION)",
                 "CREATE INDEX budget_lessons_name ON budget_lessons (name, ended_at)",
                 "CREATE INDEX budget_lessons_family ON budget_lessons (family, basis, ended_at)");
@@ -79,7 +79,7 @@ public final class Ledger {
     private static List<String> reached() {
         return List.of(
                 "CREATE TABLE budget_reached (budget VARCHAR(200) NOT NULL, window_start BIGINT NOT NULL,"
-                        + " share TEXT NOT NULL, action VARCHAR(20) NOT NULL, limit_amount VARCHAR(60) NOT NULL,"
+                        + " share TEXT NOT NULL, action VARCHAR(20) NOT NULL, limit_amount TEXT NOT NULL,"
                         + " dry INTEGER NOT NULL, number INTEGER NOT NULL, told_by VARCHAR(100),"
                         + " PRIMARY KEY (budget, window_start, share, action, limit_amount, dry))",
                 "CREATE UNIQUE INDEX budget_reached_number ON budget_reached (number)",

@@ -24,13 +24,29 @@ class LogNormalTest {
 
     @Test
     void isFartherOutOfFew() {
-        LogNormal few = new LogNormal(5, 0, DEVIATION);
-        LogNormal many = new LogNormal(1000, 0, DEVIATION);
+        LogNormal few = new LogNormal(5, 0, DEVIATION, 1);
+        LogNormal many = new LogNormal(1000, 0, DEVIATION, 1);
         assertThat(few.p90()).isGreaterThan(many.p90());
         assertThat(many.p90()).isCloseTo(Math.exp(1.2816 * DEVIATION), within(0.001));
         assertThat(few.p90())
                 .as("1.533 by the table of Student's distribution, 4 degrees of freedom")
                 .isCloseTo(Math.exp(1.533 * DEVIATION * Math.sqrt(1.2)), within(0.003));
+    }
+
+    @Test
+    void oneQuickRunRuinsNothing() {
+        double four = Math.log(4);
+        LogNormal sample = LogNormal.of(List.of(four, four, Math.log(0.2 / 3600), four, Math.log(4.2)));
+        assertThat(sample.p90()).isBetween(4.0, 4.5);
+        assertThat(sample.size()).isEqualTo(4);
+    }
+
+    @Test
+    void whatTookLongCountsButNotWithoutBound() {
+        LogNormal sample =
+                LogNormal.of(Stream.of(4, 4, 4, 4, 400).map(Math::log).toList());
+        assertThat(sample.size()).isEqualTo(5);
+        assertThat(sample.p90()).isBetween(40.0, 800.0);
     }
 
     /** Nine of ten, however small the sample was. */
