@@ -18,8 +18,12 @@ import io.cloudcost.spi.JobCostKind;
 import io.cloudcost.spi.Matched;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,25 @@ class VultrActualCostsTest {
                 .contains("/v2/billing/invoices")
                 .filteredOn(path -> path.endsWith("/items"))
                 .hasSize(1);
+    }
+
+    /** What is pending for the rest of the month is still read. */
+    @Test
+    void anInvoiceWithinTheMonthDoesNotEndIt() {
+        Item night = bill.known().get(1);
+        List<JobCost> before = ask(night).costs().get(night.key());
+        bill.fault(Faults.json(VultrActualCostsTest::moveOldestInvoice).on("/billing/invoices"));
+        assertThat(ask(night).costs().get(night.key())).isEqualTo(before);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void moveOldestInvoice(Map<String, @Nullable Object> body) {
+        List<Map<String, Object>> invoices =
+                (List<Map<String, Object>>) Objects.requireNonNull(body.get("billing_invoices"));
+        invoices.stream()
+                .min(Comparator.comparing(invoice -> String.valueOf(invoice.get("date"))))
+                .orElseThrow()
+                .put("date", "2026-11-10T00:00:00+00:00");
     }
 
     @Test

@@ -34,13 +34,13 @@ final class JobBills {
         this.current = BillingMonths.of(now);
     }
 
-    /** What is not invoiced yet is pending, and what is pending for an invoiced month is not of that month. */
+    /** What is not invoiced yet is pending, and what is pending for an invoiced month is not of that month. The current month is never invoiced whole. */
     void read(List<Item> items) {
         Set<YearMonth> months = months(items);
         Map<YearMonth, List<String>> invoices =
                 months.stream().anyMatch(month -> month.isBefore(current)) ? invoices() : Map.of();
         months.forEach(month -> invoices.getOrDefault(month, List.of()).forEach(id -> invoice(id, month)));
-        if (!invoices.keySet().containsAll(months)) {
+        if (months.contains(current) || !invoices.keySet().containsAll(months)) {
             pending(invoices.keySet());
         }
     }
