@@ -10,8 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Splits a charge for a resource over those who had the resource, by how long each of them had it. Nothing is handed out twice: the
- * shares never exceed the charge, and the time that nobody had is nobody's.
+ * Splits a charge for a resource over those who had the resource, by how long each of them had it. Of those that are
+ * given together nothing is handed out twice: their shares never exceed the charge, and the time that nobody had is nobody's. Of users
+ * that another split was given nobody knows here.
  */
 public final class TimeShares {
 
