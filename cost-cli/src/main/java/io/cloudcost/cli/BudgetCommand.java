@@ -9,6 +9,7 @@ import io.cloudcost.budget.model.BudgetScope;
 import io.cloudcost.budget.model.BudgetStatus;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.JobRequest;
+import io.cloudcost.budget.model.RefreshedBudget;
 import io.cloudcost.budget.model.Threshold;
 import io.cloudcost.budget.model.ThresholdAction;
 import io.cloudcost.store.StateStore;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "set NAME AMOUNT  set a budget, by --period and for what --for names; in place of one of that name",
             "remove NAME      remove one that no running job counts in",
             "list             how each stands in its present window",
+            "refresh          write into budgets what the store's charges say of all that they are about",
             "check            whether a job may run; nothing is reserved. Exit code 4 if it may not",
             "Example: ${COMMAND-NAME} check --gpu A100:1 --hours 3 --budget 10"
         })
@@ -40,10 +42,17 @@ final class BudgetCommand extends Command {
     @Mixin
     private final GateOptions gate = new GateOptions();
 
+    @Option(
+            names = "--store",
+            paramLabel = "ADDRESS",
+            description = "refresh: where charges are kept (default: duckdb:" + StoreOptionGroup.DEFAULT_FILE
+                    + " in this folder)")
+    private @Nullable String store;
+
     @Mixin
     private final JobOptions job = new JobOptions();
 
-    @Parameters(index = "0", paramLabel = "set|remove|list|check", description = "what to do")
+    @Parameters(index = "0", paramLabel = "set|remove|list|refresh|check", description = "what to do")
     private String action = "";
 
     @Parameters(
@@ -94,10 +103,11 @@ final class BudgetCommand extends Command {
                 case "set" -> set(world, state, config);
                 case "remove" -> remove(world, state, config);
                 case "list" -> list(world, state, config);
+                case "refresh" -> refresh(world, state, config);
                 case "check" -> check(world, state, config);
                 default ->
                     throw new UsageException(
-                            "There is no 'budget " + action + "'; there are set, remove, list and check.",
+                            "There is no 'budget " + action + "'; there are set, remove, list, refresh and check.",
                             "budget --help");
             };
         }
@@ -135,6 +145,15 @@ final class BudgetCommand extends Command {
                 page -> BudgetPage.list(page, all),
                 json -> json.object(() -> json.objects("budgets", all, it -> BudgetDocument.status(json, it))));
         return ExitCode.DONE;
+    }
+
+    /** Ends with 3 where not all budgets could be told their bill. */
+    private ExitCode refresh(World world, StateStore state, BudgetConfig config) throws IOException {
+        StoreOptionGroup costs = new StoreOptionGroup();
+        List<RefreshedBudget> refreshed = BudgetBills.refresh(
+                world, GateOptions.plain(world, state, config).build(), store == null ? costs : costs.at(store));
+        answer(world, page -> BudgetBills.print(page, refreshed), json -> BudgetBills.write(json, refreshed));
+        return refreshed.stream().allMatch(it -> it.written().isPresent()) ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
     private ExitCode check(World world, StateStore state, BudgetConfig config) throws IOException {

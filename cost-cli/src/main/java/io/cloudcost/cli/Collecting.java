@@ -112,11 +112,14 @@ final class Collecting {
         }
     }
 
-    /** Ends jobs that nobody is heard of, and looks up in the bills what is worth a look by now; no job costs nothing. */
+    /** Ends jobs that nobody is heard of, tells budgets their bills, and looks up in the bills what is worth a look by now; no job costs nothing. */
     private String jobCosts(List<String> providers) throws IOException {
         BudgetConfig config = BudgetConfig.of(world, null, account.envFile);
         BudgetGate gate = GateOptions.plain(world, state, config).build();
         gate.settleOrphans();
+        if (store.mayExist(world)) {
+            BudgetBills.refresh(world, gate, store);
+        }
         RetrieveOptions due = RetrieveOptions.due(what.apiBudget, account.endpoint);
         Retrieval retrieval = due.retrieve(world, state, gate, config, providers, account.envFile);
         String words = Text.count(retrieval.found(), "job") + " found in bills of " + retrieval.asked() + " asked for, "

@@ -61,6 +61,12 @@ class WatchTest {
         assertThat(new JsonMapper().readTree(done.out()).at("/tasks/1/message").asText())
                 .isEqualTo("0 jobs found in bills of 0 asked for, 0 paid requests");
         assertThat(run("query").out()).contains("USD");
+        run("budget", "set", "all", "100000");
+        run("budget", "set", "team", "10", "--for", "team=a");
+        CliRun.Result bills = run("budget", "refresh");
+        assertThat(bills.exitCode()).isEqualTo(3);
+        assertThat(bills.out()).containsPattern("all +[0-9,.]+ USD +2026-11-").contains("team has no bill: ");
+        assertThat(run("budget", "list").out()).containsPattern("all +everything.* [1-9][0-9,.]+ USD");
         assertThat(watch("--status").out())
                 .contains("collect vultr", "waiting", "2026-11-20T12:00:00Z", "2026-11-20T18:0");
     }
