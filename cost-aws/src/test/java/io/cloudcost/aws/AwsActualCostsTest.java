@@ -10,6 +10,7 @@ import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Tags;
+import io.cloudcost.simulator.Faults;
 import io.cloudcost.simulator.aws.AwsFaults;
 import io.cloudcost.simulator.aws.AwsJob;
 import io.cloudcost.simulator.aws.AwsSpec;
@@ -195,6 +196,7 @@ class AwsActualCostsTest {
             assertThat(answer.paid()).isEqualTo(Amounts.of(Money.usd("0.02")));
             assertThat(answer.costs()).isEmpty();
             assertThat(answer.issues()).extracting(Issue::code).containsExactly(IssueCode.CALL_BUDGET);
+            assertThat(answer.unread()).hasSize(20).containsValue(IssueCode.CALL_BUDGET);
             assertThat(ask(bill, bill.known()).costs()).hasSize(20);
         }
     }
@@ -231,11 +233,30 @@ class AwsActualCostsTest {
             assertThat(answer.costs()).hasSize(100);
             assertThat(answer.paid()).isEqualTo(Amounts.of(Money.usd("0.01")));
             assertThat(answer.matched()).hasSize(150);
+            assertThat(answer.unread()).hasSize(50).containsValue(IssueCode.PROVIDER_ERROR);
+            assertThat(answer.costs())
+                    .doesNotContainKeys(answer.unread().keySet().toArray(String[]::new));
             assertThat(answer.issues())
                     .singleElement()
                     .extracting(Issue::message)
                     .asString()
                     .contains("and 45 more");
+        }
+    }
+
+    @Test
+    void anAnswerWithoutCostsIsToldWithWhatWasPaid() {
+        String group = "{\"Keys\":[\"i-1\",\"BoxUsage:m5.large\"],\"Metrics\":{}}";
+        String body =
+                "{\"ResultsByTime\":[{\"TimePeriod\":{\"Start\":\"2026-11-15\",\"End\":\"2026-11-16\"},\"Groups\":["
+                        + group + "],\"Estimated\":true}]}";
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), AwsJobs.many(150))) {
+            bill.fault(Faults.body(body).on(AwsFaults.path(AwsJobs.RESOURCES)).after(1));
+            ActualCostAnswer answer = ask(bill, bill.known());
+            assertThat(answer.paid()).isEqualTo(Amounts.of(Money.usd("0.02")));
+            assertThat(answer.paidRequests()).isEqualTo(2);
+            assertThat(answer.costs()).hasSize(100);
+            assertThat(answer.unread()).hasSize(50);
         }
     }
 

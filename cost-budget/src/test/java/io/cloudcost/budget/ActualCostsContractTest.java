@@ -417,6 +417,25 @@ abstract class ActualCostsContractTest {
     }
 
     @Test
+    final void whatABillCouldNotBeAskedForStaysDueAndIsNotWritten() {
+        String unread = ended("i-1");
+        String read = ended("i-2");
+        bill.says("i-1", true, Money.usd("6")).says("i-2", true, Money.usd("7"));
+        clock.move(DAY);
+        bill.cannotRead("i-1", IssueCode.CALL_BUDGET);
+        Retrieval retrieval = costs.due();
+        assertThat(retrieval.count(RetrievalOutcome.NOT_PAID)).isEqualTo(1);
+        assertThat(retrieval.count(RetrievalOutcome.FOUND)).isEqualTo(1);
+        assertThat(retrieval.isComplete()).isFalse();
+        assertThat(gate.ledger().find(read).orElseThrow().actual()).isNotNull();
+        assertThat(gate.ledger().find(unread).orElseThrow().actual()).isNull();
+        bill.cannotRead("i-1", IssueCode.PROVIDER_ERROR);
+        assertThat(outcome(costs.due())).isEqualTo(RetrievalOutcome.FAILED);
+        bill.reads("i-1");
+        assertThat(outcome(costs.due())).isEqualTo(RetrievalOutcome.FOUND);
+    }
+
+    @Test
     final void whatWasKeptThoughNobodyHeardOfItIsRightWhenWrittenAgain() {
         ended("i-1");
         bill.says("i-1", true, Money.usd("6"));

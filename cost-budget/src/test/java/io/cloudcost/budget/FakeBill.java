@@ -4,6 +4,7 @@ import io.cloudcost.CallBudgetException;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest;
 import io.cloudcost.spi.ActualCostRequest.Item;
@@ -33,6 +34,7 @@ final class FakeBill implements ActualCostSource {
     private final List<ActualCostRequest> asked = new ArrayList<>();
     private final String provider;
     private Runnable meanwhile = () -> {};
+    private final Map<String, IssueCode> unread = new HashMap<>();
     private @Nullable Throwable failure;
 
     FakeBill(Clock clock) {
@@ -60,6 +62,15 @@ final class FakeBill implements ActualCostSource {
 
     void forgets(String machine) {
         machines.remove(machine);
+    }
+
+    /** The next questions are answered without this machine. */
+    void cannotRead(String machine, IssueCode why) {
+        unread.put(machine, why);
+    }
+
+    void reads(String machine) {
+        unread.remove(machine);
     }
 
     /** What happens while the next questions are answered. */
@@ -94,16 +105,18 @@ final class FakeBill implements ActualCostSource {
         note(request);
         Map<String, List<JobCost>> costs = new HashMap<>();
         Map<String, Matched> matched = new HashMap<>();
+        Map<String, IssueCode> lost = new HashMap<>();
         for (Item item : request.items()) {
+            item.resourceIds().stream().filter(unread::containsKey).forEach(id -> lost.put(item.key(), unread.get(id)));
             List<JobCost> found = item.resourceIds().stream()
                     .flatMap(id -> machines.getOrDefault(id, List.of()).stream())
                     .toList();
             matched.put(item.key(), found.isEmpty() ? Matched.NOT_FOUND : Matched.BY_RESOURCE);
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() && !lost.containsKey(item.key())) {
                 costs.put(item.key(), found);
             }
         }
-        return new ActualCostAnswer(costs, matched, Amounts.of(PRICE), 1, List.of());
+        return new ActualCostAnswer(costs, matched, Amounts.of(PRICE), 1, List.of(), lost);
     }
 
     private void note(ActualCostRequest request) {

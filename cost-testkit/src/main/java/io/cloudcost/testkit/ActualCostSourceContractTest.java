@@ -54,6 +54,7 @@ public abstract class ActualCostSourceContractTest {
     void tellsWhatEachAttemptCost() {
         ActualCostAnswer answer = ask(bill.known());
         assertThat(answer.issues()).isEmpty();
+        assertThat(answer.unread()).isEmpty();
         for (Item item : bill.known()) {
             assertThat(answer.matched().get(item.key())).isNotNull().isNotEqualTo(Matched.NOT_FOUND);
             isAbout(sum(answer, item), truth(item));

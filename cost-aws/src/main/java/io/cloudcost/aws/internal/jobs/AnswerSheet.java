@@ -26,6 +26,7 @@ final class AnswerSheet {
     private final Duration late;
     private final Map<String, List<JobCost>> costs = new HashMap<>();
     private final Map<String, Matched> matched = new HashMap<>();
+    private final Map<String, IssueCode> unread = new HashMap<>();
     private final List<Issue> issues = new ArrayList<>();
 
     AnswerSheet(List<Item> items, Instant now, Duration late) {
@@ -78,6 +79,12 @@ final class AnswerSheet {
         tell(items, code, why);
     }
 
+    /** Of these the bill was not asked, or its answer could not be read whole. */
+    void unread(List<Item> items, IssueCode code, String why) {
+        items.forEach(item -> unread.put(item.key(), code));
+        tell(items, code, why);
+    }
+
     private void tell(List<Item> items, IssueCode code, String why) {
         if (!items.isEmpty()) {
             String names = items.stream().limit(MOST_NAMED).map(Item::key).collect(Collectors.joining(", "));
@@ -87,6 +94,6 @@ final class AnswerSheet {
     }
 
     ActualCostAnswer answer(Till till) {
-        return new ActualCostAnswer(costs, matched, till.paid(), till.requests(), issues);
+        return new ActualCostAnswer(costs, matched, till.paid(), till.requests(), issues, unread);
     }
 }

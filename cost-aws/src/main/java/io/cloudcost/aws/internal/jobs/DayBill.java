@@ -41,11 +41,25 @@ final class DayBill {
 
     private final Map<Place, Map<String, Row>> rows = new TreeMap<>();
 
-    /** @param groups by resource and usage type; two questions may have been answered with the same one, which counts once */
+    /** Nothing yet. */
+    DayBill() {}
+
+    /**
+     * What one question was answered.
+     *
+     * @param groups by resource and usage type
+     * @throws ResponseException if one of them has no cost
+     */
     DayBill(List<CostGroup> groups) {
         groups.forEach(group -> rows.computeIfAbsent(
                         new Place(group.start(), group.keys().get(0)), place -> new TreeMap<>())
                 .putIfAbsent(group.keys().get(1), row(group)));
+    }
+
+    /** Adds what another question was answered. Both may have been answered with the same figure, which counts once. */
+    void add(DayBill other) {
+        other.rows.forEach(
+                (place, figures) -> figures.forEach(rows.computeIfAbsent(place, none -> new TreeMap<>())::putIfAbsent));
     }
 
     private static Row row(CostGroup group) {

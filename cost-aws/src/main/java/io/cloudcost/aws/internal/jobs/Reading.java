@@ -6,7 +6,6 @@ import io.cloudcost.CostException;
 import io.cloudcost.PermissionException;
 import io.cloudcost.ProviderException;
 import io.cloudcost.RateLimitException;
-import io.cloudcost.aws.model.CostGroup;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostRequest.Item;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class Reading {
 
     private final Till till;
     private final AnswerSheet sheet;
-    private final List<CostGroup> groups = new ArrayList<>();
+    private final DayBill bill = new DayBill();
     private final List<Item> read = new ArrayList<>();
 
     Reading(Till till, AnswerSheet sheet) {
@@ -28,35 +27,36 @@ final class Reading {
     /** @throws CostException if the first question was refused, and would be again */
     void read(List<Batch> batches) {
         for (Batch batch : batches) {
+            int before = till.requests();
             try {
-                groups.addAll(batch.ask());
+                bill.add(new DayBill(batch.ask()));
                 read.addAll(batch.items());
             } catch (CostException failure) {
-                failed(batch, failure);
+                failed(batch, failure, before);
             }
         }
     }
 
     /** What was paid for is told: only who has paid nothing may throw. */
-    private void failed(Batch batch, CostException failure) {
-        if (isRefusal(failure)) {
+    private void failed(Batch batch, CostException failure, int before) {
+        if (till.requests() > before && isRefusal(failure)) {
             till.giveBack();
         }
         if (till.requests() == 0 && read.isEmpty()) {
             throw failure;
         }
-        sheet.missing(
+        sheet.unread(
                 batch.items(),
                 failure instanceof CallBudgetException ? IssueCode.CALL_BUDGET : IssueCode.PROVIDER_ERROR,
                 String.valueOf(failure.getMessage()));
     }
 
-    /** What AWS refused it does not charge for; of what got lost on the way nobody knows, and what was not sent was not paid. */
+    /** What AWS refused it does not charge for; of what got lost on the way, or failed within AWS, nobody knows. */
     private static boolean isRefusal(CostException failure) {
         return failure instanceof AuthenticationException
                 || failure instanceof PermissionException
                 || failure instanceof RateLimitException
-                || failure instanceof ProviderException;
+                || (failure instanceof ProviderException refused && refused.status() < 500);
     }
 
     /** Those whose batches were read whole. */
@@ -65,6 +65,6 @@ final class Reading {
     }
 
     DayBill bill() {
-        return new DayBill(groups);
+        return bill;
     }
 }

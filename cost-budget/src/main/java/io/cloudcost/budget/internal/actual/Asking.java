@@ -57,7 +57,7 @@ final class Asking {
             purse.pay(answer.paid());
             report.answer(answer, last);
             items.forEach(item -> look(owners, item).take(item.key(), answer));
-            return true;
+            return answer.unread().isEmpty();
         } catch (CallBudgetException e) {
             return failed(items, owners, RetrievalOutcome.NOT_PAID, e);
         } catch (CostException e) {

@@ -2,6 +2,7 @@ package io.cloudcost.budget.internal.actual;
 
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.RetrievalOutcome;
+import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest.Item;
 import io.cloudcost.spi.JobCost;
@@ -67,7 +68,16 @@ final class Look {
 
     /** Takes what was said of one of its items. A way without a cost is no find: nobody knows what it costs then. */
     void take(String key, ActualCostAnswer answer) {
-        asked = true;
+        IssueCode unread = answer.unread().get(key);
+        if (unread == null) {
+            asked = true;
+            find(key, answer);
+        } else {
+            fail(unread.equals(IssueCode.CALL_BUDGET) ? RetrievalOutcome.NOT_PAID : RetrievalOutcome.FAILED);
+        }
+    }
+
+    private void find(String key, ActualCostAnswer answer) {
         Matched how = answer.matched().getOrDefault(key, Matched.NOT_FOUND);
         List<JobCost> costs = answer.costs().getOrDefault(key, List.of());
         if (how != Matched.NOT_FOUND && !costs.isEmpty() && open.remove(key) != null) {
