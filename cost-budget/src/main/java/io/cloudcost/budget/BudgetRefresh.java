@@ -78,8 +78,8 @@ public final class BudgetRefresh {
      * Does so for all budgets, each in the window that holds now.
      *
      * @return what was written by budget, or why nothing was
-     * @throws io.cloudcost.CostException if the charges cannot be read
-     * @throws io.cloudcost.StoreException if the gate's store cannot be used
+     * @throws io.cloudcost.CostException if what the charges cover cannot be read
+     * @throws io.cloudcost.StoreException if a store cannot be used
      */
     public List<RefreshedBudget> run() {
         return run(spec.now());

@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -574,6 +575,56 @@ abstract class ActualCostsContractTest {
                 .isInstanceOfSatisfying(
                         ConfigurationException.class,
                         it -> assertThat(it.problems()).hasSize(2));
+    }
+
+    /** A look that could ask nobody learned nothing. */
+    @Test
+    final void whatIsKnownStandsWhereNobodyCanBeAskedAnyMore() {
+        String settled = ended("i-1");
+        String young = ended("i-2");
+        bill.says("i-1", false, Money.usd("4")).says("i-2", true, Money.usd("3"));
+        clock.move(DAY.multipliedBy(5));
+        costs.due();
+        ActualCost before = actual(settled);
+        ActualCost changing = actual(young);
+        assertThat(before.state()).isEqualTo(ActualState.FINAL);
+        assertThat(changing.nextLook()).isNotNull();
+        int asked = bill.asked().size();
+        clock.move(DAY.multipliedBy(30));
+        assertThat(costs.batch(new BatchRequest(10, 60, true)).jobs())
+                .extracting(RetrievedJob::outcome)
+                .containsOnly(RetrievalOutcome.BEYOND_REACH)
+                .hasSize(2);
+        assertThat(bill.asked()).hasSize(asked);
+        assertThat(actual(settled)).isEqualTo(before);
+        assertThat(actual(young))
+                .usingRecursiveComparison()
+                .ignoringFields("nextLook")
+                .isEqualTo(changing);
+        assertThat(actual(young).nextLook()).isNull();
+        assertThat(costs.due().jobs()).isEmpty();
+        assertThat(outcome(costs.job(settled, true))).isEqualTo(RetrievalOutcome.BEYOND_REACH);
+        assertThat(actual(settled)).isEqualTo(before);
+    }
+
+    /** A bill of another provider does not hold the job, before and after its correction. */
+    @Test
+    final void aCorrectionChangesNoBillThatDoesNotHoldTheJob() {
+        String id = ended("i-1");
+        clock.move(DAY.multipliedBy(5));
+        Instant month = Instant.parse("2026-11-01T00:00:00Z");
+        BillToDate other = new BillToDate(
+                month, clock.instant(), Money.usd("30"), Money.usd("0"), "a test", Set.of("aws", "vultr"));
+        gate.budgets().refresh("team-a", other);
+        assertThat(view().spent()).isEqualTo(Money.usd("35"));
+        bill.says("i-1", false, Money.usd("4"));
+        costs.job(id);
+        assertThat(view().spent()).isEqualTo(Money.usd("34"));
+        assertThat(view().unattributed()).isEqualTo(Money.usd("30"));
+        BillToDate own =
+                new BillToDate(month, clock.instant(), Money.usd("30"), Money.usd("0"), "a test", Set.of("own", "aws"));
+        gate.budgets().refresh("team-a", own);
+        assertThat(view().spent()).isEqualTo(Money.usd("30"));
     }
 
     @Test

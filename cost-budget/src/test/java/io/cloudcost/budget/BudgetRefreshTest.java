@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +199,62 @@ class BudgetRefreshTest {
         assertThat(refresh.run().get(1).whyNot()).startsWith("Of any account no charges are known");
         assertThatThrownBy(() -> refresh.lag(Duration.ofSeconds(-1))).isInstanceOf(ConfigurationException.class);
         assertThat(now("team").billedUntil()).isNull();
+    }
+
+    @Test
+    void aBudgetThatCannotBeReadKeepsNoOtherFromIt() {
+        set(named("a").scope(BudgetScope.everything()));
+        set(named("b").scope(BudgetScope.everything()));
+        charge("2026-11-03T00:00:00Z", "4", "i-9");
+        CostSnapshot snapshot = snapshot(PeriodState.OPEN);
+        AtomicBoolean fails = new AtomicBoolean(true);
+        BilledCosts bill = BilledCosts.of(
+                query -> {
+                    if (fails.getAndSet(false)) {
+                        throw new IllegalStateException("broken");
+                    }
+                    return BilledCosts.of(snapshot).query(query);
+                },
+                BilledCosts.of(snapshot)::coverage);
+        List<RefreshedBudget> refreshed = gate.budgets().refreshFrom(bill);
+        assertThat(refreshed.get(0).written()).isEmpty();
+        assertThat(refreshed.get(0).whyNot())
+                .contains("budget a could not be read")
+                .contains("broken");
+        assertThat(now("a").billedUntil()).isNull();
+        assertThat(now("b").unattributed()).isEqualTo(Money.usd("4"));
+    }
+
+    /** The charges are those of one provider, and the job ran on another's machine. */
+    @Test
+    void aJobThatTheBillCannotHoldIsNotTakenOffIt() {
+        set(named("all").scope(BudgetScope.everything()));
+        clock.set("2026-11-10T10:00:00Z");
+        JobRun run = gate.launch(JobRequest.named("train")
+                        .hours(72)
+                        .hourlyPrice(Money.usd("1"))
+                        .build())
+                .started(StartedMachine.of("i-1"));
+        clock.set("2026-11-13T10:00:00Z");
+        String id = run.end(JobOutcome.SUCCEEDED).id();
+        clock.set("2026-11-20T12:00:00Z");
+        charge("2026-11-03T00:00:00Z", "300", "i-9");
+        CostSnapshot snapshot = snapshot(PeriodState.OPEN);
+        StoredCoverage unit = BilledCosts.of(snapshot).coverage().get(0);
+        StoredCoverage aws =
+                new StoredCoverage(null, new Source("aws", "b"), unit.coverage(), unit.readAt(), true, null);
+        BilledCosts ofAws = BilledCosts.of(BilledCosts.of(snapshot)::query, () -> List.of(aws));
+        BillToDate bill = gate.budgets().refreshFrom(ofAws).get(0).written().orElseThrow();
+        assertThat(bill.providers()).containsExactly("aws");
+        assertThat(now("all").spent()).isEqualTo(Money.usd("372"));
+        ActualCosts own = ActualCosts.on(gate)
+                .source(new FakeBill(clock).says("i-1", false, Money.usd("60")))
+                .build();
+        assertThat(own.job(id).found()).isEqualTo(1);
+        assertThat(now("all").spent()).isEqualTo(Money.usd("360"));
+        BilledCosts ofBoth = BilledCosts.of(BilledCosts.of(snapshot)::query, () -> List.of(unit, aws));
+        gate.budgets().refreshFrom(ofBoth);
+        assertThat(now("all").spent()).isEqualTo(Money.usd("300"));
     }
 
     @Test

@@ -91,6 +91,19 @@ class JobChargesTest {
         assertThat(cost(id).compareTo(Money.usd("2.7"))).isNegative();
     }
 
+    /** A machine that was taken at once is charged a minute all the same. */
+    @Test
+    void anAttemptThatEndedAsItBeganHasItsLeastCharge() {
+        String id = ran("2026-11-10T10:00:00Z", "2026-11-10T10:00:00Z", Tags.none(), "i-1");
+        String other = ran("2026-11-10T10:00:00Z", "2026-11-10T11:00:00Z", Tags.none(), "i-2");
+        bill.add(compute("i-1", HOUR, "0.05", "0.0166667"));
+        bill.add(compute("i-2", HOUR, "3", "1"));
+        assertThat(cost(id)).isEqualTo(Money.usd("0.05"));
+        assertThat(cost(other)).isEqualTo(Money.usd("3"));
+        assertThat(charges.split(NOVEMBER).jobs())
+                .isEqualTo(Map.of(id, Amounts.of(Money.usd("0.05")), other, Amounts.of(Money.usd("3"))));
+    }
+
     @Test
     void aMachineThatLivedLongerIsSharedByTimeAndTheRestIsNobodys() {
         String id = ran("2026-11-10T10:00:00Z", "2026-11-10T12:00:00Z", Tags.none(), "i-1");

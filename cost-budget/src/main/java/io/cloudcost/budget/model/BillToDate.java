@@ -2,6 +2,7 @@ package io.cloudcost.budget.model;
 
 import io.cloudcost.model.Money;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What a bill says so far of all that a budget is about, jobs and everything else.
@@ -13,11 +14,20 @@ import java.time.Instant;
  *     are reserved in full, or have been booked since), and of those that count in another window; not below zero, and not
  *     above the amount
  * @param source where it is from, for people
+ * @param providers the ids of those whose charges the bill holds. What jobs are booked with is taken off it that ran on their
+ *     machines and ended until {@code completeUntil}; a job on another's machine is not in the bill. Empty for all providers
  */
-public record BillToDate(Instant from, Instant completeUntil, Money amount, Money countedElsewhere, String source) {
+public record BillToDate(
+        Instant from,
+        Instant completeUntil,
+        Money amount,
+        Money countedElsewhere,
+        String source,
+        Set<String> providers) {
 
     /** @throws IllegalArgumentException if the currencies differ, or a figure or time cannot be */
     public BillToDate {
+        providers = Set.copyOf(providers);
         if (!amount.currency().equals(countedElsewhere.currency())) {
             throw new IllegalArgumentException("A bill must be in one currency.");
         }
@@ -30,5 +40,14 @@ public record BillToDate(Instant from, Instant completeUntil, Money amount, Mone
             throw new IllegalArgumentException("What a bill of " + amount
                     + " holds of jobs that count elsewhere must be from 0 to that, not " + countedElsewhere + ".");
         }
+    }
+
+    /**
+     * A bill of all providers: all jobs of the window that had ended at {@code completeUntil} are taken off it.
+     *
+     * @throws IllegalArgumentException if the currencies differ, or a figure or time cannot be
+     */
+    public BillToDate(Instant from, Instant completeUntil, Money amount, Money countedElsewhere, String source) {
+        this(from, completeUntil, amount, countedElsewhere, source, Set.of());
     }
 }

@@ -86,6 +86,11 @@ final class Look {
         }
     }
 
+    /** Whether nobody could be asked any more for a job of which something is known: that stands as it is. */
+    boolean isPast() {
+        return !asked && trouble == null && job.actual() != null;
+    }
+
     /** Somebody could not be asked for it. */
     void fail(RetrievalOutcome why) {
         trouble = why;

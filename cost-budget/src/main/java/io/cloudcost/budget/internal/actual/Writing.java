@@ -50,6 +50,8 @@ final class Writing {
         }
         if (look.isTroubled()) {
             LookRows.release(connection, id, token);
+        } else if (look.isPast()) {
+            LookRows.leave(connection, id, token);
         } else {
             keep(connection, chain, look);
         }

@@ -1,6 +1,8 @@
 package io.cloudcost.budget.internal.charges;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostException;
+import io.cloudcost.StoreException;
 import io.cloudcost.budget.internal.gate.Bills;
 import io.cloudcost.budget.internal.gate.Rates;
 import io.cloudcost.budget.internal.gate.Spec;
@@ -71,13 +73,19 @@ public final class BillReader {
         return budgets.stream().map(it -> refresh(it, at, units)).toList();
     }
 
+    /** A budget whose bill cannot be read keeps no other from being refreshed; a store that cannot be used does. */
     private RefreshedBudget refresh(Budget budget, Instant at, List<StoredCoverage> units) {
         try {
             BillToDate read = read(budget, at, units);
             new Bills(spec).write(budget.name(), read);
             return new RefreshedBudget(budget.name(), read, "");
-        } catch (ConfigurationException e) {
+        } catch (StoreException e) {
+            throw e;
+        } catch (CostException e) {
             return new RefreshedBudget(budget.name(), null, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return new RefreshedBudget(
+                    budget.name(), null, "The bill of the budget " + budget.name() + " could not be read: " + e);
         }
     }
 
@@ -98,7 +106,12 @@ public final class BillReader {
         }
         Money amount = convert(split.bill(), budget);
         return new BillToDate(
-                time.start(), time.end(), amount, elsewhere(budget, time, split, amount), "charges of " + time);
+                time.start(),
+                time.end(),
+                amount,
+                elsewhere(budget, time, split, amount),
+                "charges of " + time,
+                scopes.providers(budget, bill.coverage(), time));
     }
 
     /** From the window's start until when everything is there. */

@@ -3,6 +3,7 @@ package io.cloudcost.budget.internal.charges;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.model.Budget;
 import io.cloudcost.focus.Dimension;
+import io.cloudcost.model.Period;
 import io.cloudcost.query.CostFilter;
 import io.cloudcost.store.StoredCoverage;
 import java.util.List;
@@ -50,6 +51,14 @@ record Scopes(Map<String, CostFilter> byBudget, Map<String, CostFilter> byProvid
                         .toList();
             default -> units;
         };
+    }
+
+    /** Whose charges a bill of that time can hold; an account that was left out since had charges, too. */
+    Set<String> providers(Budget budget, List<StoredCoverage> all, Period time) {
+        return units(budget, all).stream()
+                .filter(it -> it.coverage().billingPeriod().overlaps(time))
+                .map(it -> it.source().provider())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static CostFilter tag(String keyAndValue) {

@@ -17,6 +17,11 @@ import java.util.Map;
  */
 record Use(String key, List<String> ids, Map<String, String> tags, Instant start, Instant end) {
 
+    /** An attempt may have ended in the moment in which it began; what its machine was charged at least is all the same its own. */
+    Use {
+        end = end.isAfter(start) ? end : start.plusNanos(1);
+    }
+
     static Use of(Item item) {
         return new Use(item.key(), item.resourceIds(), item.billingTags().asMap(), item.start(), item.end());
     }

@@ -74,10 +74,15 @@ public final class Bills {
             Connection connection, Budget budget, Window window, Counter counter, BillToDate bill, Instant now)
             throws SQLException {
         String name = budget.name();
-        BigDecimal booked = JobRows.booked(connection, name, window.start(), bill.completeUntil());
+        BigDecimal booked = JobRows.booked(connection, name, window.start(), bill.completeUntil(), bill.providers());
         long number = AuditRows.add(connection, entry(connection, budget, window, bill, now));
         Bill written = new Bill(
-                bill.amount().amount(), bill.countedElsewhere().amount(), booked, bill.completeUntil(), number);
+                bill.amount().amount(),
+                bill.countedElsewhere().amount(),
+                booked,
+                bill.completeUntil(),
+                number,
+                bill.providers());
         WindowRows.put(connection, name, window.start(), new Counter(counter.booked(), counter.reserved(), written));
     }
 

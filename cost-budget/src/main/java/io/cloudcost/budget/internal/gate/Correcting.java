@@ -50,7 +50,7 @@ public final class Correcting {
         Instant ended = Objects.requireNonNull(job.endedAt(), "endedAt");
         for (CountedIn in : counted) {
             BigDecimal more = more(in, amount, before);
-            WindowRows.correct(connection, in.budget(), in.windowStart(), more, ended, number);
+            WindowRows.correct(connection, in.budget(), in.windowStart(), more, job.id(), ended, number);
             new Thresholds(spec).look(connection, in.budget(), in.windowStart(), spec.now());
         }
         Job corrected = JobRows.find(connection, job.id(), ended).orElseThrow();

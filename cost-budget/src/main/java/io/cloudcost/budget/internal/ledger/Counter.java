@@ -2,6 +2,7 @@ package io.cloudcost.budget.internal.ledger;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +31,28 @@ public record Counter(
      * @param booked what jobs were booked with that had ended when it was complete
      * @param until when it was complete
      * @param number of the audit entry that wrote it: jobs booked after that are not in {@code booked}
+     * @param providers whose charges it holds: jobs on others' machines are not in {@code booked}; empty for all
      */
-    public record Bill(BigDecimal amount, BigDecimal elsewhere, BigDecimal booked, Instant until, long number) {
+    public record Bill(
+            BigDecimal amount,
+            BigDecimal elsewhere,
+            BigDecimal booked,
+            Instant until,
+            long number,
+            Set<String> providers) {
+
+        /** Whether a bill of these providers holds jobs on machines of this one, which is null where nobody told. */
+        static boolean covers(Set<String> providers, @Nullable String provider) {
+            return providers.isEmpty() || (provider != null && providers.contains(provider));
+        }
 
         /** Whether a job is in {@code booked} that ended then and was booked by the audit entry of this number. */
-        boolean holds(Instant ended, long entry) {
-            return !ended.isAfter(until) && entry <= number;
+        boolean holds(Instant ended, long entry, @Nullable String provider) {
+            return !ended.isAfter(until) && entry <= number && covers(providers, provider);
         }
 
         Bill with(BigDecimal more) {
-            return new Bill(amount, elsewhere, booked.add(more), until, number);
+            return new Bill(amount, elsewhere, booked.add(more), until, number, providers);
         }
 
         BigDecimal unattributed() {

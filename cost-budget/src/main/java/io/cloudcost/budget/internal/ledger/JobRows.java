@@ -1,5 +1,6 @@
 package io.cloudcost.budget.internal.ledger;
 
+import io.cloudcost.budget.internal.ledger.Counter.Bill;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobWork;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs. */
@@ -66,17 +68,31 @@ public final class JobRows {
     /**
      * What jobs are booked with that count in a budget's window and have ended until then, in the budget's currency. Those that
      * were booked before a budget of that name was removed do not count in it any more.
+     *
+     * @param providers on whose machines they ran; empty for all
      */
-    public static BigDecimal booked(Connection connection, String budget, Instant window, Instant until)
+    public static BigDecimal booked(
+            Connection connection, String budget, Instant window, Instant until, Set<String> providers)
             throws SQLException {
         return Sql.sum(
                 connection,
-                "SELECT booked, currency, windows FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ?"
+                "SELECT booked, currency, windows, provider FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ?"
                         + " AND booked_number > COALESCE((SELECT number FROM budget_removed WHERE name = ?), 0)",
-                row -> booked(row, budget, window),
+                row -> Bill.covers(providers, row.getString("provider"))
+                        ? booked(row, budget, window)
+                        : BigDecimal.ZERO,
                 window,
                 until,
                 budget);
+    }
+
+    /** On whose machine it ran; empty if nobody told. */
+    static Optional<String> provider(Connection connection, String id) throws SQLException {
+        return Sql.one(
+                connection,
+                "SELECT provider FROM budget_jobs WHERE id = ? AND provider IS NOT NULL",
+                row -> row.getString("provider"),
+                id);
     }
 
     private static BigDecimal booked(ResultSet row, String budget, Instant window) throws SQLException {

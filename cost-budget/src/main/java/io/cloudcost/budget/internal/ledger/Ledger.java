@@ -12,7 +12,8 @@ import java.util.List;
 public final class Ledger {
 
     /** All of them. */
-    public static final StateTables TABLES = new StateTables("budget", List.of(first(), costs(), lessons(), reached()));
+    public static final StateTables TABLES =
+            new StateTables("budget", List.of(first(), costs(), lessons(), reached(), covered()));
 
     private Ledger() {}
 
@@ -85,5 +86,10 @@ public final class Ledger {
                 "CREATE UNIQUE INDEX budget_reached_number ON budget_reached (number)",
                 "CREATE INDEX budget_reached_untold ON budget_reached (number) WHERE told_by IS NULL",
                 "ALTER TABLE budget_jobs ADD COLUMN work TEXT");
+    }
+
+    /** Whose charges a bill holds; null for all. */
+    private static List<String> covered() {
+        return List.of("ALTER TABLE budget_windows ADD COLUMN bill_providers TEXT");
     }
 }

@@ -105,6 +105,12 @@ public final class LookRows {
                 token);
     }
 
+    /** Gives back what is claimed, and takes it from the queue: nobody can be asked for it any more. */
+    public static void leave(Connection connection, String id, String token) throws SQLException {
+        release(connection, id, token);
+        Sql.update(connection, "UPDATE budget_jobs SET look_at = NULL WHERE id = ?", id);
+    }
+
     /** Whether it is claimed so. One whose claim has run out is so still, unless somebody else claimed it. */
     public static boolean isClaimed(Connection connection, String id, String token) throws SQLException {
         Optional<Integer> found = Sql.one(

@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was counted in budgets' windows. */
@@ -39,15 +42,17 @@ public final class WindowRows {
      * Adds to what is booked, and to what is taken off the bill where the bill's time holds the job: so that a job counts once, no
      * matter which of the two was written first.
      *
+     * @param job the job's id
      * @param ended when the job ended
      * @param number of the audit entry by which it was booked then
      */
     public static void correct(
-            Connection connection, String name, Instant start, BigDecimal more, Instant ended, long number)
+            Connection connection, String name, Instant start, BigDecimal more, String job, Instant ended, long number)
             throws SQLException {
+        String provider = JobRows.provider(connection, job).orElse(null);
         Counter now = find(connection, name, start);
         Bill bill = now.bill();
-        if (bill != null && !ended.isBefore(start) && bill.holds(ended, number)) {
+        if (bill != null && !ended.isBefore(start) && bill.holds(ended, number, provider)) {
             bill = bill.with(more);
         }
         put(connection, name, start, new Counter(now.booked().add(more), now.reserved(), bill));
@@ -84,11 +89,11 @@ public final class WindowRows {
         Sql.update(
                 connection,
                 "INSERT INTO budget_windows (name, window_start, booked, reserved, bill, bill_elsewhere, booked_in_bill,"
-                        + " bill_until, bill_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " bill_until, bill_number, bill_providers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (name, window_start) DO UPDATE SET booked = excluded.booked,"
                         + " reserved = excluded.reserved, bill = excluded.bill, bill_elsewhere = excluded.bill_elsewhere,"
                         + " booked_in_bill = excluded.booked_in_bill, bill_until = excluded.bill_until,"
-                        + " bill_number = excluded.bill_number",
+                        + " bill_number = excluded.bill_number, bill_providers = excluded.bill_providers",
                 name,
                 start,
                 counter.booked(),
@@ -97,7 +102,8 @@ public final class WindowRows {
                 bill == null ? null : bill.elsewhere().toPlainString(),
                 bill == null ? null : bill.booked().toPlainString(),
                 bill == null ? null : bill.until(),
-                bill == null ? null : bill.number());
+                bill == null ? null : bill.number(),
+                bill == null ? null : Lines.write(List.of(List.copyOf(new TreeSet<>(bill.providers())))));
     }
 
     private static Counter counter(ResultSet row) throws SQLException {
@@ -112,6 +118,14 @@ public final class WindowRows {
                         Sql.number(row, "bill_elsewhere"),
                         Sql.number(row, "booked_in_bill"),
                         Sql.known(row, "bill_until"),
-                        row.getLong("bill_number"));
+                        row.getLong("bill_number"),
+                        providers(row.getString("bill_providers")));
+    }
+
+    /** A bill that was written before this was kept took off all jobs. */
+    private static Set<String> providers(@Nullable String text) {
+        return text == null || text.isEmpty()
+                ? Set.of()
+                : Set.copyOf(Lines.read(text).get(0));
     }
 }
