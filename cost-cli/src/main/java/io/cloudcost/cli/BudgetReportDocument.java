@@ -11,6 +11,7 @@ final class BudgetReportDocument {
     static void write(JsonOut json, BudgetReport report) throws IOException {
         json.object(() -> {
             json.period("period", report.period());
+            json.number("notStarted", report.notStarted());
             json.objects("jobs", report.jobs(), row -> limits(json, row));
             json.objects("budgets", report.budgets(), use -> use(json, use));
         });

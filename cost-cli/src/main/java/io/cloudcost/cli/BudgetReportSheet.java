@@ -11,6 +11,7 @@ final class BudgetReportSheet {
 
     static Sheet of(BudgetReport report) {
         Sheet sheet = Sheet.titled("How jobs kept to their budgets").line(TrendSheet.time(report.period()));
+        TrendSheet.notStarted(sheet, report.notStarted());
         if (report.jobs().isEmpty()) {
             sheet.line("No job ended in that time.");
         }

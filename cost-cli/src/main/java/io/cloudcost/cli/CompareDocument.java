@@ -11,6 +11,7 @@ final class CompareDocument {
     static void write(JsonOut json, CompareReport report) throws IOException {
         json.object(() -> {
             json.period("period", report.period());
+            json.number("notStarted", report.notStarted());
             json.objects("providers", report.providers(), row -> {
                 json.text("provider", row.provider());
                 json.number("succeeded", row.succeeded());

@@ -16,6 +16,7 @@ final class CompareSheet {
 
     static Sheet of(CompareReport report) {
         Sheet sheet = Sheet.titled("Jobs by provider").line(TrendSheet.time(report.period()));
+        TrendSheet.notStarted(sheet, report.notStarted());
         if (report.providers().isEmpty()) {
             return sheet.line("No job ended in that time.");
         }

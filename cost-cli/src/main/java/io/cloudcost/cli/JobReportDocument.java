@@ -33,6 +33,7 @@ final class JobReportDocument {
         json.object(() -> {
             json.period("period", report.period());
             json.text("provider", provider);
+            json.number("notStarted", report.notStarted());
             json.objects("days", report.days(), day -> {
                 json.text("day", day.day());
                 json.text("provider", day.provider());
@@ -50,6 +51,7 @@ final class JobReportDocument {
         json.money("averageBilled", costs.averageBilled().orElse(null));
         json.number("estimatedJobs", costs.estimatedJobs());
         json.money("estimated", costs.estimatedJobs() == 0 ? null : costs.estimated());
+        json.number("partialJobs", costs.partialJobs());
         json.money("averageEstimated", costs.averageEstimated().orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package io.cloudcost.cli;
 import io.cloudcost.analysis.Figures;
 import io.cloudcost.analysis.html.TablePage.Cell;
 import io.cloudcost.budget.model.ActualCost;
+import io.cloudcost.budget.model.ActualState;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobWork;
 import io.cloudcost.budget.report.JobReport;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What one job cost, for people. */
 final class JobReportSheet {
@@ -27,7 +27,7 @@ final class JobReportSheet {
                         "estimate",
                         Shown.money(job.estimate().p50()),
                         "P90 " + Shown.money(job.estimate().p90()))
-                .figure("budget of the job", Shown.money(job.limit()), left(report.left()));
+                .figure("budget of the job", Shown.money(job.limit()), left(report));
         report.ofEstimate()
                 .ifPresent(share -> sheet.figure(
                         "cost of the estimate",
@@ -42,14 +42,18 @@ final class JobReportSheet {
         if (report.cost() == null) {
             return "it runs";
         }
+        if (report.state() == ActualState.PARTIAL) {
+            return "an estimate; the bill lacks parts of it";
+        }
         return report.billed()
                 ? "by the bill, " + word(report.state().name())
                 : "an estimate by price and time; no bill names it";
     }
 
-    private static String left(@Nullable Money left) {
+    private static String left(JobReport report) {
+        Money left = report.left();
         if (left == null) {
-            return "it runs";
+            return report.cost() == null ? "it runs" : "the bill lacks parts of it";
         }
         return left.isNegative() ? Shown.money(left.negate()) + " over" : Shown.money(left) + " left";
     }

@@ -67,7 +67,7 @@ final class Sheet {
     }
 
     void print(Page page) throws IOException {
-        page.line(title);
+        page.line(Text.printable(title));
         for (Part part : parts) {
             part.print(page);
         }

@@ -22,6 +22,7 @@ final class TrendSheet {
     static Sheet of(TrendReport report, @Nullable String provider) {
         Sheet sheet = Sheet.titled("What jobs cost" + (provider == null ? "" : " at " + provider))
                 .line(time(report.period()));
+        notStarted(sheet, report.notStarted());
         if (report.days().isEmpty()) {
             return sheet.line("No job ended in that time.");
         }
@@ -38,9 +39,15 @@ final class TrendSheet {
         return sheet.notes("How to read it", legend());
     }
 
+    static void notStarted(Sheet sheet, long jobs) {
+        if (jobs > 0) {
+            sheet.line("Jobs that never began, and are in no figure: " + jobs);
+        }
+    }
+
     static List<String> legend() {
         return List.of(
-                "Billed is what bills say of the jobs that they name; not final are those whose bill may still change or lacks a part.",
+                "Billed is what bills say of the jobs that they name whole; not final are those whose bill may still change.",
                 "Estimated is what the other jobs are thought to have cost, by their price at launch and their time. The two are not added.");
     }
 

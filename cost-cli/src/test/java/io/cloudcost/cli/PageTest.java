@@ -35,6 +35,15 @@ class PageTest {
     }
 
     @Test
+    void takesControlCharactersFromTheTitleOfASheet() throws IOException {
+        StringBuilder out = new StringBuilder();
+
+        Sheet.titled("Job \u001b[31mred").print(new Page(out, false));
+
+        assertThat(out.toString()).startsWith("Job ").doesNotContain("\u001b");
+    }
+
+    @Test
     void coloursOnlyWhereItMay() throws IOException {
         StringBuilder plain = new StringBuilder();
         StringBuilder coloured = new StringBuilder();

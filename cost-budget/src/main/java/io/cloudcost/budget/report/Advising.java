@@ -41,7 +41,8 @@ final class Advising {
                 .add(work));
         groups.values().forEach(this::judge);
         if (lonely > 0) {
-            abstained.add("Of " + lonely + " kinds of work all jobs ran at one provider: there is nothing to compare.");
+            abstained.add("Of " + lonely + (lonely == 1 ? " kind" : " kinds")
+                    + " of work all jobs ran at one provider: there is nothing to compare.");
         }
         if (full) {
             abstained.add("There are more kinds of work than this report holds: some were left out.");
@@ -69,7 +70,8 @@ final class Advising {
             leftOut(works, ranked, onBills);
         } else {
             abstained.add("Too few jobs did " + words(works.iterator().next()) + " at two providers: " + LEAST_JOBS
-                    + " with a bill at each, or " + LEAST_JOBS + " without, are needed.");
+                    + " with a bill at each, or " + LEAST_JOBS + " without, are needed."
+                    + partial(works));
         }
     }
 
@@ -78,9 +80,21 @@ final class Advising {
         for (Work work : works) {
             if (!compared.contains(work)) {
                 abstained.add(work.provider() + " is left out for " + words(work) + ": fewer than " + LEAST_JOBS
-                        + " such jobs there " + (billed ? "have" : "lack") + " a bill.");
+                        + " such jobs there " + (billed ? "have" : "lack") + " a bill."
+                        + partial(List.of(work)));
             }
         }
+    }
+
+    /** What a bill that lacks parts says so far is held against nothing. */
+    private static String partial(Collection<Work> works) {
+        long jobs = works.stream().mapToLong(work -> work.costs().partialJobs()).sum();
+        if (jobs == 0) {
+            return "";
+        }
+        return jobs == 1
+                ? " The bill of 1 such job is not settled: it lacks parts."
+                : " The bills of " + jobs + " such jobs are not settled: they lack parts.";
     }
 
     /** The cheapest first. */
@@ -97,7 +111,10 @@ final class Advising {
                 ? work.billedPrice()
                         .map(price -> new Priced(work, price, work.costs().billedJobs()))
                 : work.estimatedPrice()
-                        .map(price -> new Priced(work, price, work.costs().estimatedJobs()));
+                        .map(price -> new Priced(
+                                work,
+                                price,
+                                work.costs().estimatedJobs() - work.costs().partialJobs()));
     }
 
     private void compare(Priced best, Priced next, boolean billed) {

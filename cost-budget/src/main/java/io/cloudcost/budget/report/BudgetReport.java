@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param period whole days of UTC in which the jobs ended; the last is today's
  * @param jobs against the most that each of them might cost, by currency
  * @param budgets the standing ones as they stand now, by name, with the jobs of the period
+ * @param notStarted how many more jobs ended before a machine began to work: they are in no figure
  */
-public record BudgetReport(Period period, List<Limits> jobs, List<Use> budgets) {
+public record BudgetReport(Period period, List<Limits> jobs, List<Use> budgets, long notStarted) {
 
     /** A copy. */
     public BudgetReport {

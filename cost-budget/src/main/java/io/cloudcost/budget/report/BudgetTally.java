@@ -27,11 +27,12 @@ final class BudgetTally {
         }
     }
 
-    BudgetReport report(Period period, List<BudgetStatus> budgets) {
+    BudgetReport report(Period period, long notStarted, List<BudgetStatus> budgets) {
         return new BudgetReport(
                 period,
                 limits.values().stream().map(LimitTally::limits).toList(),
-                budgets.stream().map(this::use).toList());
+                budgets.stream().map(this::use).toList(),
+                notStarted);
     }
 
     private BudgetReport.Use use(BudgetStatus status) {

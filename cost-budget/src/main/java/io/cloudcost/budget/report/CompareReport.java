@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param works pieces of work by what they are, provider and currency
  * @param advice where the same work costs least; empty where nothing can be said
  * @param abstained why nothing more is said, each a sentence
+ * @param notStarted how many more jobs ended before a machine began to work: they are in no figure
  */
 public record CompareReport(
-        Period period, List<AtProvider> providers, List<Work> works, List<Advice> advice, List<String> abstained) {
+        Period period,
+        List<AtProvider> providers,
+        List<Work> works,
+        List<Advice> advice,
+        List<String> abstained,
+        long notStarted) {
 
     /** A copy. */
     public CompareReport {

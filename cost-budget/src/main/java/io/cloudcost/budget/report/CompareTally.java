@@ -38,7 +38,7 @@ final class CompareTally {
         providers
                 .computeIfAbsent(new ProviderKey(provider, currency), it -> new ProviderTally(currency))
                 .add(job);
-        if (provider != null && job.outcome() != JobOutcome.NOT_STARTED) {
+        if (provider != null) {
             addWork(job, provider, currency);
         }
     }
@@ -63,7 +63,7 @@ final class CompareTally {
         }
     }
 
-    CompareReport report(Period period) {
+    CompareReport report(Period period, long notStarted) {
         List<Work> all = works.entrySet().stream()
                 .map(it -> it.getValue()
                         .work(
@@ -79,7 +79,8 @@ final class CompareTally {
                         .toList(),
                 all,
                 advising.advice(),
-                advising.abstained());
+                advising.abstained(),
+                notStarted);
     }
 
     /** The jobs of a provider. */

@@ -9,6 +9,7 @@ final class CostTally {
     private long billedJobs;
     private long unsettledJobs;
     private long estimatedJobs;
+    private long partialJobs;
     private Money billed;
     private Money estimated;
 
@@ -25,11 +26,12 @@ final class CostTally {
             billed = billed.plus(charge.amount());
         } else {
             estimatedJobs++;
+            partialJobs += charge.partial() ? 1 : 0;
             estimated = estimated.plus(charge.amount());
         }
     }
 
     JobCosts costs() {
-        return new JobCosts(billedJobs, unsettledJobs, billed, estimatedJobs, estimated);
+        return new JobCosts(billedJobs, unsettledJobs, billed, estimatedJobs, estimated, partialJobs);
     }
 }

@@ -4,16 +4,18 @@ import io.cloudcost.model.Money;
 import java.util.Optional;
 
 /**
- * What jobs cost, in one currency: charges of those that a bill names, and an estimate of the others, by their price at launch and
- * their time. The two are never added.
+ * What jobs cost, in one currency: charges of those that a bill names whole, and an estimate of the others, by their price at
+ * launch and their time. The two are never added.
  *
- * @param billedJobs that a bill names
- * @param unsettledJobs how many of these are not yet known to their last cent: a part is missing, or the bill may change
+ * @param billedJobs that a bill names whole
+ * @param unsettledJobs how many of these are not yet known to their last cent: the bill may change
  * @param billed what they were charged
- * @param estimatedJobs that no bill names yet
- * @param estimated what they are thought to have cost
+ * @param estimatedJobs that no bill names whole yet
+ * @param estimated what they are thought to have cost; what a bill that lacks parts says, where that is more
+ * @param partialJobs how many of {@code estimatedJobs} have a bill that lacks parts
  */
-public record JobCosts(long billedJobs, long unsettledJobs, Money billed, long estimatedJobs, Money estimated) {
+public record JobCosts(
+        long billedJobs, long unsettledJobs, Money billed, long estimatedJobs, Money estimated, long partialJobs) {
 
     /** In which all of it is. */
     public String currency() {

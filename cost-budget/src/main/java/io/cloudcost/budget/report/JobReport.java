@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job as the ledger has it
  * @param state how much of its bill is known
- * @param cost what a bill says, or else what price and time say; null while it runs
+ * @param cost what a bill says that names all of it, or else what it is booked with by price and time; null while it runs
  * @param billed whether a bill says so: otherwise it is an estimate
- * @param parts what it was for; together they are the cost, where all of them are in the job's currency
- * @param left of the most that it might cost, below zero if it cost more; null while it runs
- * @param ofEstimate the cost as a share of the P50 of the estimate, 1.2 for a fifth more, to four decimals; empty while it runs, and where
- *     the estimate was 0
- * @param withinP90 whether it cost no more than was reserved; empty while it runs
- * @param perUnit what a unit of its work cost; empty if nobody said how many it did, or it did none
+ * @param parts what it was for; together they are the cost, where all of them are in the job's currency and the bill
+ *     lacks none
+ * @param left of the most that it might cost, below zero if it cost more; null while it runs, and while the bill lacks parts of it
+ * @param ofEstimate the cost as a share of the P50 of the estimate, 1.2 for a fifth more, to four decimals; empty while it runs, while
+ *     the bill lacks parts of it, and where the estimate was 0
+ * @param withinP90 whether it cost no more than was reserved; empty while it runs, and while the bill lacks parts of it
+ * @param perUnit what a unit of its work cost; empty if nobody said how many it did, or it did none, and while
+ *     the bill lacks parts of it
  */
 public record JobReport(
         Job job,
@@ -59,18 +61,19 @@ public record JobReport(
 
     static JobReport of(Job job) {
         if (job.isRunning()) {
-            return new JobReport(
-                    job,
-                    job.actualState(),
-                    null,
-                    false,
-                    List.of(),
-                    null,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            return unmeasured(job, null, List.of());
         }
         Charge charge = Charge.of(job);
+        return charge.partial() ? unmeasured(job, charge.amount(), parts(job)) : measured(job, charge);
+    }
+
+    /** Without what only the cost of the whole job can be held against. */
+    private static JobReport unmeasured(Job job, @Nullable Money cost, List<Part> parts) {
+        return new JobReport(
+                job, job.actualState(), cost, false, parts, null, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static JobReport measured(Job job, Charge charge) {
         Money cost = charge.amount();
         BigDecimal units = job.work().units();
         return new JobReport(

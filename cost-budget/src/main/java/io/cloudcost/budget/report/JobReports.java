@@ -4,6 +4,7 @@ import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.budget.JobLedger;
 import io.cloudcost.budget.model.Job;
+import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.model.Period;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,8 +65,8 @@ public final class JobReports {
     public TrendReport trends(int days, @Nullable String provider) {
         Period time = time(days);
         TrendTally tally = new TrendTally();
-        each(time, provider, tally::add);
-        return tally.report(time);
+        long notStarted = each(time, provider, tally::add);
+        return tally.report(time, notStarted);
     }
 
     /**
@@ -78,8 +79,8 @@ public final class JobReports {
     public BudgetReport budgets(int days, @Nullable String provider) {
         Period time = time(days);
         BudgetTally tally = new BudgetTally();
-        each(time, provider, tally::add);
-        return tally.report(time, gate.budgets().list());
+        long notStarted = each(time, provider, tally::add);
+        return tally.report(time, notStarted, gate.budgets().list());
     }
 
     /**
@@ -92,13 +93,22 @@ public final class JobReports {
     public CompareReport compare(int days, @Nullable String provider) {
         Period time = time(days);
         CompareTally tally = new CompareTally();
-        each(time, provider, tally::add);
-        return tally.report(time);
+        long notStarted = each(time, provider, tally::add);
+        return tally.report(time, notStarted);
     }
 
-    private void each(Period time, @Nullable String provider, Consumer<Job> then) {
+    /** Of jobs that began: the others cost nothing, and would lower each average. @return how many others there are */
+    private long each(Period time, @Nullable String provider, Consumer<Job> then) {
         try (Stream<Job> jobs = ledger().ended(time, provider)) {
-            jobs.forEachOrdered(then);
+            long notStarted = 0;
+            for (Job job : (Iterable<Job>) jobs::iterator) {
+                if (job.outcome() == JobOutcome.NOT_STARTED) {
+                    notStarted++;
+                } else {
+                    then.accept(job);
+                }
+            }
+            return notStarted;
         }
     }
 

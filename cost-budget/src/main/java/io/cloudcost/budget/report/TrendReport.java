@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param period whole days of UTC; the last is today's
  * @param days by day, provider and currency; days and providers without a job have no row
  * @param totals of all of them, by currency
+ * @param notStarted how many more jobs ended before a machine began to work: they are in no figure
  */
-public record TrendReport(Period period, List<Day> days, List<JobCosts> totals) {
+public record TrendReport(Period period, List<Day> days, List<JobCosts> totals, long notStarted) {
 
     /** A copy. */
     public TrendReport {

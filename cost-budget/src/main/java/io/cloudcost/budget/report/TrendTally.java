@@ -30,7 +30,7 @@ final class TrendTally {
         totals.computeIfAbsent(currency, CostTally::new).add(job);
     }
 
-    TrendReport report(Period period) {
+    TrendReport report(Period period, long notStarted) {
         return new TrendReport(
                 period,
                 days.entrySet().stream()
@@ -39,7 +39,8 @@ final class TrendTally {
                                 it.getKey().provider(),
                                 it.getValue().costs()))
                         .toList(),
-                totals.values().stream().map(CostTally::costs).toList());
+                totals.values().stream().map(CostTally::costs).toList(),
+                notStarted);
     }
 
     static @Nullable String provider(Job job) {

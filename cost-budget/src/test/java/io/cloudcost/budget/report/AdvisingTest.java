@@ -74,13 +74,22 @@ class AdvisingTest {
     }
 
     @Test
+    void abstainsWhereBillsLackParts() {
+        JobCosts partial = new JobCosts(0, 0, Money.usd("0"), 5, Money.usd("20"), 5);
+        assertSilent(
+                List.of(work("aws", partial, 0, 5), work("vultr", costs(5, "10", 5, "10"), 5, 5)),
+                "Too few jobs did units of 'images' at two providers: 5 with a bill at each, or 5 without, are needed. "
+                        + "The bills of 5 such jobs are not settled: they lack parts.");
+    }
+
+    @Test
     void abstainsWhereNothingWasDone() {
         assertSilent(List.of(billed("aws", 9, "10", 0), billed("vultr", 9, "9", 0)), "Too few jobs");
     }
 
     @Test
     void abstainsAtOneProvider() {
-        assertSilent(List.of(billed("aws", 9, "10", 10)), "Of 1 kinds of work all jobs ran at one provider");
+        assertSilent(List.of(billed("aws", 9, "10", 10)), "Of 1 kind of work all jobs ran at one provider");
         assertThat(new Advising(List.of(), true).abstained())
                 .containsExactly("There are more kinds of work than this report holds: some were left out.");
     }
@@ -91,7 +100,7 @@ class AdvisingTest {
                 Counted.UNITS,
                 "images",
                 "vultr",
-                new JobCosts(9, 0, Money.of("1", "EUR"), 0, Money.zero("EUR")),
+                new JobCosts(9, 0, Money.of("1", "EUR"), 0, Money.zero("EUR"), 0),
                 BigDecimal.TEN,
                 BigDecimal.ZERO);
         assertSilent(List.of(billed("aws", 9, "10", 10), euros), "Of 2 kinds of work");
@@ -113,6 +122,6 @@ class AdvisingTest {
     }
 
     private static JobCosts costs(long billed, String charged, long estimated, String thought) {
-        return new JobCosts(billed, 0, Money.usd(charged), estimated, Money.usd(thought));
+        return new JobCosts(billed, 0, Money.usd(charged), estimated, Money.usd(thought), 0);
     }
 }

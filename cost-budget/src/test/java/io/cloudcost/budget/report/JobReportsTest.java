@@ -7,6 +7,8 @@ import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.budget.JobRun;
 import io.cloudcost.budget.model.ActualState;
+import io.cloudcost.budget.model.Budget;
+import io.cloudcost.budget.model.BudgetPeriod;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.model.Money;
@@ -63,7 +65,7 @@ class JobReportsTest {
         assertThat(report.days()).singleElement().satisfies(it -> {
             assertThat(it.day()).isEqualTo(LocalDate.of(2026, 11, 21));
             assertThat(it.provider()).isEqualTo("own");
-            assertThat(it.costs()).isEqualTo(new JobCosts(0, 0, Money.usd("0"), 1, Money.usd("2")));
+            assertThat(it.costs()).isEqualTo(new JobCosts(0, 0, Money.usd("0"), 1, Money.usd("2"), 0));
         });
         now = now.plus(Duration.ofDays(1));
         assertThat(reports.trends(1, null).days()).isEmpty();
@@ -96,6 +98,34 @@ class JobReportsTest {
             assertThat(it.ofEstimate()).contains(new BigDecimal("3"));
             assertThat(it.withinP90()).contains(false);
             assertThat(it.perUnit()).contains(Money.usd("0.5"));
+        });
+    }
+
+    @Test
+    void aJobThatNeverBeganIsInNoFigureAndCountedApart() {
+        gate.budgets()
+                .set(Budget.named("all")
+                        .limit(Money.usd("100"))
+                        .period(BudgetPeriod.TOTAL)
+                        .build());
+        JobRun run = gate.launch(job());
+        gate.launch(job()).end(JobOutcome.NOT_STARTED);
+        now = now.plus(Duration.ofHours(2));
+        run.end(JobOutcome.SUCCEEDED);
+        JobCosts costs = new JobCosts(0, 0, Money.usd("0"), 1, Money.usd("4"), 0);
+        assertThat(reports.trends(2, null)).satisfies(it -> {
+            assertThat(it.totals()).containsExactly(costs);
+            assertThat(it.notStarted()).isEqualTo(1);
+        });
+        assertThat(reports.budgets(2, null)).satisfies(it -> {
+            assertThat(it.jobs().get(0).ended()).isEqualTo(1);
+            assertThat(it.jobs().get(0).limits()).isEqualTo(Money.usd("20"));
+            assertThat(it.budgets().get(0).ended()).isEqualTo(1);
+            assertThat(it.notStarted()).isEqualTo(1);
+        });
+        assertThat(reports.compare(2, null)).satisfies(it -> {
+            assertThat(it.providers().get(0).costs()).isEqualTo(costs);
+            assertThat(it.notStarted()).isEqualTo(1);
         });
     }
 

@@ -51,7 +51,6 @@ final class RandomJobs {
         boolean spot = provider != null && random.nextBoolean();
         Money atEnd = amount(currency);
         ActualCost actual = random.nextBoolean() ? null : actual(currency);
-        Money billed = actual == null ? null : actual.amount();
         Instant admitted = FIRST.plusSeconds(random.nextInt(10 * 24 * 3600 - 7200));
         return new Job(
                 "job-" + number++,
@@ -72,10 +71,17 @@ final class RandomJobs {
                 JobOutcome.values()[random.nextInt(JobOutcome.values().length)],
                 false,
                 List.of(),
-                billed == null ? atEnd : billed,
+                booked(atEnd, actual),
                 atEnd,
                 actual,
                 work());
+    }
+
+    /** As the ledger does it: a bill that lacks parts never lowers it. */
+    private static Money booked(Money atEnd, @Nullable ActualCost actual) {
+        Money billed = actual == null ? null : actual.amount();
+        boolean isLess = billed != null && actual.state() == ActualState.PARTIAL && billed.compareTo(atEnd) < 0;
+        return billed == null || isLess ? atEnd : billed;
     }
 
     private @Nullable ActualCost actual(String currency) {

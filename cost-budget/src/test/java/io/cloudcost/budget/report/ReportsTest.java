@@ -37,7 +37,7 @@ class ReportsTest {
         List<Job> jobs = jobs(seed);
         TrendTally tally = new TrendTally();
         jobs.forEach(tally::add);
-        TrendReport report = tally.report(TIME);
+        TrendReport report = tally.report(TIME, 0);
         assertThat(report.days()).isNotEmpty().doesNotHaveDuplicates();
         for (TrendReport.Day row : report.days()) {
             List<Job> of = filtered(
@@ -61,7 +61,7 @@ class ReportsTest {
         List<Job> jobs = jobs(seed);
         BudgetTally tally = new BudgetTally();
         jobs.forEach(tally::add);
-        BudgetReport report = tally.report(TIME, List.of(status()));
+        BudgetReport report = tally.report(TIME, 0, List.of(status()));
         for (BudgetReport.Limits row : report.jobs()) {
             List<Job> of =
                     filtered(jobs, job -> currency(job).equals(row.limits().currency()));
@@ -105,7 +105,7 @@ class ReportsTest {
         List<Job> jobs = jobs(seed);
         CompareTally tally = new CompareTally();
         jobs.forEach(tally::add);
-        CompareReport report = tally.report(TIME);
+        CompareReport report = tally.report(TIME, 0);
         assertThat(report.providers()).hasSize(8);
         for (CompareReport.AtProvider row : report.providers()) {
             List<Job> of = filtered(
@@ -125,7 +125,6 @@ class ReportsTest {
             List<Job> of = filtered(
                     jobs,
                     job -> row.provider().equals(TrendTally.provider(job))
-                            && job.outcome() != JobOutcome.NOT_STARTED
                             && currency(job).equals(row.costs().currency())
                             && row.name()
                                     .equals(
@@ -153,6 +152,14 @@ class ReportsTest {
                 assertThat(report.parts()).allMatch(it -> it.billed() == isBilled(job));
             }
             assertThat(report.billed()).isEqualTo(isBilled(job));
+            if (job.actualState() == ActualState.PARTIAL) {
+                assertThat(cost).isEqualTo(booked(job));
+                assertThat(report.left()).isNull();
+                assertThat(report.ofEstimate()).isEmpty();
+                assertThat(report.withinP90()).isEmpty();
+                assertThat(report.perUnit()).isEmpty();
+                continue;
+            }
             assertThat(report.left()).isEqualTo(job.limit().minus(cost));
             assertThat(report.withinP90())
                     .contains(cost.compareTo(job.reservation().amount()) <= 0);
@@ -170,13 +177,15 @@ class ReportsTest {
                 .isEqualTo(filtered(billed, job -> job.actualState() != ActualState.FINAL)
                         .size());
         assertThat(costs.estimatedJobs()).isEqualTo(others.size());
+        assertThat(costs.partialJobs())
+                .isEqualTo(filtered(of, job -> job.actualState() == ActualState.PARTIAL)
+                        .size());
         assertThat(costs.billed().amount())
                 .isEqualByComparingTo(plain(
                         billed,
                         job -> Objects.requireNonNull(
                                 Objects.requireNonNull(job.actual()).amount())));
-        assertThat(costs.estimated().amount())
-                .isEqualByComparingTo(plain(others, job -> Objects.requireNonNull(job.bookedAtEnd())));
+        assertThat(costs.estimated().amount()).isEqualByComparingTo(plain(others, ReportsTest::booked));
         assertThat(costs.averageBilled().isPresent()).isEqualTo(!billed.isEmpty());
         costs.averageBilled()
                 .ifPresent(it -> assertThat(it.amount())
@@ -235,7 +244,7 @@ class ReportsTest {
     }
 
     private static boolean isBilled(Job job) {
-        return job.actual() != null && job.actual().amount() != null;
+        return job.actual() != null && job.actual().amount() != null && job.actualState() != ActualState.PARTIAL;
     }
 
     private static Money booked(Job job) {
