@@ -472,7 +472,10 @@ abstract class ActualCostsContractTest {
     @Test
     final void aBillInAnotherCurrencyIsConvertedByTheRateOfItsFirstLook() {
         String id = ended("i-1");
-        bill.says("i-1", true, Money.of("4", "EUR"), Money.usd("1"));
+        bill.says("i-1", true, Money.of("3", "EUR"), Money.of("1", "EUR"), Money.usd("1"));
+        rates = (from, to) -> {
+            throw new IllegalStateException("The service of rates is away.");
+        };
         clock.move(DAY);
         costs.due();
         assertThat(actual(id).amount()).isNull();

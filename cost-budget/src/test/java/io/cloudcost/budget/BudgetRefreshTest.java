@@ -35,6 +35,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -264,6 +265,25 @@ class BudgetRefreshTest {
         charge("2026-11-03T00:00:00Z", "1", "i-9");
         gate.budgets().refreshFrom(bill(PeriodState.OPEN));
         assertThat(now("all").unattributed()).isEqualTo(Money.usd("7"));
+    }
+
+    /** A month's charge counted where it starts would be a bill of zero for who counts from another midnight, or by day. */
+    @Test
+    void aChargeAcrossTheWindowsBeginningIsNotShared() {
+        set(named("all").scope(BudgetScope.everything()));
+        set(named("west").scope(BudgetScope.everything()).zone(ZoneId.of("America/New_York")));
+        set(named("daily").scope(BudgetScope.everything()).period(BudgetPeriod.DAY));
+        charges.add(CostRecord.builder(NOVEMBER, NOVEMBER, Money.usd("300")).build());
+        List<RefreshedBudget> refreshed =
+                BudgetRefresh.of(gate, bill(PeriodState.OPEN)).run(Instant.parse("2026-11-18T12:00:00Z"));
+        for (RefreshedBudget budget : refreshed) {
+            if (budget.budget().equals("all")) {
+                assertThat(budget.written().orElseThrow().amount()).isEqualTo(Money.usd("300"));
+            } else {
+                assertThat(budget.whyNot()).contains("nobody can say what part of it is the window's");
+            }
+        }
+        assertThat(refreshed).hasSize(3);
     }
 
     @Test

@@ -77,12 +77,11 @@ final class Appraisal {
         ActualCost before = look.job().actual();
         Map<String, BigDecimal> kept = before == null ? Map.of() : before.rates();
         SortedMap<String, BigDecimal> rates = new TreeMap<>();
-        for (JobCost cost : costs) {
-            String currency = cost.amount().currency();
-            if (!currency.equals(currency()) && !rates.containsKey(currency)) {
-                rate(kept, exchange, currency).ifPresent(rate -> rates.put(currency, rate));
-            }
-        }
+        costs.stream()
+                .map(cost -> cost.amount().currency())
+                .distinct()
+                .filter(currency -> !currency.equals(currency()))
+                .forEach(currency -> rate(kept, exchange, currency).ifPresent(rate -> rates.put(currency, rate)));
         return rates;
     }
 

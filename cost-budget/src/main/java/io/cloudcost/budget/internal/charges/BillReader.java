@@ -100,6 +100,12 @@ public final class BillReader {
                 ? budget.scope().value()
                 : "";
         ChargeBook book = new ChargeBook(spec, provider, bill, filter, FocusColumn.BILLED_COST);
+        book.across(time.start()).ifPresent(charge -> {
+            throw new ConfigurationException(
+                    "There is a charge for " + charge + ", within which the window of the budget "
+                            + budget.name() + " begins (" + time.start()
+                            + "): nobody can say what part of it is the window's. A budget by month in the bill's zone can be told.");
+        });
         BillSplit split = book.split(time);
         if (split.withoutCost() > 0) {
             throw new ConfigurationException(split.withoutCost() + " charges have no cost: the bill is not known.");

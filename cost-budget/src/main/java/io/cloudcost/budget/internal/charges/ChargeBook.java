@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +50,11 @@ public final class ChargeBook {
         this.bill = bill;
         this.filter = filter;
         this.metric = metric;
+    }
+
+    /** The time of a charge of which nobody knows what part lies before this moment, if there is one. */
+    Optional<Period> across(Instant moment) {
+        return lines().across(moment);
     }
 
     /** What these attempts cost. */

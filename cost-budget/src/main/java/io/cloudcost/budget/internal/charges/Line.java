@@ -39,6 +39,13 @@ record Line(
             FocusColumn.SKU_ID,
             FocusColumn.CONSUMED_UNIT);
 
+    /** What charges are for, and in which bill they are. */
+    static final List<FocusColumn> TIMES = List.of(
+            FocusColumn.CHARGE_PERIOD_START,
+            FocusColumn.CHARGE_PERIOD_END,
+            FocusColumn.BILLING_PERIOD_START,
+            FocusColumn.BILLING_PERIOD_END);
+
     private static final Set<String> HOURS = Set.of("h", "hr", "hrs", "hour", "hours");
 
     /** Null for charges that are for no resource. */
@@ -48,11 +55,19 @@ record Line(
     }
 
     Period period() {
-        return time(FocusColumn.CHARGE_PERIOD_START, FocusColumn.CHARGE_PERIOD_END);
+        return period(group);
     }
 
     Period billingPeriod() {
-        return time(FocusColumn.BILLING_PERIOD_START, FocusColumn.BILLING_PERIOD_END);
+        return billingPeriod(group);
+    }
+
+    static Period period(Map<Dimension, @Nullable String> group) {
+        return time(group, FocusColumn.CHARGE_PERIOD_START, FocusColumn.CHARGE_PERIOD_END);
+    }
+
+    static Period billingPeriod(Map<Dimension, @Nullable String> group) {
+        return time(group, FocusColumn.BILLING_PERIOD_START, FocusColumn.BILLING_PERIOD_END);
     }
 
     @Nullable
@@ -71,9 +86,9 @@ record Line(
         return HOURS.contains(unit()) ? quantity : null;
     }
 
-    private Period time(FocusColumn start, FocusColumn end) {
+    private static Period time(Map<Dimension, @Nullable String> group, FocusColumn start, FocusColumn end) {
         return new Period(
-                FocusText.instant(Objects.requireNonNull(text(start), "start")),
-                FocusText.instant(Objects.requireNonNull(text(end), "end")));
+                FocusText.instant(Objects.requireNonNull(group.get(Dimension.of(start)), "start")),
+                FocusText.instant(Objects.requireNonNull(group.get(Dimension.of(end)), "end")));
     }
 }

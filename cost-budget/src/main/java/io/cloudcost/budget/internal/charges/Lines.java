@@ -11,11 +11,14 @@ import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostQueryBuilder;
 import io.cloudcost.query.CostRow;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads charges. */
 final class Lines {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration MONTH = Duration.ofDays(31);
 
     private final BilledCosts bill;
     private final CostFilter filter;
@@ -78,6 +84,28 @@ final class Lines {
                 .rows();
         withoutCost = rows.stream().mapToLong(CostRow::missing).sum();
         return rows.stream().flatMap(row -> row.known().stream()).collect(Amounts.summing());
+    }
+
+    /** The time of a charge for more than a day that began before this moment and goes on after it, if there is one. */
+    Optional<Period> across(Instant moment) {
+        return bill
+                .query(CostQuery.builder()
+                        .metric(metric)
+                        .groupBy(Line.TIMES.toArray(FocusColumn[]::new))
+                        .where(filter)
+                        .chargePeriod(new Period(moment.minus(MONTH), moment))
+                        .build())
+                .rows()
+                .stream()
+                .map(CostRow::group)
+                .filter(group -> Line.billingPeriod(group).end().isAfter(moment))
+                .map(Line::period)
+                .filter(time -> time.end().isAfter(moment) && isLong(time))
+                .findFirst();
+    }
+
+    private static boolean isLong(Period time) {
+        return Duration.between(time.start(), time.end()).compareTo(DAY) > 0;
     }
 
     private List<Line> read(CostFilter which, Set<String> tags, Period time) {

@@ -9,6 +9,8 @@ import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.model.Money;
 import io.cloudcost.resource.PriceQuote;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +19,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what a job teaches that did its work: how long that took, and what it cost against its estimate. */
+/**
+ * Writes down what a job teaches that did its work: how long that took, and what it cost against its estimate. A logarithm is no
+ * amount: figures for money are made of the estimate's exact amount and a factor.
+ */
 final class Lessons {
 
     private static final double HOUR = Duration.ofHours(1).toMillis();
@@ -82,7 +87,8 @@ final class Lessons {
             return null;
         }
         boolean known = job.estimate().basis() != EstimateBasis.UNKNOWN;
-        return known ? Math.log(cost.amount().doubleValue() / raw.amount().doubleValue()) : null;
+        BigDecimal ratio = cost.amount().divide(raw.amount(), MathContext.DECIMAL64);
+        return known ? Math.log(ratio.doubleValue()) : null;
     }
 
     /** Credits end: what they took off says nothing of the next job. */

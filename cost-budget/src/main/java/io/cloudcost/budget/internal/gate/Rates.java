@@ -4,9 +4,13 @@ import io.cloudcost.model.ExchangeRates;
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The caller's exchange rates, where there are any. */
 public final class Rates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rates.class);
 
     private Rates() {}
 
@@ -18,6 +22,11 @@ public final class Rates {
         try {
             return Optional.of(rates.rate(from, to)).filter(rate -> rate.signum() > 0);
         } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            // somebody else's code, within a transaction: what it does not tell is not known, and nothing is lost for
+            // it
+            LOG.warn("The exchange rate from {} to {} could not be had:", from, to, failed);
             return Optional.empty();
         }
     }

@@ -88,9 +88,14 @@ public final class Telling {
         }
     }
 
+    /** The event is claimed: the other handlers must be told, whatever becomes of the note. */
     private void note(AuditKind kind, ThresholdReached event, String text) {
         AuditEntry entry = new AuditEntry(
                 0, spec.now(), kind, null, event.budget().used(), List.of(event.budget()), spec.owner(), text);
-        spec.state().transaction(Ledger.TABLES, connection -> AuditRows.add(connection, entry));
+        try {
+            spec.state().transaction(Ledger.TABLES, connection -> AuditRows.add(connection, entry));
+        } catch (StoreException e) {
+            LOG.warn("It could not be written down that {}", text, e);
+        }
     }
 }
