@@ -1,0 +1,81 @@
+package io.cloudcost.monitor.measure;
+
+import java.util.List;
+
+/** The figures that this library takes itself. Money is of the current calendar month in UTC where nothing else is said. */
+public final class Measures {
+
+    /** Labels: {@code unit}, {@code period} (day, month or batch). */
+    public static final Measure UNIT_COST = money("unit_cost", "What one unit of the business cost.");
+
+    /** Labels: {@code period} (day or month), {@code meter}. */
+    public static final Measure GPU_COST = money("gpu_cost", "What GPUs cost since the day or the month began.");
+
+    /** Labels: {@code period}, {@code team}. */
+    public static final Measure GPU_IDLE_COST =
+            money("gpu_idle_cost", "What GPUs cost that were paid for and not used, by team.");
+
+    /** Labels: {@code period}, {@code use} (used, unused, unallocated, unknown). */
+    public static final Measure GPU_COST_BY_USE =
+            money("gpu_cost_by_use", "What GPUs cost, by what was done with them.");
+
+    /** Labels: {@code provider}, {@code service} or other dimensions that are watched. */
+    public static final Measure SPEND = money("spend", "What was charged since the month began.");
+
+    /** Labels: {@code provider}. */
+    public static final Measure PROJECTED_SPEND =
+            money("projected_spend", "What the month will cost if it goes on like this.");
+
+    /** Labels: {@code budget}. */
+    public static final Measure BUDGET_USED =
+            new Measure("budget_used", MeasureUnit.RATIO, "How much of a budget is spent or reserved.");
+
+    /** Labels: {@code budget}. */
+    public static final Measure BUDGET_PROJECTED = new Measure(
+            "budget_projected", MeasureUnit.RATIO, "How much of a budget will be spent if it goes on like this.");
+
+    /** Labels: {@code provider}, {@code service}. */
+    public static final Measure DAILY_CHANGE = new Measure(
+            "daily_change", MeasureUnit.RATIO, "How the last whole day's cost differs from the day's before.");
+
+    /** Labels: {@code provider}, {@code account}. */
+    public static final Measure DATA_AGE =
+            new Measure("data_age", MeasureUnit.SECONDS, "How long ago charges of an account were read.");
+
+    /** Labels: {@code task}. */
+    public static final Measure FAILURES =
+            new Measure("failures", MeasureUnit.COUNT, "How often a task failed since it last ended well.");
+
+    /** Labels: {@code provider}. */
+    public static final Measure API_SPEND = money("api_spend", "What reading the clouds cost since the month began.");
+
+    /** Labels: {@code provider}, {@code service}. */
+    public static final Measure WASTE = money("waste", "What is paid a month and could be saved, as far as is known.");
+
+    /** Labels: {@code provider}, {@code rule}. */
+    public static final Measure OPPORTUNITIES =
+            new Measure("opportunities", MeasureUnit.COUNT, "How many ways to save there are.");
+
+    /** All of them. */
+    public static final List<Measure> ALL = List.of(
+            UNIT_COST,
+            GPU_COST,
+            GPU_IDLE_COST,
+            GPU_COST_BY_USE,
+            SPEND,
+            PROJECTED_SPEND,
+            BUDGET_USED,
+            BUDGET_PROJECTED,
+            DAILY_CHANGE,
+            DATA_AGE,
+            FAILURES,
+            API_SPEND,
+            WASTE,
+            OPPORTUNITIES);
+
+    private Measures() {}
+
+    private static Measure money(String name, String means) {
+        return new Measure(name, MeasureUnit.MONEY, means);
+    }
+}
