@@ -1,6 +1,5 @@
 package io.cloudcost.monitor.measure;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Takes figures. Thread-safe. */
@@ -13,8 +12,8 @@ public interface MeasureSource {
      * Takes them now. A figure that cannot be found out is given as unknown with its reason; what throws loses all of
      * this source's figures, and is told.
      *
-     * @param now the time, UTC
+     * @param context the time, and where charges and state are kept
      * @throws Exception if nothing can be told; its message is shown to people, and must hold no secret
      */
-    List<Measurement> measure(Instant now) throws Exception;
+    List<Measurement> measure(MeasureContext context) throws Exception;
 }
