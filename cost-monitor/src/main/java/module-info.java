@@ -1,11 +1,13 @@
 /** Watches what things cost, and tells people before the month is over. */
 module io.cloudcost.monitor {
     requires com.cronutils;
-    requires io.cloudcost.analysis;
-    requires io.cloudcost.budget;
+    requires com.fasterxml.jackson.databind;
+    requires transitive io.cloudcost.analysis;
+    requires transitive io.cloudcost.budget;
     requires transitive io.cloudcost.core;
     requires org.slf4j;
 
     exports io.cloudcost.monitor;
     exports io.cloudcost.monitor.measure;
+    exports io.cloudcost.monitor.spend;
 }

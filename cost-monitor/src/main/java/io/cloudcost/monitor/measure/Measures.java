@@ -19,8 +19,16 @@ public final class Measures {
     public static final Measure GPU_COST_BY_USE =
             money("gpu_cost_by_use", "What GPUs cost, by what was done with them.");
 
-    /** Labels: {@code provider}, {@code service} or other dimensions that are watched. */
-    public static final Measure SPEND = money("spend", "What was charged since the month began.");
+    /** Labels: {@code provider}. */
+    public static final Measure TOTAL_SPEND =
+            money("total_spend", "What a provider charged since the month began, as far as it was read.");
+
+    /** Labels: {@code provider}, {@code service}. */
+    public static final Measure SPEND = money("spend", "What a service was charged with since the month began.");
+
+    /** Labels: {@code dimension}, {@code value}. */
+    public static final Measure SPEND_BY =
+            money("spend_by", "What was charged since the month began, by a dimension that is watched.");
 
     /** Labels: {@code provider}. */
     public static final Measure PROJECTED_SPEND =
@@ -34,9 +42,9 @@ public final class Measures {
     public static final Measure BUDGET_PROJECTED = new Measure(
             "budget_projected", MeasureUnit.RATIO, "How much of a budget will be spent if it goes on like this.");
 
-    /** Labels: {@code provider}, {@code service}. */
+    /** Labels: {@code provider}, {@code account}, {@code service}. Only services whose cost changed by more than 20 % have one. */
     public static final Measure DAILY_CHANGE = new Measure(
-            "daily_change", MeasureUnit.RATIO, "How the last whole day's cost differs from the day's before.");
+            "daily_change", MeasureUnit.RATIO, "How a day's cost differs from the mean of the seven days before.");
 
     /** Labels: {@code provider}, {@code account}. */
     public static final Measure DATA_AGE =
@@ -49,12 +57,20 @@ public final class Measures {
     /** Labels: {@code provider}. */
     public static final Measure API_SPEND = money("api_spend", "What reading the clouds cost since the month began.");
 
-    /** Labels: {@code provider}, {@code service}. */
+    /** Labels: {@code provider}, {@code account}, {@code service}. */
     public static final Measure WASTE = money("waste", "What is paid a month and could be saved, as far as is known.");
 
-    /** Labels: {@code provider}, {@code rule}. */
+    /** Labels: {@code provider}, {@code account}, {@code rule}. */
     public static final Measure OPPORTUNITIES =
             new Measure("opportunities", MeasureUnit.COUNT, "How many ways to save there are.");
+
+    /** Labels: {@code provider}, {@code account}, {@code service}. */
+    public static final Measure IDLE_RESOURCES =
+            new Measure("idle_resources", MeasureUnit.COUNT, "How many resources are paid for and do nothing.");
+
+    /** Labels: {@code provider}, {@code account}, {@code service}. */
+    public static final Measure UNDER_USED_RESOURCES = new Measure(
+            "under_used_resources", MeasureUnit.COUNT, "How many resources are larger than what they do needs.");
 
     /** All of them. */
     public static final List<Measure> ALL = List.of(
@@ -62,7 +78,9 @@ public final class Measures {
             GPU_COST,
             GPU_IDLE_COST,
             GPU_COST_BY_USE,
+            TOTAL_SPEND,
             SPEND,
+            SPEND_BY,
             PROJECTED_SPEND,
             BUDGET_USED,
             BUDGET_PROJECTED,
@@ -71,7 +89,9 @@ public final class Measures {
             FAILURES,
             API_SPEND,
             WASTE,
-            OPPORTUNITIES);
+            OPPORTUNITIES,
+            IDLE_RESOURCES,
+            UNDER_USED_RESOURCES);
 
     private Measures() {}
 

@@ -1,0 +1,106 @@
+package io.cloudcost.monitor.measure;
+
+import io.cloudcost.monitor.internal.measure.FigureText;
+import io.cloudcost.store.StateStore;
+import io.cloudcost.store.StateTables;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The newest figures of each source, kept so that every process and the next start know them at once. Thread-safe. */
+public final class FigureBook {
+
+    private static final StateTables TABLES = new StateTables(
+            "monitor_figures",
+            List.of(List.of(
+                    "CREATE TABLE monitor_figures (source VARCHAR(300) NOT NULL PRIMARY KEY, taken_at BIGINT NOT"
+                            + " NULL, figures TEXT NOT NULL)")));
+
+    private final StateStore state;
+
+    private FigureBook(StateStore state) {
+        this.state = state;
+    }
+
+    /** The one in this store. It does not close it. */
+    public static FigureBook on(StateStore state) {
+        return new FigureBook(state);
+    }
+
+    /**
+     * Writes what a source told, in place of what it told before; nothing if that was told later.
+     *
+     * @param source its name, the same in every process; at most 300 characters
+     * @throws io.cloudcost.StoreException if the store cannot be used
+     */
+    public void put(String source, Instant takenAt, List<Measurement> figures) {
+        String text = FigureText.of(figures);
+        state.transaction(TABLES, connection -> write(connection, source, takenAt, text));
+    }
+
+    private static boolean write(Connection connection, String source, Instant takenAt, String text)
+            throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM monitor_figures WHERE source = ? AND taken_at <= ?")) {
+            delete.setString(1, source);
+            delete.setLong(2, takenAt.toEpochMilli());
+            delete.executeUpdate();
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO monitor_figures (source, taken_at, figures) SELECT ?, ?, ?"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM monitor_figures WHERE source = ?)")) {
+            insert.setString(1, source);
+            insert.setLong(2, takenAt.toEpochMilli());
+            insert.setString(3, text);
+            insert.setString(4, source);
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    /** Forgets a source that is watched no more. */
+    public void remove(String source) {
+        state.transaction(TABLES, connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM monitor_figures WHERE source = ?")) {
+                delete.setString(1, source);
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** What all sources told last, by source. @throws io.cloudcost.StoreException if the store cannot be used */
+    public List<Measurement> all() {
+        return read("SELECT figures FROM monitor_figures ORDER BY source");
+    }
+
+    /** What a source told last; empty if it never did. @throws io.cloudcost.StoreException if the store cannot be used */
+    public List<Measurement> of(String source) {
+        return read("SELECT figures FROM monitor_figures WHERE source = ?", source);
+    }
+
+    private List<Measurement> read(String sql, String... values) {
+        List<String> texts = state.read(TABLES, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    select.setString(i + 1, values[i]);
+                }
+                return texts(select);
+            }
+        });
+        return texts.stream().flatMap(text -> FigureText.read(text).stream()).toList();
+    }
+
+    private static List<String> texts(PreparedStatement select) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
+    }
+}
