@@ -17,6 +17,7 @@ public final class MeasureContext implements AutoCloseable {
     private final ZoneId zone;
     private final Supplier<? extends CostStore> opening;
     private final StateStore state;
+    private final boolean closing;
     private @Nullable CostStore costs;
 
     /**
@@ -27,11 +28,23 @@ public final class MeasureContext implements AutoCloseable {
      * @param opening opens the cost store; what it gives is closed with this
      * @param state stays open
      */
-    public MeasureContext(Instant now, ZoneId zone, Supplier<? extends CostStore> opening, StateStore state) {
+    public static MeasureContext opening(
+            Instant now, ZoneId zone, Supplier<? extends CostStore> opening, StateStore state) {
+        return new MeasureContext(now, zone, opening, state, true);
+    }
+
+    /** A round over a store that is open, and stays so. The rest is as in {@link #opening}. */
+    public static MeasureContext over(Instant now, ZoneId zone, CostStore costs, StateStore state) {
+        return new MeasureContext(now, zone, () -> costs, state, false);
+    }
+
+    private MeasureContext(
+            Instant now, ZoneId zone, Supplier<? extends CostStore> opening, StateStore state, boolean closing) {
         this.now = now;
         this.zone = zone;
         this.opening = opening;
         this.state = state;
+        this.closing = closing;
     }
 
     /** The time of this round, UTC; the same for all its figures. */
@@ -65,9 +78,10 @@ public final class MeasureContext implements AutoCloseable {
 
     @Override
     public void close() {
-        if (costs != null) {
-            costs.close();
-            costs = null;
+        CostStore open = costs;
+        costs = null;
+        if (open != null && closing) {
+            open.close();
         }
     }
 }
