@@ -1,0 +1,113 @@
+package io.cloudcost.monitor.spend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcost.analysis.CostAnalysis;
+import io.cloudcost.analysis.CostReport;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.resource.Attachment;
+import io.cloudcost.resource.Billed;
+import io.cloudcost.resource.CloudResource;
+import io.cloudcost.resource.Machine;
+import io.cloudcost.resource.Price;
+import io.cloudcost.resource.ResourceInfo;
+import io.cloudcost.resource.ResourceInfoBuilder;
+import io.cloudcost.resource.ResourceKind;
+import io.cloudcost.resource.ResourceRef;
+import io.cloudcost.resource.ResourceState;
+import io.cloudcost.resource.Volume;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.CostSnapshotBuilder;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.Source;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportFiguresTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-16T00:00:00Z");
+    private static final List<Part> PARTS = List.of(
+            Part.INSTANCES,
+            Part.BARE_METALS,
+            Part.PRICES,
+            Part.VOLUMES,
+            Part.SNAPSHOTS,
+            Part.VOLUME_SNAPSHOTS,
+            Part.ADDRESSES,
+            Part.LOAD_BALANCERS,
+            Part.UTILIZATION);
+
+    @Test
+    void tellsWasteAndWhatItIs() {
+        assertThat(words(report(PARTS, stopped("a"), stopped("b"), unattached()), List.of()))
+                .containsExactlyInAnyOrder(
+                        "opportunities {account=acme, provider=vultr, rule=vultr.instance.stopped} 2",
+                        "opportunities {account=acme, provider=vultr, rule=vultr.volume.unattached} 1",
+                        "waste {account=acme, provider=vultr, service=instance} 40 USD",
+                        "waste {account=acme, provider=vultr, service=volume} 5 USD",
+                        "idle_resources {account=acme, provider=vultr, service=instance} 2",
+                        "idle_resources {account=acme, provider=vultr, service=volume} 1");
+    }
+
+    @Test
+    void tellsThatNothingIsLeft() {
+        List<Measurement> before = ReportFigures.of(report(PARTS, unattached()), List.of());
+
+        assertThat(words(report(PARTS), before))
+                .containsExactlyInAnyOrder(
+                        "opportunities {account=acme, provider=vultr, rule=vultr.volume.unattached} 0",
+                        "waste {account=acme, provider=vultr, service=volume} 0 USD",
+                        "idle_resources {account=acme, provider=vultr, service=volume} 0");
+    }
+
+    @Test
+    void takesWhatWasNotLookedAtForUnknown() {
+        List<Measurement> before = ReportFigures.of(report(PARTS, unattached()), List.of());
+
+        assertThat(words(report(List.of(Part.INSTANCES)), before))
+                .contains("waste {account=acme, provider=vultr, service=volume} unknown");
+    }
+
+    private static List<String> words(CostReport report, List<Measurement> before) {
+        return ReportFigures.of(report, before).stream()
+                .map(it -> it.measure() + " " + it.labels() + " "
+                        + it.known().map(BigDecimal::toPlainString).orElse("unknown")
+                        + (it.currency() == null ? "" : " " + it.currency()))
+                .toList();
+    }
+
+    private static CostReport report(List<Part> read, CloudResource... resources) {
+        CostSnapshotBuilder snapshot = CostSnapshot.builder(new Source("vultr", "acme"), Period.monthOf(NOW), NOW)
+                .resources(List.of(resources));
+        read.forEach(part -> snapshot.part(part, PartStatus.READ));
+        return CostAnalysis.of(snapshot.build()).report();
+    }
+
+    private static Machine stopped(String id) {
+        return Machine.of(
+                info(ResourceKind.COMPUTE_INSTANCE, id, "20")
+                        .state(ResourceState.STOPPED)
+                        .build(),
+                "vc2-1c-1gb",
+                null);
+    }
+
+    private static Volume unattached() {
+        return new Volume(
+                info(ResourceKind.VOLUME, "v", "5").build(), new BigDecimal("50"), Attachment.UNATTACHED, "high_perf");
+    }
+
+    private static ResourceInfoBuilder info(ResourceKind kind, String id, String price) {
+        return ResourceInfo.builder(new ResourceRef("vultr", "acme", kind, id))
+                .region("ewr")
+                .created(Instant.parse("2026-01-01T00:00:00Z"))
+                .state(ResourceState.AVAILABLE)
+                .billed(Billed.YES)
+                .price(Price.monthly(Money.usd(price), "/plans"));
+    }
+}
