@@ -5,9 +5,11 @@ module io.cloudcost.monitor {
     requires transitive io.cloudcost.analysis;
     requires transitive io.cloudcost.budget;
     requires transitive io.cloudcost.core;
+    requires transitive micrometer.core;
     requires org.slf4j;
 
     exports io.cloudcost.monitor;
     exports io.cloudcost.monitor.measure;
+    exports io.cloudcost.monitor.metrics;
     exports io.cloudcost.monitor.spend;
 }

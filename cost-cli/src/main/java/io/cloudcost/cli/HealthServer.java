@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whoever asks whether a watch is well. It tells no figures and no secrets. */
+/** Tells whoever asks whether a watch is well, and its metrics. It tells no secrets. */
 final class HealthServer implements AutoCloseable {
 
     private static final Pattern PLACE = Pattern.compile("(.+):(\\d{1,5})");
@@ -35,13 +35,13 @@ final class HealthServer implements AutoCloseable {
     }
 
     /** @param place host and port; null for no server */
-    static HealthServer start(@Nullable String place, Watch watch) {
+    static HealthServer start(@Nullable String place, Watch watch, MetricsPage metrics) {
         if (place == null) {
             return new HealthServer(null);
         }
         try {
             HttpServer server = HttpServer.create(address(place), 0);
-            server.createContext("/", exchange -> answer(exchange, watch));
+            server.createContext("/", exchange -> answer(exchange, watch, metrics));
             server.setExecutor(Executors.newFixedThreadPool(WORKERS, HealthServer::daemon));
             server.start();
             return new HealthServer(server);
@@ -59,7 +59,7 @@ final class HealthServer implements AutoCloseable {
 
     /** Where it is, for people. */
     String words() {
-        return server == null ? "" : "; http:/" + server.getAddress() + "/health tells how it is";
+        return server == null ? "" : "; http:/" + server.getAddress() + "/health tells how it is, /metrics its figures";
     }
 
     int port() {
@@ -75,28 +75,37 @@ final class HealthServer implements AutoCloseable {
         return new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
     }
 
-    private static void answer(HttpExchange exchange, Watch watch) throws IOException {
+    private static void answer(HttpExchange exchange, Watch watch, MetricsPage metrics) throws IOException {
         try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals("/health")) {
-                exchange.sendResponseHeaders(NOT_FOUND, -1);
-                return;
+            switch (exchange.getRequestURI().getPath()) {
+                case "/health" -> health(exchange, watch);
+                case "/metrics" -> metrics(exchange, metrics);
+                default -> exchange.sendResponseHeaders(NOT_FOUND, -1);
             }
-            health(exchange, watch);
         }
+    }
+
+    private static void metrics(HttpExchange exchange, MetricsPage metrics) throws IOException {
+        String type = MetricsPage.type(exchange.getRequestHeaders().getFirst("Accept"));
+        send(exchange, OK, type, metrics.in(type));
     }
 
     private static void health(HttpExchange exchange, Watch watch) throws IOException {
         try {
             List<TaskStatus> tasks = watch.status();
             boolean well = tasks.stream().allMatch(TaskStatus::healthy);
-            send(exchange, well ? OK : UNWELL, "application/json", document(tasks));
+            send(exchange, well ? OK : UNWELL, "application/json; charset=utf-8", document(tasks));
         } catch (CostException e) {
-            send(exchange, UNWELL, "text/plain", String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
+            send(
+                    exchange,
+                    UNWELL,
+                    "text/plain; charset=utf-8",
+                    String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
     }

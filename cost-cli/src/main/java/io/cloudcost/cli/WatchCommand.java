@@ -3,6 +3,7 @@ package io.cloudcost.cli;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.monitor.TaskStatus;
 import io.cloudcost.monitor.Watch;
+import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +43,7 @@ final class WatchCommand extends Command {
             paramLabel = "HOST:PORT",
             description =
                     "answer /health there, for example 127.0.0.1:9464: 200 if all is well, 503 if a task failed or"
-                            + " its process died")
+                            + " its process died; and /metrics for Prometheus")
     private @Nullable String listen;
 
     @Mixin
@@ -88,7 +89,7 @@ final class WatchCommand extends Command {
             watch.close();
             ended.countDown();
         });
-        try (HealthServer health = HealthServer.start(listen, watch)) {
+        try (HealthServer health = HealthServer.start(listen, watch, new MetricsPage(CostMetrics.of(List::of)))) {
             Runtime.getRuntime().addShutdownHook(onSignal);
             watch.start();
             if (!quiet()) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.model.Money;
 import io.cloudcost.monitor.Schedule;
 import io.cloudcost.monitor.Watch;
+import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.monitor.measure.Measures;
+import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.simulator.Faults;
 import io.cloudcost.simulator.vultr.FakeVultr;
 import io.cloudcost.simulator.vultr.VultrEstate;
@@ -21,6 +25,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +122,8 @@ class WatchTest {
     void tellsItsHealth() throws Exception {
         try (StateStore state = StateStores.open("sqlite::memory:")) {
             boolean[] broken = {false};
+            List<Measurement> figures = List.of(Measurement.of(
+                    Measures.SPEND, Map.of("provider", "aws", "service", "EC2"), Money.usd("12.50"), CliRun.NOW));
             Watch watch = Watch.on(state)
                     .task("collect vultr", Schedule.every(Duration.ofHours(1)), () -> {
                         if (broken[0]) {
@@ -124,7 +132,8 @@ class WatchTest {
                         return "done";
                     })
                     .build();
-            try (HealthServer server = HealthServer.start("127.0.0.1:0", watch)) {
+            try (HealthServer server =
+                    HealthServer.start("127.0.0.1:0", watch, new MetricsPage(CostMetrics.of(() -> figures)))) {
                 assertThat(get(server, "/health").statusCode()).isEqualTo(200);
                 broken[0] = true;
                 watch.runOnce();
@@ -136,6 +145,12 @@ class WatchTest {
                                 .asText())
                         .isEqualTo("The key is wrong.");
                 assertThat(get(server, "/").statusCode()).isEqualTo(404);
+                HttpResponse<String> metrics = get(server, "/metrics");
+                assertThat(metrics.headers().firstValue("Content-Type"))
+                        .contains("text/plain; version=0.0.4; charset=utf-8");
+                assertThat(metrics.body())
+                        .contains("# TYPE cloud_monthly_cost gauge")
+                        .contains("cloud_monthly_cost{currency=\"USD\",provider=\"aws\",service=\"EC2\"} 12.5\n");
             }
         }
     }
