@@ -9,7 +9,9 @@ module io.cloudcost.monitor {
     requires org.slf4j;
 
     exports io.cloudcost.monitor;
+    exports io.cloudcost.monitor.gpu;
     exports io.cloudcost.monitor.measure;
     exports io.cloudcost.monitor.metrics;
     exports io.cloudcost.monitor.spend;
+    exports io.cloudcost.monitor.unit;
 }

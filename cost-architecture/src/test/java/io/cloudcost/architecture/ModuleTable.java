@@ -32,7 +32,7 @@ final class ModuleTable {
         row("cost-state", ours("cost-core")).with("org.postgresql", "org.xerial");
         row("cost-budget", ours("cost-core", "cost-state"));
         row("cost-monitor", ours("cost-core", "cost-analysis", "cost-budget", "cost-state"))
-                .with("com.cronutils", "io.micrometer", "org.eclipse.angus");
+                .with("com.cronutils", "com.fasterxml.jackson.core", "io.micrometer", "org.eclipse.angus");
         row("cost-simulator", ours("cost-core")).with(HTTP_KIT);
         row("cost-testkit", ours("cost-core", "cost-simulator")).with("org.assertj", "org.junit.jupiter");
         allButTheCommand("cost-server");

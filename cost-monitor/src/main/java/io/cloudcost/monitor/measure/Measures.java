@@ -8,7 +8,7 @@ public final class Measures {
     /** Labels: {@code unit}, {@code period} (day, month or batch). */
     public static final Measure UNIT_COST = money("unit_cost", "What one unit of the business cost.");
 
-    /** Labels: {@code period} (day or month), {@code meter}. */
+    /** Labels: {@code period} (day, month, or total: since the meter began), {@code meter}. */
     public static final Measure GPU_COST = money("gpu_cost", "What GPUs cost since the day or the month began.");
 
     /** Labels: {@code period}, {@code team}. */

@@ -1,0 +1,21 @@
+package io.cloudcost.monitor.internal.gpu;
+
+import io.cloudcost.store.StateTables;
+import java.util.List;
+
+/** The tables of GPU cost: times are milliseconds UTC, amounts are text. */
+public final class GpuTables {
+
+    /** All of them. */
+    public static final StateTables TABLES = new StateTables(
+            "monitor_gpu",
+            List.of(List.of(
+                    "CREATE TABLE monitor_gpu_meters (meter VARCHAR(100) NOT NULL PRIMARY KEY, checked_at BIGINT NOT NULL,"
+                            + " is_on INTEGER NOT NULL, switched_at BIGINT NOT NULL, rate TEXT NOT NULL,"
+                            + " currency VARCHAR(100) NOT NULL)",
+                    "CREATE TABLE monitor_gpu_spans (meter VARCHAR(100) NOT NULL, begin_at BIGINT NOT NULL,"
+                            + " end_at BIGINT NOT NULL, rate TEXT, currency VARCHAR(100),"
+                            + " PRIMARY KEY (meter, begin_at))")));
+
+    private GpuTables() {}
+}

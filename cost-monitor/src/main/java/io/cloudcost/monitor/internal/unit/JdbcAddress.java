@@ -1,0 +1,98 @@
+package io.cloudcost.monitor.internal.unit;
+
+import io.cloudcost.ConfigurationException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a database is and as whom; its text is shown nowhere, since it may hold a password. */
+final class JdbcAddress implements SqlCount.Database {
+
+    private static final String SECONDS = "30";
+    private static final int READ_ONLY = 1;
+    private static final Pattern POSTGRES = Pattern.compile("(?i)postgres(ql)?://.*");
+    private static final Pattern SECRET = Pattern.compile("(?i)(password|pwd|secret|token)=[^&;\\s]*");
+
+    private final String url;
+    private final Properties properties;
+
+    private JdbcAddress(String url, Properties properties) {
+        this.url = url;
+        this.properties = properties;
+    }
+
+    static JdbcAddress parse(String address) {
+        String text = address.strip();
+        if (POSTGRES.matcher(text).matches()) {
+            return postgres(text);
+        }
+        if (!text.startsWith("jdbc:")) {
+            throw new ConfigurationException("The database's address must begin with jdbc: or postgresql://, such as"
+                    + " jdbc:postgresql://host/database or jdbc:sqlite:shop.db; what is given begins otherwise.");
+        }
+        return new JdbcAddress(text, limits(text.startsWith("jdbc:sqlite:")));
+    }
+
+    private static JdbcAddress postgres(String text) {
+        try {
+            URI uri = URI.create(text);
+            Properties properties = limits(false);
+            user(uri.getRawUserInfo(), properties);
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            return new JdbcAddress("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query, properties);
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigurationException("The database's address is none: postgresql://user:password@host:5432/database"
+                    + " is wanted, with characters such as @ and / in the password as %40 and %2F.");
+        }
+    }
+
+    private static void user(@Nullable String user, Properties properties) {
+        if (user == null) {
+            return;
+        }
+        int colon = user.indexOf(':');
+        properties.setProperty("user", decoded(colon < 0 ? user : user.substring(0, colon)));
+        if (colon >= 0) {
+            properties.setProperty("password", decoded(user.substring(colon + 1)));
+        }
+    }
+
+    private static Properties limits(boolean sqlite) {
+        Properties properties = new Properties();
+        if (sqlite) {
+            properties.setProperty("open_mode", String.valueOf(READ_ONLY));
+        } else {
+            properties.setProperty("connectTimeout", SECONDS);
+            properties.setProperty("socketTimeout", SECONDS);
+        }
+        return properties;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, properties);
+    }
+
+    @Override
+    public String safe(SQLException failed) {
+        String message = String.valueOf(failed.getMessage());
+        if (message.contains("No suitable driver")) {
+            return "there is no driver for " + url.split(":")[1] + " on the class path.";
+        }
+        String password = properties.getProperty("password", "");
+        String blanked = message.replace(url, "its address");
+        return SECRET.matcher(password.isEmpty() ? blanked : blanked.replace(password, "***"))
+                .replaceAll("$1=***");
+    }
+}

@@ -1,0 +1,151 @@
+package io.cloudcost.monitor.unit;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.monitor.internal.unit.BatchRow;
+import io.cloudcost.monitor.internal.unit.BatchRows;
+import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.measure.MeasureContext;
+import io.cloudcost.monitor.measure.MeasureSource;
+import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.store.StateStore;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The cost of units that are made in batches, told when a batch ends. It is kept in a state store, for all processes. As a
+ * source it gives the figure of the last batch, and those of the day and the month by the batches that ended in them.
+ */
+public final class UnitBatches implements MeasureSource {
+
+    private final String unit;
+    private final StateStore state;
+    private final Clock clock;
+
+    private UnitBatches(String unit, StateStore state, Clock clock) {
+        this.unit = unit;
+        this.state = state;
+        this.clock = clock;
+    }
+
+    /**
+     * Batches of a unit.
+     *
+     * @param unit in the singular, for example {@code lead}
+     * @param state stays open
+     * @throws ConfigurationException if that is no name
+     */
+    public static UnitBatches of(String unit, StateStore state) {
+        return of(unit, state, Clock.systemUTC());
+    }
+
+    /** Batches of a unit, by this clock. */
+    public static UnitBatches of(String unit, StateStore state, Clock clock) {
+        return new UnitBatches(UnitNames.checked(unit), state, clock);
+    }
+
+    /** The names of all units of which batches are kept, sorted. */
+    public static List<String> units(StateStore state) {
+        return state.read(BatchRows.TABLES, BatchRows::units);
+    }
+
+    /**
+     * Tells of a batch that ends now. It counts each time it is called: where a call may be repeated, use
+     * {@link #record}.
+     *
+     * @param cost what it cost, zero or more
+     * @param units how many came of it, zero or more
+     * @return what was kept
+     * @throws io.cloudcost.StoreException if it could not be kept
+     */
+    public UnitBatch updateAtBatchEnd(Money cost, BigDecimal units) {
+        UnitBatch batch = new UnitBatch(UUID.randomUUID().toString(), now(), cost, units);
+        record(batch);
+        return batch;
+    }
+
+    /**
+     * Keeps a batch. One of this id with the same figures is not kept twice.
+     *
+     * @return whether it is new
+     * @throws ConfigurationException if the id was used for other figures; those stay
+     * @throws io.cloudcost.StoreException if it could not be kept
+     */
+    public boolean record(UnitBatch batch) {
+        BatchRow row = row(batch);
+        Optional<BatchRow> before = state.transaction(BatchRows.TABLES, connection -> BatchRows.add(connection, row));
+        before.filter(it -> !it.isSame(row)).ifPresent(it -> {
+            throw new ConfigurationException("The batch " + batch.id() + " of " + unit + " was recorded before, with "
+                    + it.words() + " and not " + row.words() + ". Give another batch another id.");
+        });
+        return before.isEmpty();
+    }
+
+    /** The batches that ended in this span of time, in this order. */
+    public List<UnitBatch> list(Period period) {
+        return state.read(BatchRows.TABLES, connection -> BatchRows.in(connection, unit, period)).stream()
+                .map(UnitBatches::batch)
+                .toList();
+    }
+
+    /** The batch that ended last. */
+    public Optional<UnitBatch> last() {
+        return state.read(BatchRows.TABLES, connection -> BatchRows.last(connection, unit))
+                .map(UnitBatches::batch);
+    }
+
+    /** The figure over all batches that ended in a span of time; unknown if one of them is. */
+    public UnitFigure figure(Period period) {
+        return BatchSum.of(unit, period, list(period));
+    }
+
+    @Override
+    public String name() {
+        return "unit cost of " + unit + " by batch";
+    }
+
+    @Override
+    public List<Measurement> measure(MeasureContext context) {
+        List<Measurement> told = new ArrayList<>();
+        last().ifPresent(batch -> told.add(Told.of(
+                BatchSum.of(unit, CalendarPeriod.DAY.around(batch.endedAt(), context.zone()), List.of(batch)),
+                "batch",
+                batch.endedAt())));
+        for (CalendarPeriod span : CalendarPeriod.values()) {
+            told.add(Told.of(figure(span.around(context.now(), context.zone())), span.label(), context.now()));
+        }
+        return List.copyOf(told);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private BatchRow row(UnitBatch batch) {
+        Money cost = batch.cost();
+        return new BatchRow(
+                unit,
+                batch.id(),
+                batch.endedAt(),
+                cost == null ? null : cost.amount(),
+                cost == null ? null : cost.currency(),
+                batch.units());
+    }
+
+    private static UnitBatch batch(BatchRow row) {
+        BigDecimal cost = row.cost();
+        String currency = row.currency();
+        return new UnitBatch(
+                row.id(),
+                row.endedAt(),
+                cost == null || currency == null ? null : Money.of(cost, currency),
+                row.units());
+    }
+}
