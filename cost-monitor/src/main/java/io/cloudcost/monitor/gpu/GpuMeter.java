@@ -78,7 +78,8 @@ public final class GpuMeter implements MeasureSource {
     /** Another name than {@code burst}: meters of one name count together. @throws ConfigurationException if it is none */
     public GpuMeter named(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new ConfigurationException("A meter's name must be 1 to 100 letters, digits, blanks or ._-, not '" + name + "'.");
+            throw new ConfigurationException(
+                    "A meter's name must be 1 to 100 letters, digits, blanks or ._-, not '" + name + "'.");
         }
         return new GpuMeter(rate, name, flag, start, longestGap, zone);
     }
@@ -110,7 +111,8 @@ public final class GpuMeter implements MeasureSource {
     /** How far two checks may be apart; 2 hours unless told, for checks each hour. It does not matter for the switch. */
     public GpuMeter gapAtMost(Duration value) {
         if (value.isNegative() || value.isZero()) {
-            throw new ConfigurationException("The longest gap between two checks must be above zero, not " + value + ".");
+            throw new ConfigurationException(
+                    "The longest gap between two checks must be above zero, not " + value + ".");
         }
         return new GpuMeter(rate, meter, flag, start, value, zone);
     }
@@ -173,5 +175,4 @@ public final class GpuMeter implements MeasureSource {
     private static Instant millis(Instant now) {
         return now.truncatedTo(ChronoUnit.MILLIS);
     }
-
 }

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 /** Adds time up. Money is rounded once a day and rate, so that the days of a month come to the month. */
 final class GpuTimes {
 
-    private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(Duration.ofHours(1).toMillis());
+    private static final BigDecimal MILLIS_PER_HOUR =
+            BigDecimal.valueOf(Duration.ofHours(1).toMillis());
     private static final int SCALE = 12;
 
     private GpuTimes() {}
@@ -45,7 +46,8 @@ final class GpuTimes {
         while (from.isBefore(span.end())) {
             Period day = CalendarPeriod.DAY.around(from, zone);
             Instant to = day.end().isBefore(span.end()) ? day.end() : span.end();
-            days.computeIfAbsent(day.start(), it -> new HashMap<>()).merge(rate, Duration.between(from, to), Duration::plus);
+            days.computeIfAbsent(day.start(), it -> new HashMap<>())
+                    .merge(rate, Duration.between(from, to), Duration::plus);
             from = to;
         }
     }

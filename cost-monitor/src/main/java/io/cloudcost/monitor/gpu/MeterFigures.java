@@ -30,7 +30,8 @@ final class MeterFigures {
         for (CalendarPeriod period : CalendarPeriod.values()) {
             told.add(figure(period.label(), times.apply(period.around(now, zone)), now));
         }
-        Period ever = new Period(Instant.EPOCH, CalendarPeriod.DAY.around(now, zone).end());
+        Period ever =
+                new Period(Instant.EPOCH, CalendarPeriod.DAY.around(now, zone).end());
         told.add(figure("total", times.apply(ever), now));
         return List.copyOf(told);
     }

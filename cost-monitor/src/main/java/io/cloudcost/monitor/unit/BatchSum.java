@@ -27,7 +27,8 @@ final class BatchSum {
         List<Money> known =
                 batches.stream().map(UnitBatch::cost).filter(Objects::nonNull).toList();
         if (known.size() < batches.size()) {
-            unknown.add("The cost of " + (batches.size() - known.size()) + " of " + batches.size() + " batches is not known.");
+            unknown.add("The cost of " + (batches.size() - known.size()) + " of " + batches.size()
+                    + " batches is not known.");
             return null;
         }
         Amounts sum = Amounts.sum(known);
@@ -41,7 +42,8 @@ final class BatchSum {
         List<BigDecimal> known =
                 batches.stream().map(UnitBatch::units).filter(Objects::nonNull).toList();
         if (known.size() < batches.size()) {
-            unknown.add("The units of " + (batches.size() - known.size()) + " of " + batches.size() + " batches are not known.");
+            unknown.add("The units of " + (batches.size() - known.size()) + " of " + batches.size()
+                    + " batches are not known.");
             return null;
         }
         return known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -15,8 +15,8 @@ public record SharedCost(String name, CostFilter filter, BigDecimal share) {
 
     public SharedCost {
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new ConfigurationException("The share of " + name + " must be above 0 and at most 1, such as 0.3, not "
-                    + share.toPlainString() + ".");
+            throw new ConfigurationException("The share of " + name
+                    + " must be above 0 and at most 1, such as 0.3, not " + share.toPlainString() + ".");
         }
     }
 }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param cost null if it is not known
  * @param units zero or more; null if that is not known
  */
-public record UnitBatch(String id, Instant endedAt, @Nullable Money cost, @Nullable BigDecimal units) {
+public record UnitBatch(
+        String id,
+        Instant endedAt,
+        @Nullable Money cost,
+        @Nullable BigDecimal units) {
 
     private static final Pattern ID = Pattern.compile("\\P{Cntrl}{1,200}");
 

@@ -26,7 +26,9 @@ final class UnitCharges {
 
     static UnitCharges read(UnitPlan plan, CostData data, Period period, List<String> unknown) {
         UnitCharges read = new UnitCharges(plan);
-        plan.costs().forEach(part -> read.add(part, data.query(read.question(part, period)).rows()));
+        plan.costs()
+                .forEach(part ->
+                        read.add(part, data.query(read.question(part, period)).rows()));
         if (read.charges == 0) {
             unknown.add("No charges are known of " + period + ".");
         } else if (read.missing > 0) {
@@ -51,9 +53,7 @@ final class UnitCharges {
             String value = row.value(plan.segments());
             row.known()
                     .ifPresent(cost -> bySegment.merge(
-                            value == null ? "other" : value,
-                            Amounts.of(cost.times(part.share())),
-                            Amounts::plus));
+                            value == null ? "other" : value, Amounts.of(cost.times(part.share())), Amounts::plus));
         }
     }
 
@@ -85,7 +85,8 @@ final class UnitCharges {
     List<UnitFigure.Segment> segments() {
         return bySegment.entrySet().stream()
                 .map(it -> new UnitFigure.Segment(it.getKey(), inOne(it.getValue()), null))
-                .sorted(Comparator.comparing((UnitFigure.Segment it) -> it.cost().amount())
+                .sorted(Comparator.comparing(
+                                (UnitFigure.Segment it) -> it.cost().amount())
                         .reversed()
                         .thenComparing(UnitFigure.Segment::name))
                 .toList();

@@ -57,8 +57,7 @@ public record UnitFigure(
     Optional<Money> each(Money part, int scale) {
         return units == null || units.signum() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        Money.of(part.amount().divide(units, scale, RoundingMode.HALF_EVEN), part.currency()));
+                : Optional.of(Money.of(part.amount().divide(units, scale, RoundingMode.HALF_EVEN), part.currency()));
     }
 
     /** Why it is unknown what one unit costs; empty if it is known. */

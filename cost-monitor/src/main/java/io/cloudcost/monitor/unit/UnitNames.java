@@ -12,8 +12,9 @@ final class UnitNames {
 
     static String checked(String unit) {
         if (!NAME.matcher(unit).matches()) {
-            throw new ConfigurationException("A unit's name must be 1 to 100 letters, digits, blanks or ._/-, such as lead,"
-                    + " not '" + unit + "'.");
+            throw new ConfigurationException(
+                    "A unit's name must be 1 to 100 letters, digits, blanks or ._/-, such as lead," + " not '" + unit
+                            + "'.");
         }
         return unit;
     }

@@ -35,10 +35,16 @@ final class UnitReading {
         UnitCharges charges = UnitCharges.read(plan, data, period, unknown);
         Money cost = charges.total(unknown);
         return new UnitFigure(
-                plan.unit(), period, cost, units(period, unknown), unknown, cost == null ? List.of() : charges.segments());
+                plan.unit(),
+                period,
+                cost,
+                units(period, unknown),
+                unknown,
+                cost == null ? List.of() : charges.segments());
     }
 
-    @SuppressWarnings("IllegalCatch") // a counter of the user's may throw anything: its units are unknown, and the cost is told
+    @SuppressWarnings(
+            "IllegalCatch") // a counter of the user's may throw anything: its units are unknown, and the cost is told
     private @Nullable BigDecimal units(Period period, List<String> unknown) {
         UnitCount count = plan.count();
         if (count == null) {

@@ -29,8 +29,9 @@ public final class FlagFile {
         try {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             String text = text(file);
-            boolean on = FlagWords.parse(text).orElseThrow(() -> new CostException(file
-                    + " must be empty or say 1 or 0, true or false, on or off; it does not."));
+            boolean on = FlagWords.parse(text)
+                    .orElseThrow(() -> new CostException(
+                            file + " must be empty or say 1 or 0, true or false, on or off; it does not."));
             return new State(on, written);
         } catch (NoSuchFileException none) {
             return new State(false, null);

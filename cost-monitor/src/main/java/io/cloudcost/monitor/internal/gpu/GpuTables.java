@@ -15,7 +15,12 @@ public final class GpuTables {
                             + " currency VARCHAR(100) NOT NULL)",
                     "CREATE TABLE monitor_gpu_spans (meter VARCHAR(100) NOT NULL, begin_at BIGINT NOT NULL,"
                             + " end_at BIGINT NOT NULL, rate TEXT, currency VARCHAR(100),"
-                            + " PRIMARY KEY (meter, begin_at))")));
+                            + " PRIMARY KEY (meter, begin_at))",
+                    "CREATE TABLE monitor_gpu_machines (machine VARCHAR(400) NOT NULL PRIMARY KEY,"
+                            + " checked_at BIGINT NOT NULL)",
+                    "CREATE TABLE monitor_gpu_days (machine VARCHAR(400) NOT NULL, day VARCHAR(20) NOT NULL,"
+                            + " team VARCHAR(300) NOT NULL, part VARCHAR(20) NOT NULL, currency VARCHAR(100) NOT NULL,"
+                            + " cost TEXT NOT NULL, PRIMARY KEY (machine, day, team, part, currency))")));
 
     private GpuTables() {}
 }

@@ -44,7 +44,8 @@ public final class MeterBook {
     public Mark seen(boolean on, @Nullable Instant since, Instant now, Money rate) {
         return state.transaction(
                 GpuTables.TABLES,
-                connection -> counted(connection, MeterRows.mark(connection, meter), new Mark(now, on, now, rate), since));
+                connection ->
+                        counted(connection, MeterRows.mark(connection, meter), new Mark(now, on, now, rate), since));
     }
 
     /** Counts until now, by the switch: it stands as it stood. Without a switch it begins as it is told. */
@@ -62,7 +63,8 @@ public final class MeterBook {
         return state.transaction(GpuTables.TABLES, connection -> {
             Optional<Mark> mark = MeterRows.mark(connection, meter);
             boolean before = mark.map(Mark::on).orElse(false);
-            Instant since = mark.filter(it -> it.on() == on).map(Mark::switchedAt).orElse(now);
+            Instant since =
+                    mark.filter(it -> it.on() == on).map(Mark::switchedAt).orElse(now);
             if (mark.isPresent()) {
                 counted(connection, mark, new Mark(now, before, since, rate), Instant.MIN);
             }

@@ -52,7 +52,8 @@ final class TimeLine {
 
     private static List<TimeSpan> joined(List<TimeSpan> spans) {
         List<TimeSpan> joined = new ArrayList<>();
-        for (TimeSpan span : spans.stream().sorted(Comparator.comparing(TimeSpan::begin)).toList()) {
+        for (TimeSpan span :
+                spans.stream().sorted(Comparator.comparing(TimeSpan::begin)).toList()) {
             int last = joined.size() - 1;
             if (last >= 0 && meets(joined.get(last), span)) {
                 joined.set(last, joined.get(last).with(joined.get(last).begin(), span.end()));

@@ -47,7 +47,8 @@ public final class HttpText {
      * @throws CostException if there is none
      */
     public String get(String path, boolean refusals) {
-        RawRequest request = new RawRequest("GET", URI.create(base + path), Map.of("Accept", List.of("*/*")), new byte[0]);
+        RawRequest request =
+                new RawRequest("GET", URI.create(base + path), Map.of("Accept", List.of("*/*")), new byte[0]);
         try (RawClient client = ApiClient.builder(who, base.toString()).buildRaw()) {
             RawAnswer answer = client.send(request, RateLimit.perSecond(who + ":" + base.getAuthority(), 20), TIMEOUT);
             return text(answer, refusals);
@@ -59,7 +60,8 @@ public final class HttpText {
     private String text(RawAnswer answer, boolean refusals) {
         int status = answer.status();
         if (status != OK && !(refusals && (status == REFUSED || status == UNPROCESSABLE))) {
-            throw new CostException(this + " answers with status " + status + ".", status >= 500 || status == 429, null);
+            throw new CostException(
+                    this + " answers with status " + status + ".", status >= 500 || status == 429, null);
         }
         return new String(answer.body(), StandardCharsets.UTF_8);
     }

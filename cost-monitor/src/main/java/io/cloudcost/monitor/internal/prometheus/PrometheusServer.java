@@ -40,8 +40,8 @@ public final class PrometheusServer {
                 + at.getEpochSecond();
         JsonNode answer = parse(http.get(path, true));
         if (!answer.path("status").asText().equals("success")) {
-            throw new CostException(
-                    "Prometheus refuses the query '" + query + "': " + answer.path("error").asText("no reason given"));
+            throw new CostException("Prometheus refuses the query '" + query + "': "
+                    + answer.path("error").asText("no reason given"));
         }
         JsonNode data = answer.path("data");
         return switch (data.path("resultType").asText()) {
@@ -57,7 +57,9 @@ public final class PrometheusServer {
         List<Sample> samples = new ArrayList<>();
         for (JsonNode each : result) {
             Map<String, String> labels = new HashMap<>();
-            each.path("metric").properties().forEach(it -> labels.put(it.getKey(), it.getValue().asText()));
+            each.path("metric")
+                    .properties()
+                    .forEach(it -> labels.put(it.getKey(), it.getValue().asText()));
             String name = labels.remove("__name__");
             samples.add(new Sample(name == null ? "" : name, labels, value(each.path("value"))));
         }
@@ -72,7 +74,8 @@ public final class PrometheusServer {
         try {
             return JSON.readTree(body);
         } catch (IOException wrong) {
-            throw new CostException(http + " answers with something that is no Prometheus API: check the address.", wrong);
+            throw new CostException(
+                    http + " answers with something that is no Prometheus API: check the address.", wrong);
         }
     }
 }

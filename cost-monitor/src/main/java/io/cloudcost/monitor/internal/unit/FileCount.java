@@ -65,7 +65,8 @@ public final class FileCount {
         } catch (NoSuchFileException none) {
             throw new CostException("There is no file " + file + " with a count of units.", true, none);
         } catch (IOException broken) {
-            throw new CostException("The count of units in " + file + " cannot be read: " + broken.getMessage(), true, broken);
+            throw new CostException(
+                    "The count of units in " + file + " cannot be read: " + broken.getMessage(), true, broken);
         }
     }
 
@@ -74,14 +75,16 @@ public final class FileCount {
         if (!value.isNumber() && !value.isTextual()) {
             throw new CostException(file + " has no number at " + pointer + ".");
         }
-        return Numbers.parse(pointer + " of " + file, value.isNumber() ? value.decimalValue().toString() : value.asText());
+        return Numbers.parse(
+                pointer + " of " + file, value.isNumber() ? value.decimalValue().toString() : value.asText());
     }
 
     private JsonNode tree(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException wrong) {
-            throw new CostException(file + " is no JSON, or it is being written: give it at once, by a rename.", true, wrong);
+            throw new CostException(
+                    file + " is no JSON, or it is being written: give it at once, by a rename.", true, wrong);
         }
     }
 }

@@ -48,8 +48,9 @@ final class JdbcAddress implements SqlCount.Database {
             String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
             return new JdbcAddress("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query, properties);
         } catch (IllegalArgumentException wrong) {
-            throw new ConfigurationException("The database's address is none: postgresql://user:password@host:5432/database"
-                    + " is wanted, with characters such as @ and / in the password as %40 and %2F.");
+            throw new ConfigurationException(
+                    "The database's address is none: postgresql://user:password@host:5432/database"
+                            + " is wanted, with characters such as @ and / in the password as %40 and %2F.");
         }
     }
 

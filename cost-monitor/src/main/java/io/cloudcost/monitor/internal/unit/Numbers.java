@@ -24,7 +24,8 @@ public final class Numbers {
     /** Refuses a span that does not run. */
     static void checkCurrent(Period period, Instant now) {
         if (!period.contains(now)) {
-            throw new CostException("Units of " + period + " are not known: this counter knows those of the present alone.");
+            throw new CostException(
+                    "Units of " + period + " are not known: this counter knows those of the present alone.");
         }
     }
 

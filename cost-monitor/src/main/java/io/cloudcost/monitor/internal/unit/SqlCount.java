@@ -1,6 +1,5 @@
 package io.cloudcost.monitor.internal.unit;
 
-import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostException;
 import io.cloudcost.model.Period;
 import java.math.BigDecimal;
@@ -47,7 +46,8 @@ public final class SqlCount {
                 connection.rollback();
             }
         } catch (SQLException failed) {
-            throw new CostException("The units cannot be counted in the database: " + database.safe(failed), true, failed);
+            throw new CostException(
+                    "The units cannot be counted in the database: " + database.safe(failed), true, failed);
         }
     }
 
@@ -76,7 +76,8 @@ public final class SqlCount {
         }
         String number = answer.next() ? answer.getString(1) : null;
         if (answer.next()) {
-            throw new CostException("The query for units gives several rows where one number is needed: " + query + ".");
+            throw new CostException(
+                    "The query for units gives several rows where one number is needed: " + query + ".");
         }
         return Numbers.parse("The answer to the query for units", number);
     }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** A query with {@code :from} and {@code :to}; those in quotes, in comments or after another colon are text. */
 record SqlQuery(String text, String statement, List<String> names) {
 
-    private static final Pattern PIECES = Pattern.compile(
-            "'[^']*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|::|(?<name>:(?:from|to)\\b)", Pattern.DOTALL);
+    private static final Pattern PIECES =
+            Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|::|(?<name>:(?:from|to)\\b)", Pattern.DOTALL);
     private static final Pattern BEGIN = Pattern.compile("(?is)\\s*(select|with|values|table)\\b.*");
     /** As CURRENT_TIMESTAMP of SQLite has it, which keeps times as text. */
     private static final DateTimeFormatter TEXT =

@@ -1,0 +1,126 @@
+package io.cloudcost.monitor.gpu;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.model.Period;
+import io.cloudcost.monitor.measure.MeasureContext;
+import io.cloudcost.monitor.measure.MeasureSource;
+import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.query.CostData;
+import io.cloudcost.resource.Machine;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.StateStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the GPU machines of the inventory cost, and how much of that is used. Each check counts the time since the last one, at the
+ * machines' prices; what is measured then stands for that time. Immutable: each call gives another one.
+ *
+ * <pre>{@code
+ * GpuFleet fleet = GpuFleet.measuredBy(GpuUseSource.exporter("http://gpu-7:9400/metrics").of("gpu-7"));
+ * }</pre>
+ */
+public final class GpuFleet implements MeasureSource {
+
+    private final List<GpuUseSource> sources;
+    private final String teamTag;
+    private final Duration longestGap;
+    private final @Nullable ZoneId zone;
+
+    private GpuFleet(List<GpuUseSource> sources, String teamTag, Duration longestGap, @Nullable ZoneId zone) {
+        this.sources = List.copyOf(sources);
+        this.teamTag = teamTag;
+        this.longestGap = longestGap;
+        this.zone = zone;
+    }
+
+    /** Machines whose use is measured by these; by none it is unknown. */
+    public static GpuFleet measuredBy(GpuUseSource... sources) {
+        return new GpuFleet(List.of(sources), "team", Duration.ofHours(2), null);
+    }
+
+    /** Under which tag a machine names its team; {@code team} unless told. */
+    public GpuFleet teamTag(String key) {
+        return new GpuFleet(sources, key, longestGap, zone);
+    }
+
+    /** For how long a measurement may stand; 2 hours unless told. Of the time before that nobody knows. */
+    public GpuFleet gapAtMost(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new ConfigurationException(
+                    "The longest gap between two checks must be above zero, not " + value + ".");
+        }
+        return new GpuFleet(sources, teamTag, value, zone);
+    }
+
+    /** Whose days it counts by; the watch's unless told. It must not change, or days overlap. */
+    public GpuFleet zone(ZoneId value) {
+        return new GpuFleet(sources, teamTag, longestGap, value);
+    }
+
+    /** The GPU machines that an account had when it was last looked at, all accounts together. */
+    public static List<Machine> machines(CostStore store) {
+        return store.sources().stream()
+                .map(store::latest)
+                .flatMap(Optional::stream)
+                .flatMap(it -> machines(it).stream())
+                .toList();
+    }
+
+    /** The GPU machines of a snapshot. */
+    public static List<Machine> machines(CostSnapshot snapshot) {
+        List<Machine> found = new ArrayList<>();
+        snapshot.resources().forEach(it -> {
+            if (it instanceof Machine machine && machine.isGpu()) {
+                found.add(machine);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    @Override
+    public String name() {
+        return "GPU machines";
+    }
+
+    /**
+     * Counts the time of these machines until now. A machine that is new is counted from now on. What cannot be measured is
+     * unknown, and told.
+     *
+     * @param days in which the days begin
+     * @throws io.cloudcost.StoreException if the store cannot be used: nothing is counted then
+     */
+    public GpuCheck check(StateStore state, Collection<Machine> machines, Instant now, ZoneId days) {
+        return new FleetCheck(state, sources, teamTag, longestGap, days)
+                .until(now.truncatedTo(ChronoUnit.MILLIS), machines);
+    }
+
+    /**
+     * What was counted on the days of a span of time, by the machines' prices.
+     *
+     * @param days in which they were counted
+     */
+    public GpuBill bill(StateStore state, Period period, ZoneId days) {
+        return new FleetBill(state, period, days).byPrices();
+    }
+
+    /** The same, with what was charged in place of prices for machines of which that is known; their use is as it was measured. */
+    public GpuBill bill(StateStore state, Period period, ZoneId days, CostData charges) {
+        return new FleetBill(state, period, days).byCharges(charges);
+    }
+
+    @Override
+    public List<Measurement> measure(MeasureContext context) {
+        ZoneId days = zone == null ? context.zone() : zone;
+        GpuCheck check = check(context.state(), machines(context.costs()), context.now(), days);
+        return new FleetFigures(period -> bill(context.state(), period, days), check).at(context.now(), days);
+    }
+}
