@@ -281,7 +281,7 @@ class GpuMeterTest {
     }
 
     private Measurement measured(String period) {
-        MeasureContext context = new MeasureContext(now, ZoneOffset.UTC, this::noStore, state);
+        MeasureContext context = MeasureContext.opening(now, ZoneOffset.UTC, this::noStore, state);
         return meter().measure(context).stream()
                 .filter(it -> period.equals(it.labels().get("period")))
                 .findFirst()

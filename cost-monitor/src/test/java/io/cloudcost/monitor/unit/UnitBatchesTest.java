@@ -131,7 +131,7 @@ class UnitBatchesTest {
     }
 
     private MeasureContext context() {
-        return new MeasureContext(
+        return MeasureContext.opening(
                 NOW,
                 ZoneOffset.UTC,
                 () -> {
