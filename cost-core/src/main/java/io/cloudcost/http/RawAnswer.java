@@ -1,7 +1,11 @@
 package io.cloudcost.http;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import okhttp3.Headers;
 
 /** A whole answer, whatever its status. */
 public final class RawAnswer {
@@ -41,6 +45,13 @@ public final class RawAnswer {
     /** The body's bytes, not a copy. */
     public byte[] body() {
         return body;
+    }
+
+    /** How long the server wants to be left alone: seconds or a date of {@code Retry-After}, a day at most; empty if it does not say. */
+    public Optional<Duration> retryAfter(Clock clock) {
+        Headers.Builder all = new Headers.Builder();
+        headers.forEach((name, values) -> values.forEach(value -> all.addUnsafeNonAscii(name, value)));
+        return RetryAfter.of(all.build(), clock);
     }
 
     /** The status and how much came with it. */

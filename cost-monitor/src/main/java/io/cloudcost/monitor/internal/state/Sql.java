@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Statements with their parameters: text, whole numbers, amounts as text and times as milliseconds UTC. */
@@ -44,6 +45,12 @@ public final class Sql {
             }
             return found;
         }
+    }
+
+    /** The first row. */
+    public static <T> Optional<T> one(
+            Connection connection, String sql, Reader<T> reader, @Nullable Object... parameters) throws SQLException {
+        return all(connection, sql, reader, parameters).stream().findFirst();
     }
 
     /** A time that is there. */

@@ -1,0 +1,112 @@
+package io.cloudcost.monitor.alert;
+
+import io.cloudcost.monitor.alert.model.DeliveryException;
+import io.cloudcost.monitor.internal.alert.form.Words;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a failed mail means, in words that hold neither user nor password. */
+final class MailTrouble {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailTrouble.class);
+    private static final int FOR_GOOD = 500;
+
+    private final SmtpServer server;
+
+    private MailTrouble(SmtpServer server) {
+        this.server = server;
+    }
+
+    /** Empty if some recipients got it: sending it again would reach them twice. */
+    static Optional<DeliveryException> of(SmtpServer server, MessagingException failure) {
+        if (failure instanceof SendFailedException some && count(some.getValidSentAddresses()) > 0) {
+            LOG.warn(
+                    "{} took a mail, but not for {} of its recipients.",
+                    server,
+                    count(some.getInvalidAddresses()) + count(some.getValidUnsentAddresses()));
+            return Optional.empty();
+        }
+        return Optional.of(new MailTrouble(server).judged(failure));
+    }
+
+    private DeliveryException judged(MessagingException failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            return DeliveryException.passing(
+                    server + " does not take the user and password" + said(failure) + ".", null);
+        }
+        String network = network(failure);
+        if (network != null) {
+            return DeliveryException.passing(server + " " + network + ".", null);
+        }
+        boolean forGood = code(failure) >= FOR_GOOD;
+        String words = server + " refused the mail" + said(failure) + ".";
+        return forGood ? DeliveryException.forGood(words, null) : DeliveryException.passing(words, null);
+    }
+
+    private static @Nullable String network(MessagingException failure) {
+        for (Throwable cause : causes(failure).toList()) {
+            if (cause instanceof CertificateException || cause instanceof SSLException) {
+                return "cannot be trusted or does not encrypt: " + Words.line(String.valueOf(cause.getMessage()));
+            }
+            if (cause instanceof UnknownHostException) {
+                return "is not known by that name";
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return "does not answer in time";
+            }
+            if (cause instanceof ConnectException) {
+                return "refuses the connection";
+            }
+        }
+        return null;
+    }
+
+    /** The worst answer among those for recipients: 0 for none. */
+    private static int code(MessagingException failure) {
+        return causes(failure)
+                .mapToInt(cause -> cause instanceof SMTPAddressFailedException address
+                        ? address.getReturnCode()
+                        : cause instanceof SMTPSendFailedException send ? send.getReturnCode() : 0)
+                .max()
+                .orElse(0);
+    }
+
+    private String said(MessagingException failure) {
+        String text = causes(failure)
+                .filter(MessagingException.class::isInstance)
+                .map(cause -> Words.line(String.valueOf(cause.getMessage())))
+                .reduce((first, last) -> last)
+                .orElse("");
+        for (String secret : new String[] {server.password, server.user}) {
+            text = secret.isEmpty() ? text : text.replace(secret, "***");
+        }
+        return text.isEmpty() ? "" : ": " + text;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, MailTrouble::next)
+                .limit(20);
+    }
+
+    /** The mail library chains its exceptions in a way of its own. */
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof MessagingException mail ? mail.getNextException() : failure.getCause();
+    }
+
+    private static int count(Object @Nullable [] addresses) {
+        return addresses == null ? 0 : addresses.length;
+    }
+}

@@ -1,0 +1,39 @@
+package io.cloudcost.monitor.alert.model;
+
+import io.cloudcost.CostException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A message was not taken. Its words are shown to people, and must hold no secret. */
+public final class DeliveryException extends CostException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable Duration wait;
+
+    private DeliveryException(String message, boolean retryable, @Nullable Duration wait, @Nullable Throwable cause) {
+        super(message, retryable, cause);
+        this.wait = wait;
+    }
+
+    /** Trying again may help. */
+    public static DeliveryException passing(String message, @Nullable Throwable cause) {
+        return new DeliveryException(message, true, null, cause);
+    }
+
+    /** Trying again may help, but not before this time has passed, as the receiver says. */
+    public static DeliveryException after(Duration wait, String message) {
+        return new DeliveryException(message, true, wait, null);
+    }
+
+    /** This message will never be taken as things are. */
+    public static DeliveryException forGood(String message, @Nullable Throwable cause) {
+        return new DeliveryException(message, false, null, cause);
+    }
+
+    /** How long the receiver wants to be left alone; empty if it does not say. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(wait);
+    }
+}

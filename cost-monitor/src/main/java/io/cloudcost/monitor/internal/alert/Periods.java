@@ -1,0 +1,46 @@
+package io.cloudcost.monitor.internal.alert;
+
+import io.cloudcost.monitor.alert.model.AlertRule;
+import io.cloudcost.monitor.alert.model.Resets;
+import io.cloudcost.monitor.measure.Measure;
+import io.cloudcost.monitor.measure.Measures;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Of which day or month a figure is. Later ones sort after earlier ones. */
+record Periods(ZoneId zone) {
+
+    private static final Set<Measure> OF_MONTHS = Set.of(
+            Measures.TOTAL_SPEND, Measures.SPEND, Measures.SPEND_BY, Measures.PROJECTED_SPEND, Measures.API_SPEND);
+
+    /** Null if its figures do not begin anew. */
+    @Nullable
+    String of(AlertRule rule, Map<String, String> labels, Instant time) {
+        LocalDate day = time.atZone(zone).toLocalDate();
+        return switch (resets(rule, labels)) {
+            case DAILY -> day.toString();
+            case MONTHLY -> YearMonth.from(day).toString();
+            default -> null;
+        };
+    }
+
+    private static Resets resets(AlertRule rule, Map<String, String> labels) {
+        if (rule.condition().resets() != Resets.AUTOMATIC) {
+            return rule.condition().resets();
+        }
+        String period = labels.get("period");
+        if (period == null) {
+            return OF_MONTHS.contains(rule.measure()) ? Resets.MONTHLY : Resets.NEVER;
+        }
+        return switch (period) {
+            case "day" -> Resets.DAILY;
+            case "month" -> Resets.MONTHLY;
+            default -> Resets.NEVER;
+        };
+    }
+}

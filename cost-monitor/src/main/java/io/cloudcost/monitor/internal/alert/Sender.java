@@ -1,0 +1,36 @@
+package io.cloudcost.monitor.internal.alert;
+
+import io.cloudcost.monitor.alert.model.AlertChannel;
+import io.cloudcost.monitor.alert.model.AlertMessage;
+import io.cloudcost.monitor.alert.model.DeliveryException;
+import io.cloudcost.monitor.internal.alert.form.Words;
+
+/** Sends a message through a channel, whatever the channel throws. */
+final class Sender {
+
+    private static final int LONGEST_ERROR = 500;
+
+    private Sender() {}
+
+    static Outcome send(AlertChannel channel, AlertMessage message) {
+        try {
+            channel.send(message);
+            return Outcome.SENT;
+        } catch (DeliveryException refused) {
+            return new Outcome(
+                    words(refused), refused.retryable(), refused.retryAfter().orElse(null));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome("Sending was interrupted.", true, null);
+        } catch (Exception failed) {
+            return new Outcome(words(failed), true, null);
+        }
+    }
+
+    private static String words(Exception failure) {
+        String message = failure.getMessage();
+        String words = Words.line(
+                message == null || message.isBlank() ? failure.getClass().getSimpleName() : message);
+        return words.length() <= LONGEST_ERROR ? words : words.substring(0, LONGEST_ERROR - 1) + "…";
+    }
+}

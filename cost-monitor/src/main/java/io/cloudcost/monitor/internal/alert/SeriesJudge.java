@@ -1,0 +1,249 @@
+package io.cloudcost.monitor.internal.alert;
+
+import io.cloudcost.monitor.alert.model.AlertEvent;
+import io.cloudcost.monitor.alert.model.AlertNotice;
+import io.cloudcost.monitor.alert.model.AlertRule;
+import io.cloudcost.monitor.alert.model.AlertState;
+import io.cloudcost.monitor.alert.model.Escalation;
+import io.cloudcost.monitor.alert.model.Limit;
+import io.cloudcost.monitor.alert.model.Severity;
+import io.cloudcost.monitor.internal.alert.form.Words;
+import io.cloudcost.monitor.measure.Contributor;
+import io.cloudcost.monitor.measure.Measurement;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the figures of one series by its rule, and says what people should hear. */
+final class SeriesJudge {
+
+    private final AlertRule rule;
+    private final Series it;
+    private final Periods periods;
+    private final Instant now;
+    private final List<AlertNotice> notices = new ArrayList<>();
+    private String why = "";
+    private List<Contributor> parts = List.of();
+
+    SeriesJudge(AlertRule rule, Series series, Periods periods, Instant now) {
+        this.rule = rule;
+        this.it = series;
+        this.periods = periods;
+        this.now = now;
+        it.setBackTo(now);
+        it.limit = rule.condition().limit();
+    }
+
+    List<AlertNotice> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** A figure came. */
+    void see(Measurement figure) {
+        if (figure.at().isBefore(it.figureAt) && !it.figureAt.isAfter(now)) {
+            return; // of a watcher that was slower
+        }
+        turn(periods.of(rule, it.labels, figure.at()));
+        it.measure = figure.measure();
+        it.figureAt = figure.at();
+        it.judgedAt = now;
+        parts = figure.contributors();
+        BigDecimal value = figure.value();
+        if (value == null) {
+            unknown(figure.note());
+        } else {
+            known(figure, value);
+        }
+        tell();
+    }
+
+    /** None came. */
+    void miss(Duration forgetAfter) {
+        turn(periods.of(rule, it.labels, now));
+        unknown("No figure comes.");
+        if (isOver(it.judgedAt, forgetAfter) && it.state != AlertState.CLOSED) {
+            close("No figure came for " + Words.time(forgetAfter) + "; it is not watched any longer.");
+        }
+        tell();
+    }
+
+    /** Something better is watched instead. */
+    void replace(String reason) {
+        close(reason);
+        tell();
+    }
+
+    /** Its day or month may have ended, and with it the alert. A time before is a clock that was set back. */
+    private void turn(@Nullable String period) {
+        String before = it.period;
+        it.period = period;
+        if (before == null || period == null || period.compareTo(before) <= 0) {
+            return;
+        }
+        if (it.state.isOpen()) {
+            close((before.length() > "2026-11".length() ? "The day " : "The month ") + before + " ended.");
+            it.endedPeriod = before;
+            tell();
+        }
+        it.state = AlertState.CLOSED;
+    }
+
+    private void unknown(String reason) {
+        Duration patience = rule.condition().unknownFor();
+        if (patience == null) {
+            return; // an alert stays as it is: nobody knows better
+        }
+        it.value = null;
+        it.note = reason;
+        it.since = it.knownAt;
+        if (it.state.isOpen()) {
+            raise(null);
+        } else if (isOver(it.knownAt, patience) && !isSuppressed()) {
+            why = "Unknown for " + Words.time(Duration.between(it.knownAt, now)) + ". " + reason;
+            open(null);
+        }
+    }
+
+    private void known(Measurement figure, BigDecimal value) {
+        Limit limit = rule.condition().limit();
+        if (limit != null && !Objects.equals(limit.currency(), figure.currency())) {
+            notJudged(figure, limit);
+            return;
+        }
+        it.unjudged = null;
+        it.knownAt = now;
+        it.note = figure.note();
+        it.value = value;
+        it.currency = figure.currency();
+        why = figure.note();
+        if (it.state.isOpen()) {
+            stay(value, limit);
+        } else if (limit == null || !limit.isPassed(value)) {
+            it.state = AlertState.CLOSED;
+        } else {
+            begin(value);
+        }
+    }
+
+    private void stay(BigDecimal value, @Nullable Limit limit) {
+        if (limit == null) {
+            close("It is known again.");
+        } else if (rule.condition().isOver(value)) {
+            close("It is within its limit again.");
+        } else {
+            raise(value);
+        }
+    }
+
+    private void notJudged(Measurement figure, Limit limit) {
+        String currency = Objects.requireNonNullElse(figure.currency(), "");
+        if (!currency.equals(it.unjudged) && !it.isSnoozed(now)) {
+            it.unjudged = currency;
+            notices.add(Notices.notJudged(
+                    rule,
+                    it,
+                    figure,
+                    "Its limit is in " + limit.currency() + " and the figure in " + currency
+                            + ". They are not compared: nobody watches this figure.",
+                    now));
+        }
+    }
+
+    private void begin(BigDecimal value) {
+        if (it.state == AlertState.CLOSED) {
+            if (isSuppressed()) {
+                return;
+            }
+            it.state = AlertState.PENDING;
+            it.since = now;
+        }
+        if (isOver(it.since, rule.condition().lasting())) {
+            open(value);
+        }
+    }
+
+    private void open(@Nullable BigDecimal value) {
+        if (it.told == null) {
+            it.id = Series.newId();
+        }
+        it.state = AlertState.OPEN;
+        it.openedAt = now;
+        it.closedAt = null;
+        it.severity = rule.escalation().severity().raised(beyondSecond(value) ? 1 : 0);
+    }
+
+    private void raise(@Nullable BigDecimal value) {
+        Instant opened = Objects.requireNonNullElse(it.openedAt, now);
+        Duration after = rule.escalation().after();
+        long times =
+                after == null ? 0 : Math.max(0, Duration.between(opened, now).dividedBy(after));
+        Severity level = rule.escalation().severity().raised(times + (beyondSecond(value) ? 1 : 0));
+        if (level.compareTo(it.severity) > 0) {
+            it.severity = level;
+            it.state = AlertState.ESCALATED;
+            why = (beyondSecond(value) ? "It is beyond its second limit. " : "") + "Open for "
+                    + Words.time(Duration.between(opened, now)) + "." + (why.isEmpty() ? "" : " " + why);
+        }
+    }
+
+    private boolean beyondSecond(@Nullable BigDecimal value) {
+        Escalation escalation = rule.escalation();
+        Limit limit = rule.condition().limit();
+        return value != null
+                && escalation.at() != null
+                && limit != null
+                && limit.side().isPassed(value, escalation.at());
+    }
+
+    private void close(String reason) {
+        it.state = AlertState.CLOSED;
+        it.closedAt = now;
+        it.note = reason;
+        why = reason;
+    }
+
+    /** It was told that this day is over, or its pause lasts. */
+    private boolean isSuppressed() {
+        Instant closed = it.closedAt;
+        boolean ended = it.endedPeriod != null && it.endedPeriod.equals(it.period);
+        return ended || closed != null && !isOver(closed, rule.telling().pause());
+    }
+
+    private boolean isOver(Instant from, Duration span) {
+        return Duration.between(from, now).compareTo(span) >= 0;
+    }
+
+    /** What people do not know yet. While they do not want to hear, it is kept; what is over by then is never told. */
+    private void tell() {
+        if (it.isSnoozed(now)) {
+            return;
+        }
+        AlertEvent event = news();
+        if (event == null) {
+            return;
+        }
+        notices.add(Notices.of(rule, it, event, why, parts, now));
+        it.told = it.state.isOpen() ? it.severity : null;
+        it.toldAt = now;
+    }
+
+    private @Nullable AlertEvent news() {
+        Severity told = it.told;
+        if (!it.state.isOpen()) {
+            return told == null ? null : AlertEvent.CLOSED;
+        }
+        if (told == null) {
+            return AlertEvent.OPENED;
+        }
+        if (it.severity.compareTo(told) > 0) {
+            return AlertEvent.ESCALATED;
+        }
+        Duration remind = rule.telling().remindEvery();
+        boolean due = remind != null && isOver(Objects.requireNonNullElse(it.toldAt, now), remind);
+        return due ? AlertEvent.REMINDED : null;
+    }
+}

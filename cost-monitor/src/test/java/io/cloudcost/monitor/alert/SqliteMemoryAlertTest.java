@@ -1,0 +1,9 @@
+package io.cloudcost.monitor.alert;
+
+class SqliteMemoryAlertTest extends AlertContractTest {
+
+    @Override
+    String address() {
+        return "sqlite::memory:";
+    }
+}
