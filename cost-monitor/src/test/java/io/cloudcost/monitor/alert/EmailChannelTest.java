@@ -81,7 +81,9 @@ class EmailChannelTest {
     }
 
     private int start(String protocol) {
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", protocol));
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(60_000); // where the build has more to do
+        server = new GreenMail(setup);
         server.start();
         return protocol.equals("smtp")
                 ? server.getSmtp().getPort()
