@@ -152,6 +152,13 @@ public final class AwsCollectorBuilder extends CollectorBuilder<AwsCollectorBuil
     }
 
     @Override
+    protected List<ActualCostSource> createAllActualCosts(CollectorSpec spec) {
+        return Accounts.of(spec).stream()
+                .<ActualCostSource>map(AwsActualCosts::new)
+                .toList();
+    }
+
+    @Override
     protected Optional<PriceCatalog> createPrices(CollectorSpec spec) {
         return Optional.of(new AwsPrices(spec));
     }

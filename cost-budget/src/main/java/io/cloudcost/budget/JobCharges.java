@@ -19,11 +19,14 @@ import java.time.Duration;
  *
  * <p>A charge for a resource is an attempt's by the time in which it used the resource, of the time in which it was there. Other
  * charges are a job's if they carry all its billing tags and no other job nearby in time has such tags. No charge counts twice.
+ *
+ * <p>An attempt is told of only once the charges are complete until its end, as far as the lateness goes and their coverage says: a
+ * part would look like a cheap job.
  */
 public final class JobCharges implements ActualCostSource {
 
-    /** Exports come within a day, and are taken for settled after five. */
-    private static final Lateness USUAL = new Lateness(Duration.ofDays(1), Duration.ofDays(5), null, 500);
+    /** Exports come within a day, and are taken for settled after five; there is no limit to how old they are. */
+    public static final Lateness USUAL = new Lateness(Duration.ofDays(1), Duration.ofDays(5), null, 500);
 
     private final Spec spec;
     private final String provider;
@@ -52,7 +55,7 @@ public final class JobCharges implements ActualCostSource {
         return new JobCharges(gate.spec(), provider, bill, CostFilter.all(), FocusColumn.BILLED_COST, USUAL);
     }
 
-    /** Only these charges: give this where there are charges of other providers, too. */
+    /** Only these charges. Those of accounts that are other providers' by what is held are left out anyhow. */
     public JobCharges where(CostFilter charges) {
         return new JobCharges(spec, provider, bill, filter.and(charges), metric, lateness);
     }
@@ -79,7 +82,7 @@ public final class JobCharges implements ActualCostSource {
 
     @Override
     public ActualCostAnswer ask(ActualCostRequest request) {
-        return book().ask(request);
+        return book().ofProvider().ask(request, lateness.first());
     }
 
     /**
@@ -88,7 +91,7 @@ public final class JobCharges implements ActualCostSource {
      * @throws io.cloudcost.CostException if they cannot be read
      */
     public BillSplit split(Period period) {
-        return book().split(period);
+        return book().ofProvider().split(period);
     }
 
     private ChargeBook book() {

@@ -159,7 +159,8 @@ class BudgetRefreshTest {
         units.add(new StoredCoverage(
                 null, new Source("other", "b"), unit.coverage(), Instant.parse("2026-11-05T00:00:00Z"), true, null));
         BilledCosts two = BilledCosts.of(BilledCosts.of(snapshot)::query, () -> units);
-        assertThat(gate.budgets().refreshFrom(two).get(0).whyNot()).contains("tell which of them are of own");
+        assertThat(gate.budgets().refreshFrom(two).get(0).whyNot())
+                .contains("name no account that is known: tell which charges are of own");
         BudgetRefresh.of(gate, two)
                 .provider("own", CostFilter.equal(FocusColumn.SERVICE_NAME, "Machines"))
                 .run();
@@ -181,6 +182,30 @@ class BudgetRefreshTest {
                         .orElseThrow()
                         .completeUntil())
                 .isEqualTo("2026-11-20T10:00:00Z");
+    }
+
+    @Test
+    void chargesThatNameTheirAccountsAreToldApartByThese() {
+        set(named("own").scope(BudgetScope.provider("own")));
+        set(named("none").scope(BudgetScope.provider("gcp")));
+        charges.add(charge("2026-11-03T00:00:00Z", Money.usd("4"))
+                .billingAccount("a", null)
+                .build());
+        charges.add(charge("2026-11-03T00:00:00Z", Money.usd("9"))
+                .billingAccount("b", null)
+                .build());
+        StoredCoverage unit =
+                BilledCosts.of(snapshot(PeriodState.OPEN)).coverage().get(0);
+        StoredCoverage other =
+                new StoredCoverage(null, new Source("other", "b"), unit.coverage(), unit.readAt(), true, null);
+        BilledCosts two = BilledCosts.of(BilledCosts.of(snapshot(PeriodState.OPEN))::query, () -> List.of(unit, other));
+        List<RefreshedBudget> refreshed = gate.budgets().refreshFrom(two);
+        assertThat(refreshed.get(0).whyNot()).isEqualTo("There are no charges of gcp.");
+        assertThat(refreshed.get(1).written().orElseThrow().amount()).isEqualTo(Money.usd("4"));
+        StoredCoverage twin =
+                new StoredCoverage(null, new Source("other", "a"), unit.coverage(), unit.readAt(), true, null);
+        BilledCosts twins = BilledCosts.of(two::query, () -> List.of(unit, twin));
+        assertThat(gate.budgets().refreshFrom(twins).get(1).whyNot()).contains("have one id");
     }
 
     @Test

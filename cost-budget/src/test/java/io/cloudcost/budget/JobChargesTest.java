@@ -268,8 +268,12 @@ class JobChargesTest {
         return Objects.requireNonNull(job(id).actual()).costs();
     }
 
+    private Retrieval asked(String id) {
+        return ActualCosts.on(gate).source(charges).build().job(id, true);
+    }
+
     private Matched retrieve(String id) {
-        ActualCosts.on(gate).source(charges).build().job(id, true);
+        asked(id);
         return Objects.requireNonNull(job(id).actual()).matched();
     }
 
@@ -292,6 +296,45 @@ class JobChargesTest {
         JobRun run = start(from, tags, ids);
         clock.set(to);
         return run.end(JobOutcome.SUCCEEDED).id();
+    }
+
+    /** Half of the charges look like a cheap job, and say so day after day. */
+    @Test
+    void whatIsNotHeldToTheEndIsNotTold() {
+        String id = ran("2026-11-10T10:00:00Z", "2026-11-10T12:00:00Z", Tags.none(), "i-1");
+        bill.add(compute("i-1", HOUR, "3", "1"));
+        clock.set("2026-11-11T11:30:00Z");
+        covered(PeriodState.OPEN);
+        Retrieval early = asked(id);
+        assertThat(early.found()).isZero();
+        assertThat(early.issues()).singleElement().satisfies(it -> {
+            assertThat(it.code()).isEqualTo(IssueCode.NOT_IN_BILL);
+            assertThat(it.message()).contains("not complete until their end").contains(id);
+        });
+        clock.set("2026-11-11T12:00:00Z");
+        coverage.clear();
+        covered(PeriodState.OPEN);
+        assertThat(asked(id).found()).isEqualTo(1);
+    }
+
+    /** A tag alone would give away what another provider charged. */
+    @Test
+    void chargesOfOtherProvidersAccountsAreNoJobsHere() {
+        String id = ran("2026-11-10T10:00:00Z", "2026-11-10T12:00:00Z", Tags.of("job", "7"), "i-1");
+        clock.set("2026-11-20T12:00:00Z");
+        covered(PeriodState.OPEN);
+        StoredCoverage own = coverage.get(0);
+        coverage.add(new StoredCoverage(null, new Source("other", "b"), own.coverage(), own.readAt(), true, null));
+        bill.add(charge(null, DAY, "2")
+                .tags(Tags.of("job", "7"))
+                .billingAccount("b", null)
+                .build());
+        assertThat(asked(id).found()).isZero();
+        bill.add(charge(null, DAY, "1")
+                .tags(Tags.of("job", "7"))
+                .billingAccount("a", null)
+                .build());
+        assertThat(cost(id)).isEqualTo(Money.usd("1"));
     }
 
     private void covered(PeriodState state) {

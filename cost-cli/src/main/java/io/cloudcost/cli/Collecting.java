@@ -120,7 +120,7 @@ final class Collecting {
         if (store.mayExist(world)) {
             BudgetBills.refresh(world, gate, store);
         }
-        RetrieveOptions due = RetrieveOptions.due(what.apiBudget, account.endpoint);
+        RetrieveOptions due = RetrieveOptions.due(store, what.apiBudget, account.endpoint);
         Retrieval retrieval = due.retrieve(world, state, gate, config, providers, account.envFile);
         String words = Text.count(retrieval.found(), "job") + " found in bills of " + retrieval.asked() + " asked for, "
                 + Text.count(retrieval.paidRequests(), "paid request");

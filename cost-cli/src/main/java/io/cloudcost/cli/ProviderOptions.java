@@ -74,13 +74,14 @@ final class ProviderOptions {
     }
 
     /**
-     * What machines of a provider really cost; empty if its bill cannot be asked for single machines.
+     * What machines of a provider really cost, by each account that the settings name; empty if its bill cannot be asked for single
+     * machines.
      *
      * @param paid where answers are kept that cost money
      * @param settings of providers by their keys; those of others are left alone
      * @throws ConfigurationException if there is no such provider, no key or a bad setting
      */
-    Optional<ActualCostSource> actualCosts(
+    List<ActualCostSource> actualCosts(
             String provider, Environment environment, Clock clock, StateStore paid, Map<String, String> settings) {
         CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
         CollectorBuilder<?> builder = begun(found, environment, clock);
@@ -95,7 +96,7 @@ final class ProviderOptions {
         if (!builder.hasCredentials()) {
             throw noCredentials(List.of(found));
         }
-        return builder.buildActualCosts();
+        return builder.buildAllActualCosts();
     }
 
     private CollectorBuilder<?> begun(CollectorProvider provider, Environment environment, Clock clock) {

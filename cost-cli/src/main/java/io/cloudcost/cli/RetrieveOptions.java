@@ -1,22 +1,22 @@
 package io.cloudcost.cli;
 
-import io.cloudcost.ConfigurationException;
-import io.cloudcost.CostCollectors;
-import io.cloudcost.CostException;
 import io.cloudcost.budget.ActualCosts;
 import io.cloudcost.budget.ActualCostsBuilder;
 import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.budget.model.BatchRequest;
 import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.model.Money;
-import io.cloudcost.spi.CollectorProvider;
+import io.cloudcost.store.CostStore;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which jobs to look up in their bills. */
@@ -58,14 +58,25 @@ final class RetrieveOptions {
             description = "retrieve: the base URL of the one provider that --provider names")
     private @Nullable String endpoint;
 
+    @Mixin
+    private final StoreOptionGroup store;
+
     private final List<String> notes = new ArrayList<>();
 
     /** Whether one that cannot be asked keeps nobody from asking the others. */
     private boolean lenient;
 
+    RetrieveOptions() {
+        this(new StoreOptionGroup());
+    }
+
+    private RetrieveOptions(StoreOptionGroup store) {
+        this.store = store;
+    }
+
     /** All jobs whose bill is worth a look now; providers that cannot be asked are noted. */
-    static RetrieveOptions due(@Nullable Money apiBudget, @Nullable String endpoint) {
-        RetrieveOptions options = new RetrieveOptions();
+    static RetrieveOptions due(StoreOptionGroup store, @Nullable Money apiBudget, @Nullable String endpoint) {
+        RetrieveOptions options = new RetrieveOptions(store);
         options.due = true;
         options.lenient = true;
         options.apiBudget = apiBudget;
@@ -92,7 +103,7 @@ final class RetrieveOptions {
         return notes;
     }
 
-    /** Looks into the bills of these providers; of all of which there is a key, if none is named. */
+    /** Looks into the bills of these providers; of all of which there is a key or charges are held, if none is named. */
     Retrieval retrieve(
             World world,
             StateStore state,
@@ -101,11 +112,11 @@ final class RetrieveOptions {
             Collection<String> providers,
             @Nullable Path envFile)
             throws IOException {
+        BillSources bills = new BillSources(world, Environment.of(world, envFile), state, config, endpoint);
+        bills.add(providers, charges(world), gate, !lenient);
+        notes.addAll(bills.notes());
         ActualCostsBuilder builder = ActualCosts.on(gate);
-        Environment environment = Environment.of(world, envFile);
-        for (String provider : providers.isEmpty() ? all() : List.copyOf(providers)) {
-            addSource(builder, provider, environment, world, state, config, !lenient && !providers.isEmpty());
-        }
+        bills.sources().forEach(builder::source);
         if (apiBudget != null) {
             builder.apiBudget(apiBudget);
         }
@@ -116,36 +127,8 @@ final class RetrieveOptions {
         return due ? costs.due() : costs.batch(new BatchRequest(maxJobs, daysBack, forceRefresh));
     }
 
-    private static List<String> all() {
-        return CostCollectors.providers().stream()
-                .map(CollectorProvider::id)
-                .sorted()
-                .toList();
-    }
-
-    /** One that was asked for by name must be there; of the others a word is enough. */
-    private void addSource(
-            ActualCostsBuilder builder,
-            String provider,
-            Environment environment,
-            World world,
-            StateStore state,
-            BudgetConfig config,
-            boolean named) {
-        ProviderOptions options = new ProviderOptions();
-        options.endpoint = endpoint;
-        try {
-            options.actualCosts(provider, environment, world.clock(), state, config.providerSettings)
-                    .ifPresentOrElse(
-                            builder::source,
-                            () -> notes.add(provider + ": its bill cannot be asked for single machines"));
-        } catch (ConfigurationException wrong) {
-            if (named) {
-                throw wrong;
-            }
-            notes.add(provider + ": " + wrong.getMessage());
-        } catch (CostException failed) {
-            notes.add(provider + ": " + failed.getMessage());
-        }
+    /** A store that was named must be there; the usual one is used if it is. */
+    private Optional<Supplier<CostStore>> charges(World world) {
+        return store.isNamed() || store.mayExist(world) ? Optional.of(() -> store.openFilled(world)) : Optional.empty();
     }
 }

@@ -50,6 +50,11 @@ final class StoreOptionGroup {
         return group;
     }
 
+    /** Whether another one than the usual was named. */
+    boolean isNamed() {
+        return !address.equals(FILE_ENGINE + DEFAULT_FILE);
+    }
+
     /** Opens it, and makes it where there is none. */
     CostStore open(World world) {
         return open(world, options());

@@ -201,6 +201,16 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
         return createActualCosts(checked());
     }
 
+    /**
+     * The same for every account that the settings name; give them all to whoever asks, since nobody knows beforehand in whose bill a
+     * machine is. Empty if the provider's bill cannot be asked for single machines. Nothing is sent yet.
+     *
+     * @throws ConfigurationException with every bad setting at once
+     */
+    public final List<ActualCostSource> buildAllActualCosts() {
+        return createAllActualCosts(checked());
+    }
+
     private CollectorSpec checked() {
         return checked(this::problems);
     }
@@ -236,6 +246,11 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
     /** What the bill says of single machines, once nothing is wrong; empty if the provider cannot be asked for them. */
     protected Optional<ActualCostSource> createActualCosts(CollectorSpec spec) {
         return Optional.empty();
+    }
+
+    /** The same for every account that the settings name. */
+    protected List<ActualCostSource> createAllActualCosts(CollectorSpec spec) {
+        return createActualCosts(spec).stream().toList();
     }
 
     /** What is wrong for reading prices alone; the same as for everything, unless the price list is public. */

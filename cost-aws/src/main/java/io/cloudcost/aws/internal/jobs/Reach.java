@@ -73,7 +73,7 @@ final class Reach {
                 IssueCode.BEYOND_REACH,
                 "They began more than " + DAYS
                         + " days ago, and Cost Explorer tells costs of resources no further back."
-                        + " Import the account's Data Export (CUR or FOCUS) and take them from the charges in the cost store.");
+                        + " Import the account's Data Export (CUR or FOCUS), and look them up in its charges: cost jobs retrieve --batch --days-back 90.");
         sheet.missing(ahead, IssueCode.NOT_IN_BILL, "They begin in the future.");
     }
 }

@@ -47,6 +47,14 @@ record Chain(String provider, List<ActualCostSource> sources) {
                 .orElseThrow();
     }
 
+    /** Since when jobs must have ended for somebody to be asked for them now; long ago if there is no limit. */
+    Instant reached(Instant now) {
+        return lateness().stream()
+                .map(it -> it.reach() == null ? Instant.EPOCH : now.minus(Objects.requireNonNull(it.reach())))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     /** Until when this one can be asked for what ended then. */
     static Instant reach(Lateness lateness, Instant end) {
         return lateness.reach() == null ? Instant.MAX : end.plus(Objects.requireNonNull(lateness.reach()));

@@ -13,6 +13,7 @@ import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.budget.model.RetrievalOutcome;
 import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
 import io.cloudcost.resource.PriceQuote;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
@@ -89,15 +90,24 @@ public final class Retriever {
 
     private Map<String, String> found(BatchRequest request) {
         Instant now = spec.now();
+        SortedMap<String, LookRows.Ended> wanted = new TreeMap<>();
+        chains.forEach((provider, chain) -> wanted(chain, request, now).ifPresent(it -> wanted.put(provider, it)));
+        return wanted.isEmpty()
+                ? Map.of()
+                : spec.state()
+                        .read(
+                                Ledger.TABLES,
+                                connection ->
+                                        LookRows.batch(connection, wanted, request.forceRefresh(), request.maxJobs()));
+    }
+
+    /** Empty if the bill does not name any of them yet. */
+    private static Optional<LookRows.Ended> wanted(Chain chain, BatchRequest request, Instant now) {
         Instant since = now.minus(Duration.ofDays(request.daysBack()));
-        SortedMap<String, Instant> until = new TreeMap<>();
-        chains.forEach(
-                (provider, chain) -> until.put(provider, request.forceRefresh() ? now : now.minus(chain.first())));
-        return spec.state()
-                .read(
-                        Ledger.TABLES,
-                        connection ->
-                                LookRows.batch(connection, since, until, request.forceRefresh(), request.maxJobs()));
+        Instant until = request.forceRefresh() ? now : now.minus(chain.first());
+        return since.isBefore(until)
+                ? Optional.of(new LookRows.Ended(new Period(since, until), chain.reached(now)))
+                : Optional.empty();
     }
 
     private void lookAll(Chain chain, List<String> ids) {

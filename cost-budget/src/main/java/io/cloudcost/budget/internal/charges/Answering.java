@@ -27,12 +27,17 @@ final class Answering {
     private final Instant at;
     private final FocusColumn metric;
     private final Predicate<Period> isFinal;
+    private final Predicate<Item> isHeld;
 
-    /** @param isFinal whether the charges of a billing period do not change any more */
-    Answering(Instant at, FocusColumn metric, Predicate<Period> isFinal) {
+    /**
+     * @param isFinal whether the charges of a billing period do not change any more
+     * @param isHeld whether there are charges for all of an attempt's time; of others nothing is told
+     */
+    Answering(Instant at, FocusColumn metric, Predicate<Period> isFinal, Predicate<Item> isHeld) {
         this.at = at;
         this.metric = metric;
         this.isFinal = isFinal;
+        this.isHeld = isHeld;
     }
 
     /**
@@ -46,8 +51,10 @@ final class Answering {
                 shares.stream().collect(Collectors.groupingBy(it -> it.use().key()));
         Map<String, List<JobCost>> costs = new HashMap<>();
         Map<String, Matched> matched = new HashMap<>();
+        Set<String> early =
+                request.items().stream().filter(isHeld.negate()).map(Item::key).collect(Collectors.toUnmodifiableSet());
         for (Item item : request.items()) {
-            List<Share> own = found.getOrDefault(item.key(), List.of());
+            List<Share> own = early.contains(item.key()) ? List.of() : found.getOrDefault(item.key(), List.of());
             matched.put(
                     item.key(),
                     own.stream().map(Share::how).max(Matched::compareTo).orElse(Matched.NOT_FOUND));
@@ -59,20 +66,26 @@ final class Answering {
                 .map(Item::key)
                 .filter(key -> !costs.containsKey(key))
                 .toList();
-        return new ActualCostAnswer(costs, matched, Amounts.none(), 0, issues(missing, ambiguous, withoutCost));
+        return new ActualCostAnswer(costs, matched, Amounts.none(), 0, issues(missing, ambiguous, early, withoutCost));
     }
 
-    private List<Issue> issues(List<String> missing, Set<String> ambiguous, long withoutCost) {
+    private List<Issue> issues(List<String> missing, Set<String> ambiguous, Set<String> early, long withoutCost) {
         List<Issue> issues = new ArrayList<>();
+        List<String> late = missing.stream().filter(key -> !early.contains(key)).toList();
         tell(
                 issues,
                 IssueCode.NOT_IN_BILL,
-                missing.stream().filter(key -> !ambiguous.contains(key)).toList(),
+                missing.stream().filter(early::contains).toList(),
+                "The charges that are held are not complete until their end: collect or import them anew");
+        tell(
+                issues,
+                IssueCode.NOT_IN_BILL,
+                late.stream().filter(key -> !ambiguous.contains(key)).toList(),
                 "No charges name them, or none do yet");
         tell(
                 issues,
                 IssueCode.AMBIGUOUS,
-                missing.stream().filter(ambiguous::contains).toList(),
+                late.stream().filter(ambiguous::contains).toList(),
                 "Charges carry their billing tags, but other jobs near them in time have the same: give each job a tag of its own");
         if (withoutCost > 0) {
             issues.add(new Issue(

@@ -99,6 +99,7 @@ public final class BillReader {
         String provider = budget.scope().kind() == BudgetScope.Kind.PROVIDER
                 ? budget.scope().value()
                 : "";
+        scopes.doubtful(budget, units).ifPresent(doubtful -> checkNone(doubtful, provider, time));
         ChargeBook book = new ChargeBook(spec, provider, bill, filter, FocusColumn.BILLED_COST);
         book.across(time.start()).ifPresent(charge -> {
             throw new ConfigurationException(
@@ -118,6 +119,14 @@ public final class BillReader {
                 elsewhere(budget, time, split, amount),
                 "charges of " + time,
                 scopes.providers(budget, bill.coverage(), time));
+    }
+
+    private void checkNone(CostFilter doubtful, String provider, Period time) {
+        Amounts nobodys = new Lines(bill, doubtful, FocusColumn.BILLED_COST).total(time);
+        if (!nobodys.isEmpty()) {
+            throw new ConfigurationException("There are charges of several providers, of which " + nobodys
+                    + " name no account that is known: tell which charges are of " + provider + ".");
+        }
     }
 
     /** From the window's start until when everything is there. */

@@ -52,13 +52,23 @@ public final class ChargeBook {
         this.metric = metric;
     }
 
+    /** Without the charges of which it is known that they are of other providers. */
+    public ChargeBook ofProvider() {
+        CostFilter others = Accounts.of(provider, bill.coverage()).notOthers();
+        return new ChargeBook(spec, provider, bill, filter.and(others), metric);
+    }
+
     /** The time of a charge of which nobody knows what part lies before this moment, if there is one. */
     Optional<Period> across(Instant moment) {
         return lines().across(moment);
     }
 
-    /** What these attempts cost. */
-    public ActualCostAnswer ask(ActualCostRequest request) {
+    /**
+     * What these attempts cost.
+     *
+     * @param lag how late charges come: what lies closer to when they were read may not be there yet
+     */
+    public ActualCostAnswer ask(ActualCostRequest request, Duration lag) {
         if (request.items().isEmpty()) {
             return new ActualCostAnswer(Map.of(), Map.of(), Amounts.none(), 0, List.of());
         }
@@ -68,7 +78,8 @@ public final class ChargeBook {
         Lines lines = lines();
         Attribution attribution = new Attribution(List.copyOf(uses.values()));
         List<Share> shares = shares(attribution, uses.values(), wanted(uses.values(), request), lines, time);
-        return new Answering(spec.now(), metric, isFinal())
+        Held held = Held.of(provider, bill.coverage(), lag);
+        return new Answering(spec.now(), metric, isFinal(held.units()), held::all)
                 .of(request, shares, attribution.ambiguous(), lines.withoutCost());
     }
 
@@ -124,9 +135,9 @@ public final class ChargeBook {
     }
 
     /** A billing period of which nobody says that it is final may change. */
-    private Predicate<Period> isFinal() {
+    private static Predicate<Period> isFinal(List<StoredCoverage> units) {
         Map<Period, Boolean> all = new HashMap<>();
-        for (StoredCoverage unit : bill.coverage()) {
+        for (StoredCoverage unit : units) {
             boolean done = unit.coverage().complete() && unit.coverage().state() == PeriodState.FINAL;
             all.merge(unit.coverage().billingPeriod(), done, Boolean::logicalAnd);
         }

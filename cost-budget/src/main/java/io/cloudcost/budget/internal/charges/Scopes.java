@@ -2,12 +2,14 @@ package io.cloudcost.budget.internal.charges;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.model.Budget;
+import io.cloudcost.budget.model.BudgetScope;
 import io.cloudcost.focus.Dimension;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostFilter;
 import io.cloudcost.store.StoredCoverage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,11 +73,24 @@ record Scopes(Map<String, CostFilter> byBudget, Map<String, CostFilter> byProvid
         if (told != null) {
             return told;
         }
-        Set<String> providers = units.stream().map(it -> it.source().provider()).collect(Collectors.toSet());
-        if (!Set.of(provider).equals(providers)) {
-            throw new ConfigurationException("There are charges of several providers or of none, " + providers
-                    + ": tell which of them are of " + provider + ".");
+        Accounts accounts = Accounts.of(provider, units);
+        if (accounts.own().isEmpty()) {
+            throw new ConfigurationException("There are no charges of " + provider + ".");
         }
-        return CostFilter.all();
+        if (!accounts.tell()) {
+            throw new ConfigurationException("Accounts of several providers have one id, " + accounts.own()
+                    + ": tell which charges are of " + provider + ".");
+        }
+        return accounts.others().isEmpty() ? CostFilter.all() : accounts.its();
+    }
+
+    /** Charges of which nobody knows whether they are the budget's: there must be none. */
+    Optional<CostFilter> doubtful(Budget budget, List<StoredCoverage> units) {
+        String provider = budget.scope().value();
+        boolean byAccount = budget.scope().kind() == BudgetScope.Kind.PROVIDER
+                && !byBudget.containsKey(budget.name())
+                && !byProvider.containsKey(provider);
+        Accounts accounts = Accounts.of(provider, units);
+        return byAccount && !accounts.others().isEmpty() ? Optional.of(accounts.nobodys()) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import io.cloudcost.budget.internal.ledger.JobRow.Looked;
 import io.cloudcost.budget.model.ActualCost;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -56,24 +57,34 @@ public final class LookRows {
     }
 
     /**
-     * Those that a batch would look at, by when somebody looked last: those that nobody looked at first.
+     * Which jobs of a provider a batch is about.
      *
-     * @param until when they must have ended at the latest, by their provider
+     * @param ended when they must have ended; the end belongs to it
+     * @param reach from when on they must have ended for somebody to know of them
+     */
+    public record Ended(Period ended, Instant reach) {}
+
+    /**
+     * Those that a batch would look at, by when somebody looked last: those that nobody looked at first, those of which nobody knows any
+     * more last.
+     *
+     * @param wanted by their provider
      * @param all whether those belong to it that are not worth a look any more
      * @return their providers by their ids, in that order
      */
-    public static Map<String, String> batch(
-            Connection connection, Instant since, Map<String, Instant> until, boolean all, int most)
+    public static Map<String, String> batch(Connection connection, Map<String, Ended> wanted, boolean all, int most)
             throws SQLException {
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(since));
-        until.forEach((provider, end) -> parameters.addAll(List.of(provider, end)));
+        List<@Nullable Object> parameters = new ArrayList<>();
+        wanted.forEach((provider, it) -> parameters.addAll(
+                List.of(it.reach(), provider, it.ended().start(), it.ended().end())));
         parameters.add(most);
+        String part =
+                "SELECT id, provider, looked_at, ended_at, actual_state, look_at, CASE WHEN ended_at < ? THEN 1 ELSE 0 END AS"
+                        + " past FROM budget_jobs WHERE provider = ? AND ended_at >= ? AND ended_at <= ? AND outcome <> 'NOT_STARTED'";
+        String worth = " WHERE actual_state IS NULL OR (actual_state <> 'FINAL' AND (look_at IS NOT NULL OR past = 0))";
+        String sql = "SELECT id, provider FROM (" + String.join(" UNION ALL ", Collections.nCopies(wanted.size(), part))
+                + ") jobs" + (all ? "" : worth) + " ORDER BY past, COALESCE(looked_at, 0), ended_at, id LIMIT ?";
         Map<String, String> found = new LinkedHashMap<>();
-        String sql = "SELECT id, provider FROM budget_jobs WHERE ended_at >= ? AND ("
-                + String.join(" OR ", Collections.nCopies(until.size(), "(provider = ? AND ended_at <= ?)"))
-                + ") AND outcome <> 'NOT_STARTED'"
-                + (all ? "" : " AND (actual_state IS NULL OR look_at IS NOT NULL)")
-                + " ORDER BY COALESCE(looked_at, 0), ended_at, id LIMIT ?";
         Sql.all(
                 connection,
                 sql,
