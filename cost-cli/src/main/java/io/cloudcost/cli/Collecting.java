@@ -4,13 +4,10 @@ import io.cloudcost.CollectRequest;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostException;
-import io.cloudcost.budget.BudgetGate;
-import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.monitor.Schedule;
 import io.cloudcost.monitor.Watch;
 import io.cloudcost.monitor.WatchBuilder;
 import io.cloudcost.monitor.WatchTask;
-import io.cloudcost.snapshot.Issue;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -26,7 +23,6 @@ final class Collecting {
     private static final String SUFFIX = "COLLECTION_SCHEDULE";
     private static final String USUAL = "every 6h";
     private static final String JOBS_USUAL = "every 1h";
-    private static final int MOST_ISSUES = 3;
 
     private final World world;
     private final Environment environment;
@@ -70,8 +66,9 @@ final class Collecting {
             }
         }
         try {
+            JobCosts costs = new JobCosts(world, account, what, store, state, this::tell);
             Schedule jobs = schedule(JOBS_USUAL, "JOB_COSTS_SCHEDULE");
-            watch.task("job costs", jobs, () -> told("job costs", () -> jobCosts(providers)));
+            watch.task("job costs", jobs, () -> told("job costs", () -> costs.update(providers)));
         } catch (ConfigurationException wrong) {
             problems.addAll(wrong.problems());
         }
@@ -110,30 +107,6 @@ final class Collecting {
             tell(task + " failed: " + e.getMessage());
             throw e;
         }
-    }
-
-    /** Ends jobs that nobody is heard of, tells budgets their bills, and looks up in the bills what is worth a look by now; no job costs nothing. */
-    private String jobCosts(List<String> providers) throws IOException {
-        BudgetConfig config = BudgetConfig.of(world, null, account.envFile);
-        BudgetGate gate = GateOptions.plain(world, state, config).build();
-        gate.settleOrphans();
-        if (store.mayExist(world)) {
-            BudgetBills.refresh(world, gate, store);
-        }
-        RetrieveOptions due = RetrieveOptions.due(store, what.apiBudget, account.endpoint);
-        Retrieval retrieval = due.retrieve(world, state, gate, config, providers, account.envFile);
-        String words = Text.count(retrieval.found(), "job") + " found in bills of " + retrieval.asked() + " asked for, "
-                + Text.count(retrieval.paidRequests(), "paid request");
-        if (retrieval.isComplete()) {
-            return words;
-        }
-        List<String> why = new ArrayList<>(due.notes());
-        retrieval.issues().stream()
-                .map(Issue::message)
-                .distinct()
-                .limit(MOST_ISSUES)
-                .forEach(why::add);
-        throw new CostException(words + "; not all could be read: " + String.join(" ", why));
     }
 
     /** Settings are read anew each time, so that keys may rotate. */

@@ -77,6 +77,19 @@ class WatchTest {
                 .contains("collect vultr", "waiting", "2026-11-20T12:00:00Z", "2026-11-20T18:0");
     }
 
+    /** The command that reached it has nobody to tell. */
+    @Test
+    void saysOnceWhatBudgetsReached() throws IOException {
+        run("budget", "set", "all", "10");
+        run("jobs", "add", "--hourly-price", "4", "--hours", "2");
+        CliRun.Result first = watch("--once", "--format", "json");
+        String reached = "The budget all reached 80 % of its 10 USD";
+        assertThat(first.err()).contains("2026-11-20T12:00:00Z threshold: " + reached);
+        assertThat(new JsonMapper().readTree(first.out()).at("/tasks/1/message").asText())
+                .contains(reached);
+        assertThat(watch("--once").out()).doesNotContain(reached);
+    }
+
     @Test
     void whatFailsIsToldAndEndsWithOne() throws IOException {
         cloud.fault(Faults.status(401));

@@ -1,0 +1,77 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.CostException;
+import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.model.Retrieval;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.store.StateStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a watch does for jobs: ends those that nobody is heard of, tells budgets their bills, looks up what is worth a look by now, and
+ * says which thresholds were reached, by whichever process. No job costs nothing.
+ */
+final class JobCosts {
+
+    private static final int MOST_ISSUES = 3;
+
+    private final World world;
+    private final ProviderOptions account;
+    private final ReadOptions what;
+    private final StoreOptionGroup store;
+    private final StateStore state;
+    private final Consumer<String> lines;
+
+    /** @param lines where it is said at once what budgets have reached */
+    JobCosts(
+            World world,
+            ProviderOptions account,
+            ReadOptions what,
+            StoreOptionGroup store,
+            StateStore state,
+            Consumer<String> lines) {
+        this.world = world;
+        this.account = account;
+        this.what = what;
+        this.store = store;
+        this.state = state;
+        this.lines = lines;
+    }
+
+    /** @throws CostException if not all could be read; what was read is written */
+    String update(List<String> providers) throws IOException {
+        BudgetConfig config = BudgetConfig.of(world, null, account.envFile);
+        ThresholdLines reached = new ThresholdLines(lines);
+        BudgetGate gate =
+                GateOptions.plain(world, state, config).onThreshold(reached).build();
+        gate.settleOrphans();
+        if (store.mayExist(world)) {
+            BudgetBills.refresh(world, gate, store);
+        }
+        RetrieveOptions due = RetrieveOptions.due(store, what.apiBudget, account.endpoint);
+        Retrieval retrieval = due.retrieve(world, state, gate, config, providers, account.envFile);
+        String words = words(retrieval) + reached.words();
+        if (retrieval.isComplete()) {
+            return words;
+        }
+        throw new CostException(words + "; not all could be read: " + String.join(" ", why(retrieval, due.notes())));
+    }
+
+    private static String words(Retrieval retrieval) {
+        return Text.count(retrieval.found(), "job") + " found in bills of " + retrieval.asked() + " asked for, "
+                + Text.count(retrieval.paidRequests(), "paid request");
+    }
+
+    private static List<String> why(Retrieval retrieval, List<String> notes) {
+        List<String> why = new ArrayList<>(notes);
+        retrieval.issues().stream()
+                .map(Issue::message)
+                .distinct()
+                .limit(MOST_ISSUES)
+                .forEach(why::add);
+        return why;
+    }
+}
