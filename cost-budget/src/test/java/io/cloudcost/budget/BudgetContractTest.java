@@ -39,6 +39,12 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -267,6 +273,45 @@ abstract class BudgetContractTest {
         Job job = run.end(JobOutcome.SUCCEEDED);
         assertThat(job.booked()).isEqualTo(Money.usd("10"));
         assertThat(euros.budgets().status("euro").orElseThrow().now().booked()).isEqualTo(Money.of("9", "EUR"));
+    }
+
+    @Test
+    final void aServiceOfRatesThatIsSlowKeepsNobodyElseWaiting() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answers = new CountDownLatch(1);
+        AtomicBoolean slowly = new AtomicBoolean();
+        BudgetGate slow = gate(it -> it.limit("euro", Money.of("10", "EUR"), BudgetPeriod.MONTH)
+                .rates((from, to) -> {
+                    if (slowly.get()) {
+                        asked.countDown();
+                        await(answers);
+                    }
+                    return new BigDecimal("0.9");
+                }));
+        Decision decision = slow.ask(job(1).build());
+        slowly.set(true);
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        try {
+            Future<JobRun> late = others.submit(() -> slow.launch(decision));
+            await(asked);
+            Future<JobRun> other = others.submit(() -> gate.launch(job(1).build()));
+            assertThat(other.get(5, TimeUnit.SECONDS).job().isRunning()).isTrue();
+            answers.countDown();
+            assertThat(late.get(20, TimeUnit.SECONDS).job().budgets())
+                    .singleElement()
+                    .satisfies(in -> assertThat(in.rate()).isEqualTo(new BigDecimal("0.9")));
+        } finally {
+            answers.countDown();
+            others.shutdown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

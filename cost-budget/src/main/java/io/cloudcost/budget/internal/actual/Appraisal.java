@@ -1,10 +1,9 @@
 package io.cloudcost.budget.internal.actual;
 
-import io.cloudcost.budget.internal.gate.Rates;
+import io.cloudcost.budget.internal.gate.FrozenRates;
 import io.cloudcost.budget.model.ActualCost;
 import io.cloudcost.budget.model.ActualState;
 import io.cloudcost.model.Amounts;
-import io.cloudcost.model.ExchangeRates;
 import io.cloudcost.model.Money;
 import io.cloudcost.spi.JobCost;
 import io.cloudcost.spi.Matched;
@@ -35,7 +34,7 @@ final class Appraisal {
         this.now = now;
     }
 
-    ActualCost make(ExchangeRates exchange) {
+    ActualCost make(FrozenRates exchange) {
         List<JobCost> costs = known.values().stream().flatMap(List::stream).toList();
         ActualState state = state(costs);
         SortedMap<String, BigDecimal> rates = rates(costs, exchange);
@@ -73,7 +72,7 @@ final class Appraisal {
     }
 
     /** A rate stays as it was when its currency was first seen in the job's bill: later rates change no past job. */
-    private SortedMap<String, BigDecimal> rates(List<JobCost> costs, ExchangeRates exchange) {
+    private SortedMap<String, BigDecimal> rates(List<JobCost> costs, FrozenRates exchange) {
         ActualCost before = look.job().actual();
         Map<String, BigDecimal> kept = before == null ? Map.of() : before.rates();
         SortedMap<String, BigDecimal> rates = new TreeMap<>();
@@ -85,9 +84,9 @@ final class Appraisal {
         return rates;
     }
 
-    private Optional<BigDecimal> rate(Map<String, BigDecimal> kept, ExchangeRates exchange, String currency) {
+    private Optional<BigDecimal> rate(Map<String, BigDecimal> kept, FrozenRates exchange, String currency) {
         Optional<BigDecimal> rate =
-                Optional.ofNullable(kept.get(currency)).or(() -> Rates.find(exchange, currency, currency()));
+                Optional.ofNullable(kept.get(currency)).or(() -> exchange.find(currency, currency()));
         if (rate.isEmpty()) {
             notes.add("The bill is in " + currency + " and the job in " + currency()
                     + ": it is booked as before until the gate is given exchange rates.");

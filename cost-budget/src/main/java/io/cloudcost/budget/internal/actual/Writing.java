@@ -1,6 +1,7 @@
 package io.cloudcost.budget.internal.actual;
 
 import io.cloudcost.budget.internal.gate.Correcting;
+import io.cloudcost.budget.internal.gate.FrozenRates;
 import io.cloudcost.budget.internal.gate.Spec;
 import io.cloudcost.budget.internal.ledger.CostRows;
 import io.cloudcost.budget.internal.ledger.JobRows;
@@ -33,17 +34,19 @@ final class Writing {
     }
 
     List<RetrievedJob> write(Chain chain, List<Look> looks) {
-        return spec.state().transaction(Ledger.TABLES, connection -> {
+        FrozenRates rates = new FrozenRates(spec.rates());
+        return rates.during(() -> spec.state().transaction(Ledger.TABLES, connection -> {
             List<RetrievedJob> written = new ArrayList<>();
             for (Look look : looks) {
-                written.add(write(connection, chain, look));
+                written.add(write(connection, chain, look, rates));
             }
             return written;
-        });
+        }));
     }
 
     /** A job that somebody else claimed meanwhile is left to him. */
-    private RetrievedJob write(Connection connection, Chain chain, Look look) throws SQLException {
+    private RetrievedJob write(Connection connection, Chain chain, Look look, FrozenRates rates)
+            throws SQLException {
         String id = look.job().id();
         if (!LookRows.isClaimed(connection, id, token)) {
             return new RetrievedJob(job(connection, id), RetrievalOutcome.BUSY);
@@ -53,12 +56,12 @@ final class Writing {
         } else if (look.isPast()) {
             LookRows.leave(connection, id, token);
         } else {
-            keep(connection, chain, look);
+            keep(connection, chain, look, rates);
         }
         return new RetrievedJob(job(connection, id), look.outcome());
     }
 
-    private void keep(Connection connection, Chain chain, Look look) throws SQLException {
+    private void keep(Connection connection, Chain chain, Look look, FrozenRates rates) throws SQLException {
         Job job = look.job();
         Instant now = spec.now();
         for (Map.Entry<Integer, List<JobCost>> attempt : look.found().entrySet()) {
@@ -66,7 +69,7 @@ final class Writing {
         }
         Schedule schedule = Schedule.of(chain, Objects.requireNonNull(job.endedAt(), "endedAt"));
         ActualCost actual =
-                new Appraisal(look, CostRows.byAttempt(connection, job.id()), schedule, now).make(spec.rates());
+                new Appraisal(look, CostRows.byAttempt(connection, job.id()), schedule, now).make(rates);
         LookRows.write(connection, job.id(), actual);
         Optional<Money> booked = Booking.of(job, actual, schedule, now);
         if (booked.isPresent()) {

@@ -35,15 +35,20 @@ final class Admission {
 
     /** What would be decided now; nothing is written. */
     Decision look(Candidate candidate) {
-        return spec.state().read(Ledger.TABLES, connection -> {
+        FrozenRates rates = new FrozenRates(spec.rates());
+        return rates.during(() -> spec.state().read(Ledger.TABLES, connection -> {
             Instant now = spec.now();
-            return decision(candidate, Judgement.of(connection, spec, candidate, now), now);
-        });
+            return decision(candidate, Judgement.of(connection, spec, rates, candidate, now), now);
+        }));
     }
 
     /** Decides, and reserves if it may run. A job that was launched before is found again if its owner is this one. */
     Gatekeeper.Entry admit(Candidate candidate) {
-        return spec.state().transaction(Ledger.TABLES, connection -> {
+        FrozenRates rates = new FrozenRates(spec.rates());
+        return rates.during(() -> spec.state().transaction(Ledger.TABLES, connection -> admit(connection, candidate, rates)));
+    }
+
+    private Gatekeeper.Entry admit(Connection connection, Candidate candidate, FrozenRates rates) throws SQLException {
             Instant now = spec.now();
             Optional<Job> before = JobRows.exists(connection, candidate.id())
                     ? JobRows.find(connection, candidate.id(), now)
@@ -51,7 +56,7 @@ final class Admission {
             if (before.isPresent()) {
                 return new Gatekeeper.Entry(before, Optional.empty(), false);
             }
-            Judgement judgement = Judgement.of(connection, spec, candidate, now);
+            Judgement judgement = Judgement.of(connection, spec, rates, candidate, now);
             Decision decision = decision(candidate, judgement, now);
             if (decision instanceof Decision.Refused refused) {
                 write(connection, candidate, judgement, AuditKind.REFUSED, decision.explain(), now);
@@ -59,7 +64,6 @@ final class Admission {
             }
             Job job = reserve(connection, candidate, judgement, now);
             return new Gatekeeper.Entry(Optional.of(job), Optional.empty(), true);
-        });
     }
 
     private static Decision decision(Candidate candidate, Judgement judgement, Instant now) {

@@ -36,6 +36,7 @@ final class Fits {
     private final Offer offer;
     private final Money left;
     private final Foresight foresight;
+    private final FrozenRates rates;
 
     private Fits(Spec spec, Candidate candidate, Offer offer, Money left) {
         this.spec = spec;
@@ -43,6 +44,7 @@ final class Fits {
         this.offer = offer;
         this.left = left;
         this.foresight = Foresight.of(spec, candidate.request());
+        this.rates = new FrozenRates(spec.rates());
     }
 
     static Decision.Refused in(Spec spec, Candidate candidate, Decision.Refused refused) {
@@ -175,12 +177,11 @@ final class Fits {
 
     /** Another provider's machine may count in another budget. */
     private boolean isAdmitted(Offer other, JobEstimate estimate) {
-        return spec.state()
-                .<Boolean>read(
-                        Ledger.TABLES,
-                        connection -> Judgement.of(connection, spec, candidate.on(other, estimate), spec.now())
-                                .reasons()
-                                .isEmpty());
+        Candidate moved = candidate.on(other, estimate);
+        return rates.<Boolean>during(() -> spec.state()
+                .read(Ledger.TABLES, connection -> Judgement.of(connection, spec, rates, moved, spec.now())
+                        .reasons()
+                        .isEmpty()));
     }
 
     /** What it would cost there, if that is known and fits. */

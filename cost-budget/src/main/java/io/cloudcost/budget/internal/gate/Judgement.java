@@ -29,7 +29,8 @@ record Judgement(
         List<Refusal> reasons,
         List<String> warnings) {
 
-    static Judgement of(Connection connection, Spec spec, Candidate candidate, Instant now) throws SQLException {
+    static Judgement of(Connection connection, Spec spec, FrozenRates rates, Candidate candidate, Instant now)
+            throws SQLException {
         Verdict verdict = new Verdict(candidate, spec.dryRun());
         List<Budget> budgets = new ArrayList<>();
         List<CountedIn> counted = new ArrayList<>();
@@ -41,7 +42,7 @@ record Judgement(
                 .forEach(verdict::gone);
         for (Budget budget : applying) {
             Optional<BigDecimal> rate =
-                    Rates.find(spec.rates(), asked.currency(), budget.limit().currency());
+                    rates.find(asked.currency(), budget.limit().currency());
             if (rate.isEmpty()) {
                 verdict.noRate(budget);
                 continue;

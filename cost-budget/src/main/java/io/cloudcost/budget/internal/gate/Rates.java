@@ -24,8 +24,7 @@ public final class Rates {
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         } catch (RuntimeException failed) {
-            // somebody else's code, within a transaction: what it does not tell is not known, and nothing is lost for
-            // it
+            // somebody else's code: what it does not tell is not known, and nothing is lost for it
             LOG.warn("The exchange rate from {} to {} could not be had:", from, to, failed);
             return Optional.empty();
         }
