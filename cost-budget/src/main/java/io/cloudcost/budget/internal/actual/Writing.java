@@ -45,8 +45,7 @@ final class Writing {
     }
 
     /** A job that somebody else claimed meanwhile is left to him. */
-    private RetrievedJob write(Connection connection, Chain chain, Look look, FrozenRates rates)
-            throws SQLException {
+    private RetrievedJob write(Connection connection, Chain chain, Look look, FrozenRates rates) throws SQLException {
         String id = look.job().id();
         if (!LookRows.isClaimed(connection, id, token)) {
             return new RetrievedJob(job(connection, id), RetrievalOutcome.BUSY);
@@ -68,8 +67,7 @@ final class Writing {
             CostRows.replace(connection, job.id(), attempt.getKey(), attempt.getValue());
         }
         Schedule schedule = Schedule.of(chain, Objects.requireNonNull(job.endedAt(), "endedAt"));
-        ActualCost actual =
-                new Appraisal(look, CostRows.byAttempt(connection, job.id()), schedule, now).make(rates);
+        ActualCost actual = new Appraisal(look, CostRows.byAttempt(connection, job.id()), schedule, now).make(rates);
         LookRows.write(connection, job.id(), actual);
         Optional<Money> booked = Booking.of(job, actual, schedule, now);
         if (booked.isPresent()) {

@@ -15,7 +15,6 @@ import io.cloudcost.budget.model.JobWork;
 import io.cloudcost.budget.model.Offer;
 import io.cloudcost.budget.model.Reservation;
 import io.cloudcost.budget.model.ReservationState;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,25 +44,26 @@ final class Admission {
     /** Decides, and reserves if it may run. A job that was launched before is found again if its owner is this one. */
     Gatekeeper.Entry admit(Candidate candidate) {
         FrozenRates rates = new FrozenRates(spec.rates());
-        return rates.during(() -> spec.state().transaction(Ledger.TABLES, connection -> admit(connection, candidate, rates)));
+        return rates.during(
+                () -> spec.state().transaction(Ledger.TABLES, connection -> admit(connection, candidate, rates)));
     }
 
     private Gatekeeper.Entry admit(Connection connection, Candidate candidate, FrozenRates rates) throws SQLException {
-            Instant now = spec.now();
-            Optional<Job> before = JobRows.exists(connection, candidate.id())
-                    ? JobRows.find(connection, candidate.id(), now)
-                    : Optional.empty();
-            if (before.isPresent()) {
-                return new Gatekeeper.Entry(before, Optional.empty(), false);
-            }
-            Judgement judgement = Judgement.of(connection, spec, rates, candidate, now);
-            Decision decision = decision(candidate, judgement, now);
-            if (decision instanceof Decision.Refused refused) {
-                write(connection, candidate, judgement, AuditKind.REFUSED, decision.explain(), now);
-                return new Gatekeeper.Entry(Optional.empty(), Optional.of(refused), false);
-            }
-            Job job = reserve(connection, candidate, judgement, now);
-            return new Gatekeeper.Entry(Optional.of(job), Optional.empty(), true);
+        Instant now = spec.now();
+        Optional<Job> before = JobRows.exists(connection, candidate.id())
+                ? JobRows.find(connection, candidate.id(), now)
+                : Optional.empty();
+        if (before.isPresent()) {
+            return new Gatekeeper.Entry(before, Optional.empty(), false);
+        }
+        Judgement judgement = Judgement.of(connection, spec, rates, candidate, now);
+        Decision decision = decision(candidate, judgement, now);
+        if (decision instanceof Decision.Refused refused) {
+            write(connection, candidate, judgement, AuditKind.REFUSED, decision.explain(), now);
+            return new Gatekeeper.Entry(Optional.empty(), Optional.of(refused), false);
+        }
+        Job job = reserve(connection, candidate, judgement, now);
+        return new Gatekeeper.Entry(Optional.of(job), Optional.empty(), true);
     }
 
     private static Decision decision(Candidate candidate, Judgement judgement, Instant now) {
@@ -94,10 +94,7 @@ final class Admission {
             throws SQLException {
         Job job = job(candidate, judgement, now);
         JobRows.add(connection, job);
-        for (BudgetView view : judgement.views()) {
-            BigDecimal reserved = view.reserved().plus(view.asked()).amount();
-            WindowRows.reserve(connection, view.name(), view.windowStart(), reserved);
-        }
+        WindowRows.reserve(connection, judgement.views());
         boolean unknown = candidate.estimate().basis() == EstimateBasis.UNKNOWN;
         write(
                 connection,

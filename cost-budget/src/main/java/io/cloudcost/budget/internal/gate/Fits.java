@@ -179,9 +179,11 @@ final class Fits {
     private boolean isAdmitted(Offer other, JobEstimate estimate) {
         Candidate moved = candidate.on(other, estimate);
         return rates.<Boolean>during(() -> spec.state()
-                .read(Ledger.TABLES, connection -> Judgement.of(connection, spec, rates, moved, spec.now())
-                        .reasons()
-                        .isEmpty()));
+                .read(
+                        Ledger.TABLES,
+                        connection -> Judgement.of(connection, spec, rates, moved, spec.now())
+                                .reasons()
+                                .isEmpty()));
     }
 
     /** What it would cost there, if that is known and fits. */

@@ -40,6 +40,7 @@ record Judgement(
         spec.named().stream()
                 .filter(name -> applying.stream().noneMatch(it -> it.name().equals(name)))
                 .forEach(verdict::gone);
+        Views standing = Views.of(connection, applying, now);
         for (Budget budget : applying) {
             Optional<BigDecimal> rate =
                     rates.find(asked.currency(), budget.limit().currency());
@@ -47,10 +48,9 @@ record Judgement(
                 verdict.noRate(budget);
                 continue;
             }
-            Window window = Window.at(budget, now);
-            CountedIn in =
-                    new CountedIn(budget.name(), window.start(), budget.limit().currency(), rate.get());
-            BudgetView view = Views.of(connection, budget, window, in.in(asked).amount());
+            CountedIn in = new CountedIn(
+                    budget.name(), standing.start(budget), budget.limit().currency(), rate.get());
+            BudgetView view = standing.view(budget, in.in(asked).amount());
             verdict.look(budget, view);
             budgets.add(budget);
             counted.add(in);

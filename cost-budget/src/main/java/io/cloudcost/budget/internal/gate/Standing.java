@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How all budgets stand. */
@@ -17,11 +16,11 @@ public final class Standing {
 
     /** All of them by name, each in the window that holds now. */
     public static List<BudgetStatus> all(Connection connection, Instant now) throws SQLException {
-        List<BudgetStatus> all = new ArrayList<>();
-        for (Budget budget : LimitRows.all(connection)) {
-            all.add(of(connection, budget, now));
-        }
-        return all;
+        List<Budget> budgets = LimitRows.all(connection);
+        Views views = Views.of(connection, budgets, now);
+        return budgets.stream()
+                .map(budget -> new BudgetStatus(budget, views.view(budget, BigDecimal.ZERO)))
+                .toList();
     }
 
     static BudgetStatus of(Connection connection, Budget budget, Instant now) throws SQLException {

@@ -8,15 +8,44 @@ import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How budgets stand. */
-final class Views {
+/** How some budgets stand, each in the window that holds one moment. */
+record Views(Map<String, Window> windows, Map<String, Counter> counters) {
 
-    private Views() {}
+    /** All in one question. */
+    static Views of(Connection connection, List<Budget> budgets, Instant now) throws SQLException {
+        Map<String, Window> windows = new HashMap<>();
+        Map<String, Instant> starts = new HashMap<>();
+        for (Budget budget : budgets) {
+            Window window = Window.at(budget, now);
+            windows.put(budget.name(), window);
+            starts.put(budget.name(), window.start());
+        }
+        return new Views(windows, WindowRows.all(connection, starts));
+    }
+
+    /** When the budget's window began. */
+    Instant start(Budget budget) {
+        return Objects.requireNonNull(windows.get(budget.name())).start();
+    }
+
+    /** @param asked in the budget's currency */
+    BudgetView view(Budget budget, BigDecimal asked) {
+        String name = budget.name();
+        return of(budget, Objects.requireNonNull(windows.get(name)), Objects.requireNonNull(counters.get(name)), asked);
+    }
 
     static BudgetView of(Connection connection, Budget budget, Window window, BigDecimal asked) throws SQLException {
-        Counter counter = WindowRows.find(connection, budget.name(), window.start());
+        return of(budget, window, WindowRows.find(connection, budget.name(), window.start()), asked);
+    }
+
+    private static BudgetView of(Budget budget, Window window, Counter counter, BigDecimal asked) {
         Counter.@Nullable Bill bill = counter.bill();
         String currency = budget.limit().currency();
         return new BudgetView(

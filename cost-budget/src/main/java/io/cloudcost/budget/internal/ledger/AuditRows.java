@@ -25,18 +25,16 @@ public final class AuditRows {
      * @return the number
      */
     public static long add(Connection connection, AuditEntry entry) throws SQLException {
-        long number = Sql.one(
-                        connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM budget_audit", row -> row.getLong(1))
+        return Sql.one(
+                        connection,
+                        "INSERT INTO budget_audit (number, at, kind, job, facts)"
+                                + " VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM budget_audit), ?, ?, ?, ?) RETURNING number",
+                        row -> row.getLong(1),
+                        entry.at(),
+                        entry.kind().name(),
+                        entry.jobId(),
+                        facts(entry))
                 .orElseThrow();
-        Sql.update(
-                connection,
-                "INSERT INTO budget_audit (number, at, kind, job, facts) VALUES (?, ?, ?, ?, ?)",
-                number,
-                entry.at(),
-                entry.kind().name(),
-                entry.jobId(),
-                facts(entry));
-        return number;
     }
 
     /** Those after a number, in order. */

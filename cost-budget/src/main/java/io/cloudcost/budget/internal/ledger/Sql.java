@@ -24,6 +24,18 @@ public final class Sql {
         }
     }
 
+    /** Runs it with each of these parameters, and says how many rows each changed. */
+    static int[] updates(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int[] changed = new int[rows.size()];
+            for (int i = 0; i < changed.length; i++) {
+                bind(statement, rows.get(i));
+                changed[i] = statement.executeUpdate();
+            }
+            return changed;
+        }
+    }
+
     /** All rows. */
     public static <T> List<T> all(Connection connection, String sql, Reader<T> reader, @Nullable Object... parameters)
             throws SQLException {

@@ -1,12 +1,17 @@
 package io.cloudcost.budget.internal.ledger;
 
 import io.cloudcost.budget.internal.ledger.Counter.Bill;
+import io.cloudcost.budget.model.BudgetView;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,34 @@ public final class WindowRows {
                         name,
                         start)
                 .orElse(Counter.EMPTY);
+    }
+
+    /** The counters of some budgets by name, each of one window, in one question; empty where nothing was counted yet. */
+    public static Map<String, Counter> all(Connection connection, Map<String, Instant> starts) throws SQLException {
+        Map<String, Counter> found = new HashMap<>();
+        starts.keySet().forEach(name -> found.put(name, Counter.EMPTY));
+        if (!starts.isEmpty()) {
+            Set<Instant> times = Set.copyOf(starts.values());
+            List<@Nullable Object> parameters = new ArrayList<>(starts.keySet());
+            parameters.addAll(times);
+            String sql = "SELECT * FROM budget_windows WHERE name IN (" + places(starts.size())
+                    + ") AND window_start IN (" + places(times.size()) + ")";
+            Sql.all(connection, sql, Counted::of, parameters.toArray()).stream()
+                    .filter(row -> row.start.equals(starts.get(row.name)))
+                    .forEach(row -> found.put(row.name, row.counter));
+        }
+        return found;
+    }
+
+    private record Counted(String name, Instant start, Counter counter) {
+
+        static Counted of(ResultSet row) throws SQLException {
+            return new Counted(row.getString("name"), Sql.known(row, "window_start"), WindowRows.counter(row));
+        }
+    }
+
+    private static String places(int number) {
+        return String.join(", ", Collections.nCopies(number, "?"));
     }
 
     /** Adds to what is booked and reserved; either may be below zero. */
@@ -58,18 +91,22 @@ public final class WindowRows {
         put(connection, name, start, new Counter(now.booked().add(more), now.reserved(), bill));
     }
 
-    /** Writes what is reserved, by whom it has just read it. */
-    public static void reserve(Connection connection, String name, Instant start, BigDecimal reserved)
-            throws SQLException {
-        int found = Sql.update(
-                connection,
-                "UPDATE budget_windows SET reserved = ? WHERE name = ? AND window_start = ?",
-                reserved,
-                name,
-                start);
-        if (found == 0) {
-            put(connection, name, start, new Counter(BigDecimal.ZERO, reserved, null));
+    /** Reserves what is asked for, by whom has just read these. */
+    public static void reserve(Connection connection, List<BudgetView> views) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        views.forEach(view -> rows.add(new @Nullable Object[] {reserved(view), view.name(), view.windowStart()}));
+        int[] found = Sql.updates(
+                connection, "UPDATE budget_windows SET reserved = ? WHERE name = ? AND window_start = ?", rows);
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] == 0) {
+                BudgetView view = views.get(i);
+                put(connection, view.name(), view.windowStart(), new Counter(BigDecimal.ZERO, reserved(view), null));
+            }
         }
+    }
+
+    private static BigDecimal reserved(BudgetView view) {
+        return view.reserved().plus(view.asked()).amount();
     }
 
     /** Whether anything is booked, reserved or billed in any window of the budget. */
