@@ -15,6 +15,7 @@ import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.budget.model.RefreshedBudget;
 import io.cloudcost.budget.model.StartedMachine;
+import io.cloudcost.budget.report.JobReports;
 import io.cloudcost.charge.CostRecord;
 import io.cloudcost.charge.CostRecordBuilder;
 import io.cloudcost.charge.ServiceCategory;
@@ -39,6 +40,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +128,67 @@ class BudgetRefreshTest {
                 .build()
                 .due();
         assertThat(now("all").spent()).isEqualTo(Money.usd("16.2"));
+    }
+
+    /** What it had counted is gone: the bill alone says what was spent. */
+    @Test
+    void aBudgetThatWasSetAnewHasForgottenItsJobs() {
+        set(named("all").scope(BudgetScope.everything()));
+        clock.set("2026-11-19T10:00:00Z");
+        JobRun run = start("i-1");
+        clock.set("2026-11-19T14:00:00Z");
+        run.end(JobOutcome.SUCCEEDED);
+        gate.budgets().remove("all");
+        set(named("all").scope(BudgetScope.everything()));
+        clock.set("2026-11-20T12:00:00Z");
+        charge("2026-11-19T11:00:00Z", "1.3", "i-1");
+        BillToDate bill = gate.budgets()
+                .refreshFrom(bill(PeriodState.OPEN))
+                .get(0)
+                .written()
+                .orElseThrow();
+        assertThat(bill.countedElsewhere()).isEqualTo(Money.usd("0"));
+        assertThat(now("all").spent()).isEqualTo(Money.usd("1.3"));
+        assertThat(gate.ledger().newest(1).get(0).budgets()).isEmpty();
+        assertThat(JobReports.of(gate, clock).budgets(7, null).budgets().get(0).ended())
+                .isZero();
+    }
+
+    /** Somebody says that a job ended long ago, after it was seen running and before the bill is written. */
+    @Test
+    void aJobThatEndsWhileTheBillIsReadCountsOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>();
+        BudgetGate slow = BudgetGate.on(store)
+                .clock(clock)
+                .rates((from, to) -> {
+                    if (asked.incrementAndGet() == 2) {
+                        meanwhile.get().run();
+                    }
+                    return new BigDecimal("1.5");
+                })
+                .build();
+        set(named("all").scope(BudgetScope.everything()));
+        clock.set("2026-11-19T10:00:00Z");
+        String id = start("i-1").id();
+        clock.set("2026-11-20T12:00:00Z");
+        meanwhile.set(
+                () -> gate.ledger().end(id, JobOutcome.SUCCEEDED, Instant.parse("2026-11-19T11:00:00Z")));
+        charges.add(charge("2026-11-19T10:00:00Z", Money.of("2", "EUR"))
+                .consumed(BigDecimal.ONE, "Hours")
+                .set(FocusColumn.RESOURCE_ID, "i-1")
+                .build());
+        charges.add(charge("2026-11-03T00:00:00Z", Money.of("4", "EUR")).build());
+        slow.budgets().refreshFrom(bill(PeriodState.OPEN));
+        assertThat(asked).hasValue(2);
+        BudgetView view = now("all");
+        assertThat(view.booked()).isEqualTo(Money.usd("1"));
+        assertThat(view.unattributed()).isEqualTo(Money.usd("6"));
+        ActualCosts.on(slow)
+                .source(JobCharges.of(slow, "own", bill(PeriodState.OPEN)))
+                .build()
+                .job(id, true);
+        assertThat(now("all").spent()).isEqualTo(Money.usd("9"));
     }
 
     @Test

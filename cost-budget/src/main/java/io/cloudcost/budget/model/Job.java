@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param spot whether the spot price counts
  * @param estimate what it was thought to cost
  * @param limit the most that this job may cost
- * @param budgets what it counts in
+ * @param budgets what it counts in; a budget that was removed since it ended has forgotten it, also where there is another one of that name
  * @param reservation the money that is or was held for it
  * @param admittedAt when it was let in
  * @param endedAt when it ended, null while it runs

@@ -7,7 +7,9 @@ import io.cloudcost.budget.internal.gate.Bills;
 import io.cloudcost.budget.internal.gate.Rates;
 import io.cloudcost.budget.internal.gate.Spec;
 import io.cloudcost.budget.internal.gate.Window;
-import io.cloudcost.budget.internal.ledger.JobRows;
+import io.cloudcost.budget.internal.ledger.AuditRows;
+import io.cloudcost.budget.internal.ledger.CountedRows;
+import io.cloudcost.budget.internal.ledger.CountedRows.Counted;
 import io.cloudcost.budget.internal.ledger.Ledger;
 import io.cloudcost.budget.internal.ledger.LimitRows;
 import io.cloudcost.budget.model.BillSplit;
@@ -16,8 +18,6 @@ import io.cloudcost.budget.model.BilledCosts;
 import io.cloudcost.budget.model.Budget;
 import io.cloudcost.budget.model.BudgetPeriod;
 import io.cloudcost.budget.model.BudgetScope;
-import io.cloudcost.budget.model.CountedIn;
-import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.RefreshedBudget;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Amounts;
@@ -31,7 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +76,9 @@ public final class BillReader {
     /** A budget whose bill cannot be read keeps no other from being refreshed; a store that cannot be used does. */
     private RefreshedBudget refresh(Budget budget, Instant at, List<StoredCoverage> units) {
         try {
-            BillToDate read = read(budget, at, units);
-            new Bills(spec).write(budget.name(), read);
-            return new RefreshedBudget(budget.name(), read, "");
+            Read read = read(budget, at, units);
+            new Bills(spec).write(budget.name(), read.bill, read.asOf);
+            return new RefreshedBudget(budget.name(), read.bill, "");
         } catch (StoreException e) {
             throw e;
         } catch (CostException e) {
@@ -89,7 +89,7 @@ public final class BillReader {
         }
     }
 
-    private BillToDate read(Budget budget, Instant at, List<StoredCoverage> units) {
+    private Read read(Budget budget, Instant at, List<StoredCoverage> units) {
         if (budget.period() == BudgetPeriod.TOTAL) {
             throw new ConfigurationException("The budget " + budget.name()
                     + " has no beginning: nobody can say that charges hold everything since then.");
@@ -112,14 +112,23 @@ public final class BillReader {
             throw new ConfigurationException(split.withoutCost() + " charges have no cost: the bill is not known.");
         }
         Money amount = convert(split.bill(), budget);
-        return new BillToDate(
+        Elsewhere elsewhere = elsewhere(budget, time, split, amount);
+        BillToDate read = new BillToDate(
                 time.start(),
                 time.end(),
                 amount,
-                elsewhere(budget, time, split, amount),
+                elsewhere.amount,
                 "charges of " + time,
                 scopes.providers(budget, bill.coverage(), time));
+        return new Read(read, elsewhere.asOf);
     }
+
+    /** @param asOf the last audit entry when it was looked where jobs count */
+    private record Read(BillToDate bill, long asOf) {}
+
+    private record Elsewhere(Money amount, long asOf) {}
+
+    private record Moment(List<Counted> jobs, long asOf) {}
 
     private void checkNone(CostFilter doubtful, String provider, Period time) {
         Amounts nobodys = new Lines(bill, doubtful, FocusColumn.BILLED_COST).total(time);
@@ -142,30 +151,26 @@ public final class BillReader {
     }
 
     /** What of the bill is of jobs that count in the budget, but had not ended then or count in another window; never more than the bill. */
-    private Money elsewhere(Budget budget, Period time, BillSplit split, Money bill) {
-        Money sum = Money.zero(bill.currency());
-        for (Map.Entry<String, Amounts> part : split.jobs().entrySet()) {
-            Optional<Job> job =
-                    spec.state().read(Ledger.TABLES, connection -> JobRows.find(connection, part.getKey(), spec.now()));
-            if (job.filter(it -> countsElsewhere(it, budget, time)).isPresent()) {
-                sum = sum.plus(convert(part.getValue(), budget));
-            }
-        }
+    private Elsewhere elsewhere(Budget budget, Period time, BillSplit split, Money bill) {
+        Moment moment = spec.state().read(Ledger.TABLES, connection -> new Moment(
+                CountedRows.of(connection, split.jobs().keySet()), AuditRows.last(connection)));
+        Amounts parts = moment.jobs.stream()
+                .filter(job -> countsElsewhere(job, budget, time))
+                .flatMap(job -> Objects.requireNonNull(split.jobs().get(job.id())).list().stream())
+                .collect(Amounts.summing());
+        Money sum = convert(parts, budget);
         Money most = bill.isNegative() ? Money.zero(bill.currency()) : bill;
         Money least = sum.isNegative() ? Money.zero(bill.currency()) : sum;
-        return least.compareTo(most) > 0 ? most : least;
+        return new Elsewhere(least.compareTo(most) > 0 ? most : least, moment.asOf);
     }
 
-    private static boolean countsElsewhere(Job job, Budget budget, Period time) {
+    private static boolean countsElsewhere(Counted job, Budget budget, Period time) {
         Instant ended = job.endedAt();
-        for (CountedIn in : job.budgets()) {
-            if (in.budget().equals(budget.name())) {
-                return ended == null
+        return job.budgets().stream()
+                .filter(in -> in.budget().equals(budget.name()))
+                .anyMatch(in -> ended == null
                         || ended.isAfter(time.end())
-                        || !in.windowStart().equals(time.start());
-            }
-        }
-        return false;
+                        || !in.windowStart().equals(time.start()));
     }
 
     private Money convert(Amounts amounts, Budget budget) {

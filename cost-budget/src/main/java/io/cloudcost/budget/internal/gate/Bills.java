@@ -30,17 +30,26 @@ public final class Bills {
         this.spec = spec;
     }
 
-    /** Writes it into the budget's window that it is about. */
+    /** Writes it into the budget's window that it is about; what counts elsewhere is so now. */
     public BudgetStatus write(String name, BillToDate bill) {
+        return write(name, bill, Long.MAX_VALUE);
+    }
+
+    /**
+     * Writes it into the budget's window that it is about.
+     *
+     * @param asOf the number of the last audit entry when it was looked what of the bill counts elsewhere: jobs that were booked since
+     *     are in that, and are not taken off once more
+     */
+    public BudgetStatus write(String name, BillToDate bill, long asOf) {
         return spec.state().transaction(Ledger.TABLES, connection -> {
             Budget budget = LimitRows.find(connection, name)
                     .orElseThrow(() -> new ConfigurationException("There is no budget " + name + "."));
             Instant now = spec.now();
             Window window = Window.at(budget, bill.from());
-            Counter counter = WindowRows.find(connection, name, window.start());
             checkCurrency(budget, bill);
-            checkTime(bill, window, counter.bill(), now);
-            write(connection, budget, window, counter, bill, now);
+            checkTime(bill, window, WindowRows.find(connection, name, window.start()).bill(), now);
+            write(connection, budget, window, bill, Math.min(asOf, AuditRows.last(connection)), now);
             new Thresholds(spec).look(connection, name, window.start(), now);
             return Standing.of(connection, budget, now);
         });
@@ -71,17 +80,19 @@ public final class Bills {
     }
 
     private void write(
-            Connection connection, Budget budget, Window window, Counter counter, BillToDate bill, Instant now)
+            Connection connection, Budget budget, Window window, BillToDate bill, long asOf, Instant now)
             throws SQLException {
         String name = budget.name();
-        BigDecimal booked = JobRows.booked(connection, name, window.start(), bill.completeUntil(), bill.providers());
-        long number = AuditRows.add(connection, entry(connection, budget, window, bill, now));
+        Counter counter = WindowRows.find(connection, name, window.start());
+        BigDecimal booked =
+                JobRows.booked(connection, name, window.start(), bill.completeUntil(), asOf, bill.providers());
+        AuditRows.add(connection, entry(connection, budget, window, bill, now));
         Bill written = new Bill(
                 bill.amount().amount(),
                 bill.countedElsewhere().amount(),
                 booked,
                 bill.completeUntil(),
-                number,
+                asOf,
                 bill.providers());
         WindowRows.put(connection, name, window.start(), new Counter(counter.booked(), counter.reserved(), written));
     }

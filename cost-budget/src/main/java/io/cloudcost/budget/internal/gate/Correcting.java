@@ -44,11 +44,10 @@ public final class Correcting {
             return;
         }
         long number = JobRows.bookedNumber(connection, job.id()).orElseThrow();
-        List<CountedIn> counted = counted(connection, job, number);
-        AuditRows.add(connection, entry(connection, job, amount, before, counted, why));
+        AuditRows.add(connection, entry(connection, job, amount, before, why));
         JobRows.correct(connection, job.id(), amount);
         Instant ended = Objects.requireNonNull(job.endedAt(), "endedAt");
-        for (CountedIn in : counted) {
+        for (CountedIn in : job.budgets()) {
             BigDecimal more = more(in, amount, before);
             WindowRows.correct(connection, in.budget(), in.windowStart(), more, job.id(), ended, number);
             new Thresholds(spec).look(connection, in.budget(), in.windowStart(), spec.now());
@@ -57,26 +56,14 @@ public final class Correcting {
         new Lessons(spec.market()).learn(connection, corrected);
     }
 
-    /** A budget that was removed since has forgotten the job, also where there is another one of its name. */
-    private static List<CountedIn> counted(Connection connection, Job job, long number) throws SQLException {
-        List<CountedIn> counted = new ArrayList<>();
-        for (CountedIn in : job.budgets()) {
-            if (number > LimitRows.forgotten(connection, in.budget())) {
-                counted.add(in);
-            }
-        }
-        return counted;
-    }
-
     private static BigDecimal more(CountedIn in, Money amount, Money before) {
         return in.in(amount).minus(in.in(before)).amount();
     }
 
-    private AuditEntry entry(
-            Connection connection, Job job, Money amount, Money before, List<CountedIn> counted, String why)
+    private AuditEntry entry(Connection connection, Job job, Money amount, Money before, String why)
             throws SQLException {
         List<BudgetView> views = new ArrayList<>();
-        for (CountedIn in : counted) {
+        for (CountedIn in : job.budgets()) {
             Optional<Budget> budget = LimitRows.find(connection, in.budget());
             if (budget.isPresent()) {
                 Window window = Window.at(budget.get(), in.windowStart());

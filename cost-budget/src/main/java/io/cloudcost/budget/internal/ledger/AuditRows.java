@@ -37,6 +37,12 @@ public final class AuditRows {
                 .orElseThrow();
     }
 
+    /** The number of the last one; 0 if there is none. */
+    public static long last(Connection connection) throws SQLException {
+        return Sql.one(connection, "SELECT COALESCE(MAX(number), 0) FROM budget_audit", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
     /** Those after a number, in order. */
     public static List<AuditEntry> after(Connection connection, long number, int most) throws SQLException {
         return Sql.all(

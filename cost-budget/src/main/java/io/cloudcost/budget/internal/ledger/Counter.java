@@ -30,7 +30,7 @@ public record Counter(
      * @param elsewhere what of it is of jobs that had not ended when it was complete, or that count in another window
      * @param booked what jobs were booked with that had ended when it was complete
      * @param until when it was complete
-     * @param number of the audit entry that wrote it: jobs booked after that are not in {@code booked}
+     * @param number of the last audit entry when it was reckoned: jobs booked after that are not in {@code booked}
      * @param providers whose charges it holds: jobs on others' machines are not in {@code booked}; empty for all
      */
     public record Bill(

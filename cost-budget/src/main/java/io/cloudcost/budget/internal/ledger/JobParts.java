@@ -13,27 +13,34 @@ import java.util.Map;
 /** Gives jobs their attempts and costs: a hundred jobs by one statement, whose text is always the same. */
 final class JobParts {
 
-    private static final int AT_ONCE = 100;
+    static final int AT_ONCE = 100;
 
     private JobParts() {}
 
     static List<Job> add(Connection connection, List<JobRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> forgotten = LimitRows.forgotten(connection);
         if (rows.size() == 1) {
-            return List.of(single(connection, rows.get(0)));
+            return List.of(single(connection, rows.get(0), forgotten));
         }
         List<Job> jobs = new ArrayList<>(rows.size());
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            some(connection, rows.subList(from, Math.min(from + AT_ONCE, rows.size())), jobs);
+            some(connection, rows.subList(from, Math.min(from + AT_ONCE, rows.size())), forgotten, jobs);
         }
         return jobs;
     }
 
-    private static Job single(Connection connection, JobRow row) throws SQLException {
+    private static Job single(Connection connection, JobRow row, Map<String, Long> forgotten) throws SQLException {
         String id = row.job().id();
-        return row.with(AttemptRows.of(connection, id), row.looked() == null ? List.of() : CostRows.of(connection, id));
+        List<JobCost> costs = row.looked() == null ? List.of() : CostRows.of(connection, id);
+        return row.with(AttemptRows.of(connection, id), costs, forgotten);
     }
 
-    private static void some(Connection connection, List<JobRow> rows, List<Job> into) throws SQLException {
+    private static void some(
+            Connection connection, List<JobRow> rows, Map<String, Long> forgotten, List<Job> into)
+            throws SQLException {
         Map<String, List<Attempt>> attempts = new HashMap<>();
         Map<String, List<JobCost>> costs = new HashMap<>();
         List<String> ids = rows.stream().map(it -> it.job().id()).toList();
@@ -41,7 +48,7 @@ final class JobParts {
         CostRows.of(connection, ids, costs);
         for (JobRow row : rows) {
             String id = row.job().id();
-            into.add(row.with(attempts.getOrDefault(id, List.of()), costs.getOrDefault(id, List.of())));
+            into.add(row.with(attempts.getOrDefault(id, List.of()), costs.getOrDefault(id, List.of()), forgotten));
         }
     }
 

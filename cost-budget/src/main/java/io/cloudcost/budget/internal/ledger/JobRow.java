@@ -3,6 +3,7 @@ package io.cloudcost.budget.internal.ledger;
 import io.cloudcost.budget.model.ActualCost;
 import io.cloudcost.budget.model.ActualState;
 import io.cloudcost.budget.model.Attempt;
+import io.cloudcost.budget.model.CountedIn;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.Reservation;
@@ -19,14 +20,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a job, which lacks its attempts and costs yet: those are rows of their own. */
-record JobRow(Job job, @Nullable Looked looked) {
+/**
+ * A row of a job, which lacks its attempts and costs yet: those are rows of their own.
+ *
+ * @param bookedNumber of the audit entry by which it was booked when it ended, null while it runs
+ */
+record JobRow(Job job, @Nullable Looked looked, @Nullable Long bookedNumber) {
 
     static JobRow read(ResultSet row, Instant now) throws SQLException {
-        return new JobRow(job(row, now), Looked.read(row));
+        return new JobRow(job(row, now), Looked.read(row), Sql.whole(row, "booked_number"));
     }
 
-    Job with(List<Attempt> attempts, List<JobCost> costs) {
+    /** @param forgotten until which entry budgets of a name have forgotten what was booked, also where there is another one now */
+    Job with(List<Attempt> attempts, List<JobCost> costs, Map<String, Long> forgotten) {
         return new Job(
                 job.id(),
                 job.name(),
@@ -38,7 +44,7 @@ record JobRow(Job job, @Nullable Looked looked) {
                 job.spot(),
                 job.estimate(),
                 job.limit(),
-                job.budgets(),
+                counted(job.budgets(), bookedNumber, forgotten),
                 job.reservation(),
                 job.admittedAt(),
                 job.endedAt(),
@@ -49,6 +55,14 @@ record JobRow(Job job, @Nullable Looked looked) {
                 job.bookedAtEnd(),
                 looked == null ? null : looked.with(costs),
                 job.work());
+    }
+
+    static List<CountedIn> counted(List<CountedIn> in, @Nullable Long number, Map<String, Long> forgotten) {
+        return number == null || forgotten.isEmpty()
+                ? in
+                : in.stream()
+                        .filter(it -> number > forgotten.getOrDefault(it.budget(), 0L))
+                        .toList();
     }
 
     private static Job job(ResultSet row, Instant now) throws SQLException {

@@ -69,20 +69,23 @@ public final class JobRows {
      * What jobs are booked with that count in a budget's window and have ended until then, in the budget's currency. Those that
      * were booked before a budget of that name was removed do not count in it any more.
      *
+     * @param number of the last audit entry by which they were booked when they ended
      * @param providers on whose machines they ran; empty for all
      */
     public static BigDecimal booked(
-            Connection connection, String budget, Instant window, Instant until, Set<String> providers)
+            Connection connection, String budget, Instant window, Instant until, long number, Set<String> providers)
             throws SQLException {
         return Sql.sum(
                 connection,
                 "SELECT booked, currency, windows, provider FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ?"
+                        + " AND booked_number <= ?"
                         + " AND booked_number > COALESCE((SELECT number FROM budget_removed WHERE name = ?), 0)",
                 row -> Bill.covers(providers, row.getString("provider"))
                         ? booked(row, budget, window)
                         : BigDecimal.ZERO,
                 window,
                 until,
+                number,
                 budget);
     }
 

@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Budgets. */
@@ -56,10 +58,14 @@ public final class LimitRows {
         Sql.update(connection, "INSERT INTO budget_removed (name, number) VALUES (?, ?)", name, number);
     }
 
-    /** The number of the last such entry; 0 if no budget of that name was removed. */
-    public static long forgotten(Connection connection, String name) throws SQLException {
-        return Sql.one(connection, "SELECT number FROM budget_removed WHERE name = ?", row -> row.getLong(1), name)
-                .orElse(0L);
+    /** The numbers of the last such entries, by the names of budgets that were ever removed. */
+    static Map<String, Long> forgotten(Connection connection) throws SQLException {
+        Map<String, Long> numbers = new HashMap<>();
+        Sql.all(
+                connection,
+                "SELECT name, number FROM budget_removed",
+                row -> numbers.put(row.getString("name"), row.getLong("number")));
+        return numbers;
     }
 
     private static String thresholds(Budget budget) {

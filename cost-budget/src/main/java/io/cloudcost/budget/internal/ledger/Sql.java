@@ -86,6 +86,11 @@ public final class Sql {
         return value instanceof BigDecimal number ? number.toPlainString() : value;
     }
 
+    static @Nullable Long whole(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+
     static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
