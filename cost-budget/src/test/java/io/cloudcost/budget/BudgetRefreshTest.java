@@ -172,8 +172,7 @@ class BudgetRefreshTest {
         clock.set("2026-11-19T10:00:00Z");
         String id = start("i-1").id();
         clock.set("2026-11-20T12:00:00Z");
-        meanwhile.set(
-                () -> gate.ledger().end(id, JobOutcome.SUCCEEDED, Instant.parse("2026-11-19T11:00:00Z")));
+        meanwhile.set(() -> gate.ledger().end(id, JobOutcome.SUCCEEDED, Instant.parse("2026-11-19T11:00:00Z")));
         charges.add(charge("2026-11-19T10:00:00Z", Money.of("2", "EUR"))
                 .consumed(BigDecimal.ONE, "Hours")
                 .set(FocusColumn.RESOURCE_ID, "i-1")
@@ -345,6 +344,27 @@ class BudgetRefreshTest {
         BilledCosts ofBoth = BilledCosts.of(BilledCosts.of(snapshot)::query, () -> List.of(unit, aws));
         gate.budgets().refreshFrom(ofBoth);
         assertThat(now("all").spent()).isEqualTo(Money.usd("300"));
+    }
+
+    /** It has a price of its own, and the bill of another provider names its machine. */
+    @Test
+    void aMachineThatTheBillNamesCountsOnce() {
+        set(named("all").scope(BudgetScope.everything()));
+        clock.set("2026-11-10T10:00:00Z");
+        JobRun run = start("i-1");
+        clock.set("2026-11-10T11:00:00Z");
+        run.end(JobOutcome.SUCCEEDED);
+        clock.set("2026-11-20T12:00:00Z");
+        charge("2026-11-10T10:00:00Z", "7", "i-1");
+        charge("2026-11-10T10:00:00Z", "2", "i-9");
+        StoredCoverage unit =
+                BilledCosts.of(snapshot(PeriodState.OPEN)).coverage().get(0);
+        StoredCoverage aws =
+                new StoredCoverage(null, new Source("aws", "b"), unit.coverage(), unit.readAt(), true, null);
+        gate.budgets()
+                .refreshFrom(BilledCosts.of(BilledCosts.of(snapshot(PeriodState.OPEN))::query, () -> List.of(aws)));
+        assertThat(now("all").booked()).isEqualTo(Money.usd("1"));
+        assertThat(now("all").unattributed()).isEqualTo(Money.usd("2"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cloudcost.budget;
 import static io.cloudcost.budget.model.Needs.gpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.TransportException;
@@ -24,6 +25,8 @@ import io.cloudcost.model.Money;
 import io.cloudcost.resource.PriceQuote;
 import io.cloudcost.resource.PriceQuote.Billing;
 import io.cloudcost.resource.PriceQuote.Rate;
+import io.cloudcost.spi.JobCost;
+import io.cloudcost.spi.JobCostKind;
 import io.cloudcost.spi.PriceCatalog;
 import io.cloudcost.spi.PriceRead;
 import io.cloudcost.spi.PriceScope;
@@ -204,6 +207,29 @@ class GateWithPricesTest {
                 job(Needs.builder().vcpus(2).egressGb(BigDecimal.TEN).build()).build());
         clock.move(Duration.ofHours(1));
         assertThat(run.end(JobOutcome.SUCCEEDED).booked()).isEqualTo(Money.usd("2"));
+    }
+
+    @Test
+    void trafficAndDisksAreToldApart() {
+        InstanceFinder finder = InstanceFinder.builder(Catalogs.together(List.of(catalog()), clock))
+                .egressRate("cloud", Money.usd("0.1"))
+                .storageRate("cloud", Money.usd("1"))
+                .clock(clock)
+                .build();
+        BudgetGate gate = BudgetGate.on(state).clock(clock).finder(finder).build();
+        JobRun run = gate.launch(job(Needs.builder()
+                        .vcpus(2)
+                        .egressGb(BigDecimal.TEN)
+                        .storageGb(BigDecimal.valueOf(1460))
+                        .build())
+                .build());
+        clock.move(Duration.ofHours(1));
+        assertThat(gate.ledger().catalogueCosts(run.end(JobOutcome.SUCCEEDED)))
+                .extracting(JobCost::kind, it -> it.amount().toString())
+                .containsExactly(
+                        tuple(JobCostKind.COMPUTE, "1 USD"),
+                        tuple(JobCostKind.NETWORK, "1 USD"),
+                        tuple(JobCostKind.STORAGE, "2 USD"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job is thought to cost. All amounts are in one currency, which need not be that of its price.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param runs how many jobs it was learned from; 0 where nothing was learned
  * @param rate what one unit of the price's currency was worth in the estimate's then; 1 where they are the same
  * @param extras what of the P90 is traffic and disks, which the time of machines does not tell
+ * @param disks what of the extras is disks, the rest being traffic; null where they were not kept apart
  * @param notes what was assumed and what could not be priced, each a sentence
  */
 public record JobEstimate(
@@ -29,6 +31,7 @@ public record JobEstimate(
         long runs,
         BigDecimal rate,
         Money extras,
+        @Nullable Money disks,
         List<String> notes) {
 
     /** A copy. @throws IllegalArgumentException if the P90 is below the P50 */
@@ -56,6 +59,7 @@ public record JobEstimate(
                 from,
                 rate,
                 extras,
+                disks,
                 notes);
     }
 }

@@ -111,6 +111,7 @@ final class RandomJobs {
                 0,
                 BigDecimal.ONE,
                 Money.of("0.001", currency),
+                null,
                 List.of());
     }
 

@@ -112,14 +112,10 @@ public final class BillReader {
             throw new ConfigurationException(split.withoutCost() + " charges have no cost: the bill is not known.");
         }
         Money amount = convert(split.bill(), budget);
-        Elsewhere elsewhere = elsewhere(budget, time, split, amount);
-        BillToDate read = new BillToDate(
-                time.start(),
-                time.end(),
-                amount,
-                elsewhere.amount,
-                "charges of " + time,
-                scopes.providers(budget, bill.coverage(), time));
+        Set<String> providers = scopes.providers(budget, bill.coverage(), time);
+        Elsewhere elsewhere = elsewhere(budget, time, providers, split, amount);
+        BillToDate read =
+                new BillToDate(time.start(), time.end(), amount, elsewhere.amount, "charges of " + time, providers);
         return new Read(read, elsewhere.asOf);
     }
 
@@ -150,12 +146,18 @@ public final class BillReader {
         return new Period(window.start(), end);
     }
 
-    /** What of the bill is of jobs that count in the budget, but had not ended then or count in another window; never more than the bill. */
-    private Elsewhere elsewhere(Budget budget, Period time, BillSplit split, Money bill) {
-        Moment moment = spec.state().read(Ledger.TABLES, connection -> new Moment(
-                CountedRows.of(connection, split.jobs().keySet()), AuditRows.last(connection)));
+    /**
+     * What of the bill is of jobs that count in the budget, and whose booking is not taken off: they had not ended then, count in another
+     * window, or have a price of their own on a machine that the bill names. Never more than the bill.
+     */
+    private Elsewhere elsewhere(Budget budget, Period time, Set<String> providers, BillSplit split, Money bill) {
+        Moment moment = spec.state()
+                .read(
+                        Ledger.TABLES,
+                        connection -> new Moment(
+                                CountedRows.of(connection, split.jobs().keySet()), AuditRows.last(connection)));
         Amounts parts = moment.jobs.stream()
-                .filter(job -> countsElsewhere(job, budget, time))
+                .filter(job -> countsElsewhere(job, budget, time, providers))
                 .flatMap(job -> Objects.requireNonNull(split.jobs().get(job.id())).list().stream())
                 .collect(Amounts.summing());
         Money sum = convert(parts, budget);
@@ -164,11 +166,12 @@ public final class BillReader {
         return new Elsewhere(least.compareTo(most) > 0 ? most : least, moment.asOf);
     }
 
-    private static boolean countsElsewhere(Counted job, Budget budget, Period time) {
+    private static boolean countsElsewhere(Counted job, Budget budget, Period time, Set<String> providers) {
         Instant ended = job.endedAt();
         return job.budgets().stream()
                 .filter(in -> in.budget().equals(budget.name()))
-                .anyMatch(in -> ended == null
+                .anyMatch(in -> !job.isOn(providers)
+                        || ended == null
                         || ended.isAfter(time.end())
                         || !in.windowStart().equals(time.start()));
     }

@@ -48,7 +48,11 @@ public final class Bills {
             Instant now = spec.now();
             Window window = Window.at(budget, bill.from());
             checkCurrency(budget, bill);
-            checkTime(bill, window, WindowRows.find(connection, name, window.start()).bill(), now);
+            checkTime(
+                    bill,
+                    window,
+                    WindowRows.find(connection, name, window.start()).bill(),
+                    now);
             write(connection, budget, window, bill, Math.min(asOf, AuditRows.last(connection)), now);
             new Thresholds(spec).look(connection, name, window.start(), now);
             return Standing.of(connection, budget, now);
@@ -79,8 +83,7 @@ public final class Bills {
         }
     }
 
-    private void write(
-            Connection connection, Budget budget, Window window, BillToDate bill, long asOf, Instant now)
+    private void write(Connection connection, Budget budget, Window window, BillToDate bill, long asOf, Instant now)
             throws SQLException {
         String name = budget.name();
         Counter counter = WindowRows.find(connection, name, window.start());

@@ -41,10 +41,21 @@ public final class CatalogueCosts {
             Money extras = least(job.estimate().extras(), left);
             left = left.minus(extras);
             add(parts, job, job.spot() ? JobCostKind.SPOT_COMPUTE : JobCostKind.COMPUTE, compute, CATALOGUE);
-            add(parts, job, JobCostKind.OTHER, extras, ESTIMATE);
+            addExtras(parts, job, extras);
         }
         add(parts, job, JobCostKind.OTHER, left, RESERVATION);
         return parts;
+    }
+
+    private static void addExtras(List<JobCost> parts, Job job, Money extras) {
+        Money disks = job.estimate().disks();
+        if (disks == null) {
+            add(parts, job, JobCostKind.OTHER, extras, ESTIMATE);
+        } else {
+            Money kept = least(disks, extras);
+            add(parts, job, JobCostKind.NETWORK, extras.minus(kept), ESTIMATE);
+            add(parts, job, JobCostKind.STORAGE, kept, ESTIMATE);
+        }
     }
 
     private static Money least(Money one, Money other) {

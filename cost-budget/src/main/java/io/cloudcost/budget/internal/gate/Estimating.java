@@ -62,11 +62,19 @@ final class Estimating {
                 runs,
                 rate,
                 extras(offer.upper()),
+                disks(offer.upper()),
                 offer.assumptions());
     }
 
     private static Money extras(CostParts parts) {
-        Money none = Money.zero(parts.compute().currency());
-        return Objects.requireNonNullElse(parts.egress(), none).plus(Objects.requireNonNullElse(parts.storage(), none));
+        return Objects.requireNonNullElse(parts.egress(), none(parts)).plus(disks(parts));
+    }
+
+    private static Money disks(CostParts parts) {
+        return Objects.requireNonNullElse(parts.storage(), none(parts));
+    }
+
+    private static Money none(CostParts parts) {
+        return Money.zero(parts.compute().currency());
     }
 }

@@ -22,7 +22,11 @@ public final class FrozenRates {
         this.source = source;
     }
 
-    /** Does the work, and does it again for each rate that it lacked. @param work must leave nothing behind when it throws */
+    /**
+     * Does the work, and does it again for each rate that it lacked.
+     *
+     * @param work leaves nothing behind when it throws
+     */
     public <T> T during(Supplier<T> work) {
         while (true) {
             try {

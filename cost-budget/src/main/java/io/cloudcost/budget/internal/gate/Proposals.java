@@ -108,6 +108,7 @@ final class Proposals {
                     0,
                     known.rate(),
                     known.extras(),
+                    known.disks(),
                     List.of(sentence));
             List<String> warnings = new ArrayList<>(warnings(offer));
             warnings.add(sentence + LET_IN);
@@ -129,6 +130,7 @@ final class Proposals {
                     0,
                     BigDecimal.ONE,
                     Money.zero(limit.currency()),
+                    null,
                     List.of(sentence));
             return candidate(Optional.empty(), estimate, limit, List.of(sentence + LET_IN));
         }

@@ -37,6 +37,7 @@ final class JobFacts {
                 .put("runs", estimate.runs())
                 .put("rate", estimate.rate().toPlainString())
                 .put("extras", estimate.extras())
+                .put("disks", estimate.disks())
                 .put("note", estimate.notes());
         PriceQuote quote = job.quote();
         return facts.put("quote", quote == null ? null : QuoteText.write(quote)).text();
@@ -53,6 +54,7 @@ final class JobFacts {
                 Long.parseLong(facts.get("runs")),
                 new BigDecimal(facts.get("rate")),
                 facts.money("extras").orElseThrow(),
+                facts.money("disks").orElse(null),
                 facts.values("note"));
     }
 

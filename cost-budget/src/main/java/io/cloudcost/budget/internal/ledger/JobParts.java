@@ -38,8 +38,7 @@ final class JobParts {
         return row.with(AttemptRows.of(connection, id), costs, forgotten);
     }
 
-    private static void some(
-            Connection connection, List<JobRow> rows, Map<String, Long> forgotten, List<Job> into)
+    private static void some(Connection connection, List<JobRow> rows, Map<String, Long> forgotten, List<Job> into)
             throws SQLException {
         Map<String, List<Attempt>> attempts = new HashMap<>();
         Map<String, List<JobCost>> costs = new HashMap<>();
