@@ -282,7 +282,7 @@ class BudgetRefreshTest {
                 .satisfiesExactly(
                         euro -> assertThat(euro).contains("charges are in USD: give the gate exchange rates"),
                         team -> assertThat(team).contains("tell which charges the budget team is about"),
-                        total -> assertThat(total).contains("has no beginning"));
+                        total -> assertThat(total).contains("complete from 2026-11-20T00:00:00Z on"));
         BilledCosts unknown = BilledCosts.of(BilledCosts.of(snapshot(PeriodState.OPEN))::query, List::of);
         BudgetRefresh refresh = BudgetRefresh.of(gate, unknown).charges("team", CostFilter.all());
         assertThat(refresh.run().get(1).whyNot()).startsWith("Of any account no charges are known");
@@ -393,6 +393,35 @@ class BudgetRefreshTest {
             }
         }
         assertThat(refreshed).hasSize(3);
+    }
+
+    /** It begins on the day on which it was set; a new limit does not begin it anew. */
+    @Test
+    void aBudgetForEverHasTheBillSinceItWasSet() {
+        clock.set("2026-11-10T10:00:00Z");
+        set(named("total").scope(BudgetScope.everything()).period(BudgetPeriod.TOTAL));
+        JobRun run = start("i-1");
+        clock.set("2026-11-10T11:00:00Z");
+        run.end(JobOutcome.SUCCEEDED);
+        clock.set("2026-11-12T10:00:00Z");
+        set(named("total")
+                .limit(Money.usd("2000"))
+                .scope(BudgetScope.everything())
+                .period(BudgetPeriod.TOTAL));
+        clock.set("2026-11-20T12:00:00Z");
+        charge("2026-11-09T23:00:00Z", "100", "i-9");
+        charge("2026-11-10T10:00:00Z", "1.2", "i-1");
+        charge("2026-11-10T03:00:00Z", "5", "i-9");
+        BillToDate bill = gate.budgets()
+                .refreshFrom(bill(PeriodState.OPEN))
+                .get(0)
+                .written()
+                .orElseThrow();
+        assertThat(bill.from()).isEqualTo("2026-11-10T00:00:00Z");
+        assertThat(bill.amount()).isEqualTo(Money.usd("6.2"));
+        assertThat(bill.countedElsewhere()).isEqualTo(Money.usd("0"));
+        assertThat(now("total").booked()).isEqualTo(Money.usd("1"));
+        assertThat(now("total").unattributed()).isEqualTo(Money.usd("5.2"));
     }
 
     @Test

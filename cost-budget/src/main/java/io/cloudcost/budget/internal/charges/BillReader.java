@@ -29,10 +29,12 @@ import io.cloudcost.store.StoredCoverage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from charges what a bill says so far of all that a budget is about, and writes that into the budget. */
@@ -90,12 +92,9 @@ public final class BillReader {
     }
 
     private Read read(Budget budget, Instant at, List<StoredCoverage> units) {
-        if (budget.period() == BudgetPeriod.TOTAL) {
-            throw new ConfigurationException("The budget " + budget.name()
-                    + " has no beginning: nobody can say that charges hold everything since then.");
-        }
         CostFilter filter = scopes.filter(budget, units);
-        Period time = time(budget, at, units);
+        Window window = Window.at(budget, at);
+        Period time = time(budget, window, units);
         String provider = budget.scope().kind() == BudgetScope.Kind.PROVIDER
                 ? budget.scope().value()
                 : "";
@@ -113,7 +112,8 @@ public final class BillReader {
         }
         Money amount = convert(split.bill(), budget);
         Set<String> providers = scopes.providers(budget, bill.coverage(), time);
-        Elsewhere elsewhere = elsewhere(budget, time, providers, split, amount);
+        Elsewhere elsewhere =
+                elsewhere(job -> countsElsewhere(job, budget, window, time, providers), budget, split, amount);
         BillToDate read =
                 new BillToDate(time.start(), time.end(), amount, elsewhere.amount, "charges of " + time, providers);
         return new Read(read, elsewhere.asOf);
@@ -135,29 +135,41 @@ public final class BillReader {
     }
 
     /** From the window's start until when everything is there. */
-    private Period time(Budget budget, Instant at, List<StoredCoverage> units) {
-        Window window = Window.at(budget, at);
-        Completeness.Until until = new Completeness(scopes.units(budget, units), lag).from(window.start());
+    private Period time(Budget budget, Window window, List<StoredCoverage> units) {
+        Instant start = budget.period() == BudgetPeriod.TOTAL ? begin(budget) : window.start();
+        Completeness.Until until = new Completeness(scopes.units(budget, units), lag).from(start);
         Instant end = earlier(earlier(until.time(), spec.now()), window.end());
-        if (!end.isAfter(window.start())) {
+        if (!end.isAfter(start)) {
             throw new ConfigurationException("Of " + until.account() + " no charges are known that are complete from "
-                    + window.start() + " on, where the window of the budget " + budget.name() + " begins.");
+                    + start + " on, where the window of the budget " + budget.name() + " begins.");
         }
-        return new Period(window.start(), end);
+        return new Period(start, end);
+    }
+
+    /** A budget for ever begins with the day on which it was set: no job counts in it that was let in before. */
+    private Instant begin(Budget budget) {
+        Instant since = spec.state()
+                .read(Ledger.TABLES, connection -> LimitRows.since(connection, budget.name()))
+                .orElseThrow(
+                        () -> new ConfigurationException(
+                                "Nobody wrote down when the budget " + budget.name()
+                                        + " was set, so that nobody can say from when on charges count in it: remove it and set it again."));
+        LocalDate day = LocalDate.ofInstant(since, budget.zone());
+        return day.atStartOfDay(budget.zone()).toInstant();
     }
 
     /**
      * What of the bill is of jobs that count in the budget, and whose booking is not taken off: they had not ended then, count in another
      * window, or have a price of their own on a machine that the bill names. Never more than the bill.
      */
-    private Elsewhere elsewhere(Budget budget, Period time, Set<String> providers, BillSplit split, Money bill) {
+    private Elsewhere elsewhere(Predicate<Counted> isElsewhere, Budget budget, BillSplit split, Money bill) {
         Moment moment = spec.state()
                 .read(
                         Ledger.TABLES,
                         connection -> new Moment(
                                 CountedRows.of(connection, split.jobs().keySet()), AuditRows.last(connection)));
         Amounts parts = moment.jobs.stream()
-                .filter(job -> countsElsewhere(job, budget, time, providers))
+                .filter(isElsewhere)
                 .flatMap(job -> Objects.requireNonNull(split.jobs().get(job.id())).list().stream())
                 .collect(Amounts.summing());
         Money sum = convert(parts, budget);
@@ -166,14 +178,15 @@ public final class BillReader {
         return new Elsewhere(least.compareTo(most) > 0 ? most : least, moment.asOf);
     }
 
-    private static boolean countsElsewhere(Counted job, Budget budget, Period time, Set<String> providers) {
+    private static boolean countsElsewhere(
+            Counted job, Budget budget, Window window, Period time, Set<String> providers) {
         Instant ended = job.endedAt();
         return job.budgets().stream()
                 .filter(in -> in.budget().equals(budget.name()))
                 .anyMatch(in -> !job.isOn(providers)
                         || ended == null
                         || ended.isAfter(time.end())
-                        || !in.windowStart().equals(time.start()));
+                        || !in.windowStart().equals(window.start()));
     }
 
     private Money convert(Amounts amounts, Budget budget) {

@@ -45,7 +45,7 @@ public final class Limits {
                     + old.get().zone()
                     + " and holds jobs or a bill: give one with another currency, period or zone another name.");
         }
-        LimitRows.put(connection, budget);
+        LimitRows.put(connection, budget, now);
         String before = old.map(it -> ", before that " + it.limit()).orElse("");
         write(connection, AuditKind.LIMIT_SET, by, now, words(budget) + before + ".");
     }

@@ -13,7 +13,7 @@ public final class Ledger {
 
     /** All of them. */
     public static final StateTables TABLES =
-            new StateTables("budget", List.of(first(), costs(), lessons(), reached(), covered()));
+            new StateTables("budget", List.of(first(), costs(), lessons(), reached(), covered(), begun()));
 
     private Ledger() {}
 
@@ -91,5 +91,10 @@ public final class Ledger {
     /** Whose charges a bill holds; null for all. */
     private static List<String> covered() {
         return List.of("ALTER TABLE budget_windows ADD COLUMN bill_providers TEXT");
+    }
+
+    /** Since when there is a budget of that name; null where that was not kept. */
+    private static List<String> begun() {
+        return List.of("ALTER TABLE budget_limits ADD COLUMN set_at BIGINT");
     }
 }

@@ -9,6 +9,7 @@ import io.cloudcost.model.Money;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +31,24 @@ public final class LimitRows {
         return Sql.one(connection, "SELECT * FROM budget_limits WHERE name = ?", LimitRows::budget, name);
     }
 
-    /** Writes one, in place of one of that name. */
-    public static void put(Connection connection, Budget budget) throws SQLException {
+    /** Since when there is one of this name; empty where that was not kept. */
+    public static Optional<Instant> since(Connection connection, String name) throws SQLException {
+        return Sql.one(
+                connection,
+                "SELECT set_at FROM budget_limits WHERE name = ? AND set_at IS NOT NULL",
+                row -> Sql.known(row, "set_at"),
+                name);
+    }
+
+    /** Writes one, in place of one of that name, whose beginning is kept. */
+    public static void put(Connection connection, Budget budget, Instant now) throws SQLException {
+        boolean isNew = find(connection, budget.name()).isEmpty();
+        Instant since = isNew ? now : since(connection, budget.name()).orElse(null);
         remove(connection, budget.name());
         Sql.update(
                 connection,
-                "INSERT INTO budget_limits (name, amount, currency, period, zone, scope_kind, scope_value, thresholds)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO budget_limits (name, amount, currency, period, zone, scope_kind, scope_value, thresholds,"
+                        + " set_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 budget.name(),
                 budget.limit().amount(),
                 budget.limit().currency(),
@@ -44,7 +56,8 @@ public final class LimitRows {
                 budget.zone().getId(),
                 budget.scope().kind().name(),
                 budget.scope().value(),
-                thresholds(budget));
+                thresholds(budget),
+                since);
     }
 
     /** Says whether there was one. */
