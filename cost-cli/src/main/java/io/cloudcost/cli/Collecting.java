@@ -66,9 +66,9 @@ final class Collecting {
             }
         }
         try {
-            JobCosts costs = new JobCosts(world, account, what, store, state, this::tell);
+            WatchedJobs jobCosts = new WatchedJobs(world, account, what, store, state, this::tell);
             Schedule jobs = schedule(JOBS_USUAL, "JOB_COSTS_SCHEDULE");
-            watch.task("job costs", jobs, () -> told("job costs", () -> costs.update(providers)));
+            watch.task("job costs", jobs, () -> told("job costs", () -> jobCosts.update(providers)));
         } catch (ConfigurationException wrong) {
             problems.addAll(wrong.problems());
         }

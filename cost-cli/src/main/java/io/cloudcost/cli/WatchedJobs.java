@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * What a watch does for jobs: ends those that nobody is heard of, tells budgets their bills, looks up what is worth a look by now, and
  * says which thresholds were reached, by whichever process. No job costs nothing.
  */
-final class JobCosts {
+final class WatchedJobs {
 
     private static final int MOST_ISSUES = 3;
 
@@ -26,7 +26,7 @@ final class JobCosts {
     private final Consumer<String> lines;
 
     /** @param lines where it is said at once what budgets have reached */
-    JobCosts(
+    WatchedJobs(
             World world,
             ProviderOptions account,
             ReadOptions what,
