@@ -1,5 +1,6 @@
 package io.cloudcost.budget.internal.actual;
 
+import io.cloudcost.budget.internal.ledger.UseRows.Ran;
 import io.cloudcost.budget.model.Attempt;
 import io.cloudcost.budget.model.Job;
 import io.cloudcost.budget.model.StartedMachine;
@@ -18,6 +19,11 @@ public final class JobItems {
 
     /** Those of a job; empty if a bill could not name it. One that runs still lasts until now. */
     public static List<Item> of(Job job, Instant now) {
+        return of(Ran.of(job), now);
+    }
+
+    /** The same of what is read of many jobs. */
+    public static List<Item> of(Ran job, Instant now) {
         Instant end = orElse(job.endedAt(), now);
         if (!job.attempts().isEmpty()) {
             return job.attempts().stream().map(it -> item(job, it, end)).toList();
@@ -46,7 +52,7 @@ public final class JobItems {
         return end < 0 ? key : key.substring(0, end);
     }
 
-    private static Item item(Job job, Attempt attempt, Instant jobEnd) {
+    private static Item item(Ran job, Attempt attempt, Instant jobEnd) {
         StartedMachine machine = attempt.machine();
         List<String> ids = new ArrayList<>(List.of(machine.instanceId()));
         ids.addAll(machine.resourceIds());
@@ -62,7 +68,7 @@ public final class JobItems {
                 job.billingTags());
     }
 
-    private static String key(Job job, int attempt) {
+    private static String key(Ran job, int attempt) {
         return job.id() + SEPARATOR + attempt;
     }
 

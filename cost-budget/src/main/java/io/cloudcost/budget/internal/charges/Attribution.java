@@ -31,7 +31,7 @@ final class Attribution {
     static final Duration NEAR = Duration.ofDays(32);
 
     private final TagIndex byTags;
-    private final Map<String, List<Use>> byResource = new HashMap<>();
+    private final Map<String, Timeline> byResource = new HashMap<>();
     private final Set<String> named = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
 
@@ -41,7 +41,7 @@ final class Attribution {
         uses.forEach(use -> use.ids().stream()
                 .distinct()
                 .forEach(id ->
-                        byResource.computeIfAbsent(id, it -> new ArrayList<>()).add(use)));
+                        byResource.computeIfAbsent(id, it -> new Timeline()).add(use)));
     }
 
     /** Shares charges for resources. */
@@ -69,9 +69,8 @@ final class Attribution {
 
     private void share(Line line, Hours hours, List<Share> into) {
         Period period = line.period();
-        List<Use> users = byResource.getOrDefault(String.valueOf(line.resource()), List.of()).stream()
-                .filter(it -> it.overlaps(period))
-                .toList();
+        Timeline uses = byResource.get(String.valueOf(line.resource()));
+        List<Use> users = uses == null ? List.of() : uses.during(period);
         if (!users.isEmpty()) {
             into.addAll(shares(line, users, hours.of(line, users), Matched.BY_RESOURCE));
         }
@@ -79,13 +78,13 @@ final class Attribution {
 
     private Stream<Share> byTags(Line line) {
         Period period = line.period();
-        List<Use> tagged = byTags.of(line);
+        List<Timeline> tagged = byTags.of(line);
         List<Use> users = tagged.stream()
-                .filter(it -> it.overlaps(period) && !named.contains(it.key()))
+                .flatMap(uses -> uses.during(period).stream())
+                .filter(it -> !named.contains(it.key()))
                 .toList();
-        boolean alone = users.stream()
-                .allMatch(user ->
-                        tagged.stream().allMatch(other -> other.job().equals(user.job()) || !user.isNear(other, NEAR)));
+        boolean alone =
+                users.stream().noneMatch(user -> tagged.stream().anyMatch(uses -> uses.hasOtherNear(user, NEAR)));
         if (!alone) {
             users.forEach(user -> ambiguous.add(user.key()));
         }

@@ -2,11 +2,11 @@ package io.cloudcost.budget.internal.charges;
 
 import io.cloudcost.budget.internal.actual.JobItems;
 import io.cloudcost.budget.internal.gate.Spec;
-import io.cloudcost.budget.internal.ledger.JobRows;
 import io.cloudcost.budget.internal.ledger.Ledger;
+import io.cloudcost.budget.internal.ledger.UseRows;
+import io.cloudcost.budget.internal.ledger.UseRows.Ran;
 import io.cloudcost.budget.model.BillSplit;
 import io.cloudcost.budget.model.BilledCosts;
-import io.cloudcost.budget.model.Job;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Period;
@@ -127,8 +127,7 @@ public final class ChargeBook {
 
     private Map<String, Use> uses(Period time) {
         Instant now = spec.now();
-        List<Job> jobs =
-                spec.state().read(Ledger.TABLES, connection -> JobRows.during(connection, provider, time, now));
+        List<Ran> jobs = spec.state().read(Ledger.TABLES, connection -> UseRows.during(connection, provider, time));
         Map<String, Use> uses = new LinkedHashMap<>();
         jobs.forEach(job -> JobItems.of(job, now).forEach(item -> uses.put(item.key(), Use.of(item))));
         return uses;

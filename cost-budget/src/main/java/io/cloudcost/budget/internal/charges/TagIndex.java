@@ -11,22 +11,27 @@ import java.util.TreeMap;
 /** Finds uses by the tags of a charge, all of which they must have: by the few sets of keys that there are, not use by use. */
 final class TagIndex {
 
-    private final Map<Set<String>, Map<Map<String, String>, List<Use>>> byKeys = new HashMap<>();
+    private final Map<Set<String>, Map<Map<String, String>, Timeline>> byKeys = new HashMap<>();
 
     TagIndex(List<Use> uses) {
         for (Use use : uses) {
             if (!use.tags().isEmpty()) {
                 byKeys.computeIfAbsent(use.tags().keySet(), keys -> new HashMap<>())
-                        .computeIfAbsent(use.tags(), tags -> new ArrayList<>())
+                        .computeIfAbsent(use.tags(), tags -> new Timeline())
                         .add(use);
             }
         }
     }
 
-    /** Those whose tags the charge carries, all of them. */
-    List<Use> of(Line line) {
-        List<Use> found = new ArrayList<>();
-        byKeys.forEach((keys, uses) -> found.addAll(uses.getOrDefault(values(line, keys), List.of())));
+    /** Those whose tags the charge carries, all of them: for each set of tags. */
+    List<Timeline> of(Line line) {
+        List<Timeline> found = new ArrayList<>();
+        byKeys.forEach((keys, uses) -> {
+            Timeline timeline = uses.get(values(line, keys));
+            if (timeline != null) {
+                found.add(timeline);
+            }
+        });
         return found;
     }
 

@@ -6,7 +6,6 @@ import io.cloudcost.budget.model.JobOutcome;
 import io.cloudcost.budget.model.JobWork;
 import io.cloudcost.budget.model.Reservation;
 import io.cloudcost.model.Money;
-import io.cloudcost.model.Period;
 import io.cloudcost.resource.PriceQuote;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -233,20 +232,6 @@ public final class JobRows {
                 asked.provider(),
                 asked.provider(),
                 asked.most());
-    }
-
-    /** Those of a provider (empty for all) that were let in before the end of a time and had not ended at its start. */
-    public static List<Job> during(Connection connection, String provider, Period time, Instant now)
-            throws SQLException {
-        return found(
-                connection,
-                now,
-                SELECT
-                        + "(ended_at >= ? OR state = 'RUNNING') AND admitted_at < ? AND (provider = ? OR ? = '') ORDER BY id",
-                time.start(),
-                time.end(),
-                provider,
-                provider);
     }
 
     /** When it ended; empty if there is no such job, or it runs. */
