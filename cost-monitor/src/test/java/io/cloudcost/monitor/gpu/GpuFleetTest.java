@@ -1,0 +1,232 @@
+package io.cloudcost.monitor.gpu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcost.CostException;
+import io.cloudcost.charge.CostRecord;
+import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
+import io.cloudcost.model.Tags;
+import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.query.SnapshotData;
+import io.cloudcost.resource.Billed;
+import io.cloudcost.resource.Gpu;
+import io.cloudcost.resource.Machine;
+import io.cloudcost.resource.Price;
+import io.cloudcost.resource.ResourceInfo;
+import io.cloudcost.resource.ResourceKind;
+import io.cloudcost.resource.ResourceRef;
+import io.cloudcost.resource.ResourceState;
+import io.cloudcost.store.StateStore;
+import io.cloudcost.store.StateStores;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GpuFleetTest {
+
+    private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Period EVER = new Period(Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"));
+    private static final Machine TWO_GPUS = machine("gpu-7", "ml", 2, "1460", "2");
+
+    private final StateStore state = StateStores.open("sqlite::memory:");
+    private List<GpuSlice> slices = List.of();
+    private Instant now = START;
+
+    @AfterEach
+    void close() {
+        state.close();
+    }
+
+    @Test
+    void usedUnusedUnallocatedAndUnknownAreTheBill() {
+        slices = List.of(
+                slice("a", 52, "0.5", List.of("ml")), slice("a", 15, "0", List.of()), slice("a", 15, null, List.of("web")));
+        check(TWO_GPUS);
+        check(TWO_GPUS);
+        GpuBill bill = bill();
+        assertThat(bill.total()).isEqualTo(Amounts.of(Money.usd("2")));
+        assertThat(amount(bill, GpuUse.USED)).isEqualByComparingTo("0.232142857142");
+        assertThat(sum(bill)).isEqualByComparingTo("2");
+        assertThat(amount(bill, GpuUse.UNKNOWN)).isBetween(new BigDecimal("1.13"), new BigDecimal("1.14"));
+        assertThat(bill.idleByTeam()).containsOnlyKeys("ml");
+        assertThat(bill.byTeam()).containsOnlyKeys("ml", "web");
+    }
+
+    @Test
+    void ofAMachineWhoseExporterFailsTheUseIsUnknownAndTold() {
+        GpuFleet fleet = GpuFleet.measuredBy((at, since) -> {
+            throw new CostException("The exporter is away.");
+        });
+        fleet.check(state, List.of(TWO_GPUS), now, ZoneOffset.UTC);
+        GpuCheck check = fleet.check(state, List.of(TWO_GPUS), now.plus(HOUR), ZoneOffset.UTC);
+        assertThat(check.problems()).containsExactly("The exporter is away.");
+        assertThat(amount(bill(), GpuUse.UNKNOWN)).isEqualByComparingTo("2");
+        assertThat(bill().idleByTeam()).isEmpty();
+    }
+
+    @Test
+    void aMeasurementStandsNoLongerThanTheGapAllows() {
+        slices = List.of(slice("a", 112, "1", null), slice("b", 112, "1", null));
+        check(TWO_GPUS);
+        now = now.plus(HOUR.multipliedBy(9));
+        check(TWO_GPUS);
+        assertThat(amount(bill(), GpuUse.USED)).isEqualByComparingTo("4");
+        assertThat(amount(bill(), GpuUse.UNKNOWN)).isEqualByComparingTo("16");
+    }
+
+    @Test
+    void aStoppedMachineThatIsBilledIsNobodys() {
+        Machine stopped = TWO_GPUS.withInfo(
+                TWO_GPUS.info().toBuilder().state(ResourceState.STOPPED).build());
+        check(stopped);
+        check(stopped);
+        assertThat(amount(bill(), GpuUse.UNALLOCATED)).isEqualByComparingTo("2");
+        assertThat(bill().idleByTeam()).containsEntry("ml", Amounts.of(Money.usd("2")));
+    }
+
+    @Test
+    void noMonthCostsMoreThanItsPrice() {
+        now = Instant.parse("2026-10-01T00:00:00Z");
+        for (int hour = 0; hour <= 31 * 24; hour += 2) {
+            check(TWO_GPUS);
+            now = now.plus(HOUR);
+        }
+        assertThat(sum(bill())).isEqualByComparingTo("1460");
+    }
+
+    @Test
+    void machinesWithoutAPriceAreTold() {
+        Machine unpriced = TWO_GPUS.withInfo(
+                TWO_GPUS.info().toBuilder().price(Price.unknown("no plan")).build());
+        check(unpriced);
+        assertThat(check(unpriced).unpriced()).containsExactly("vultr/acme/COMPUTE_INSTANCE/id-gpu-7");
+        assertThat(bill().total()).isEqualTo(Amounts.none());
+    }
+
+    @Test
+    void twoWatchersAndAClockThatIsBehindCountOnce() {
+        check(TWO_GPUS);
+        check(TWO_GPUS);
+        now = now.minus(HOUR);
+        check(TWO_GPUS);
+        now = now.minus(HOUR).minusSeconds(30);
+        check(TWO_GPUS);
+        assertThat(sum(bill())).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void whatWasChargedTakesThePlaceOfThePrice() {
+        slices = List.of(slice("a", 112, "0.5", null), slice("b", 112, "0.5", null));
+        check(TWO_GPUS);
+        check(TWO_GPUS);
+        Period day = CalendarPeriod.DAY.around(START, ZoneOffset.UTC);
+        CostRecord charge = CostRecord.builder(Period.monthOf(START), day, Money.usd("1.37"))
+                .resource("id-gpu-7", null, null)
+                .build();
+        GpuBill bill = fleet().bill(state, day, ZoneOffset.UTC, SnapshotData.of(List.of(charge)));
+        assertThat(bill.total()).isEqualTo(Amounts.of(Money.usd("1.37")));
+        assertThat(amount(bill, GpuUse.USED)).isEqualByComparingTo("0.685");
+        assertThat(bill.charged()).containsExactly("vultr/acme/COMPUTE_INSTANCE/id-gpu-7");
+        assertThat(fleet().bill(state, day, ZoneOffset.UTC, SnapshotData.of(List.of())).charged())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverIsMeasuredThePartsAreTheBillAndNoneIsBelowZero(long seed) {
+        Random random = new Random(seed);
+        ZoneId zone = ZoneId.of(random.nextBoolean() ? "Europe/Berlin" : "America/New_York");
+        Machine machine = machine("gpu-7", random.nextBoolean() ? "ml" : "", random.nextInt(4), "99999", "0.37");
+        Instant first = Instant.parse("2026-10-23T00:00:00Z");
+        now = first;
+        for (int i = 0; i < 60; i++) {
+            slices = random(random);
+            fleet().check(state, List.of(machine), now, zone);
+            now = now.plusSeconds(random.nextInt(12_000));
+        }
+        fleet().check(state, List.of(machine), now, zone);
+        GpuBill bill = fleet().bill(state, EVER, zone);
+        BigDecimal hours = BigDecimal.valueOf(Duration.between(first, now).toSeconds());
+        BigDecimal price = hours.multiply(new BigDecimal("0.37"));
+        assertThat(sum(bill).multiply(new BigDecimal("3600")).subtract(price).abs())
+                .as("seed %d", seed)
+                .isLessThan(new BigDecimal("0.000001"));
+        assertThat(bill.shares()).as("seed %d", seed).noneMatch(it -> it.cost().isNegative());
+        BigDecimal parts = BigDecimal.ZERO;
+        for (GpuUse use : GpuUse.values()) {
+            parts = parts.add(amount(bill, use));
+        }
+        assertThat(parts).as("seed %d", seed).isEqualByComparingTo(sum(bill));
+        Amounts days = Amounts.none();
+        for (Instant day = first.minus(Duration.ofDays(1)); day.isBefore(now.plus(Duration.ofDays(1))); ) {
+            Period one = CalendarPeriod.DAY.around(day, zone);
+            days = days.plus(fleet().bill(state, one, zone).total());
+            day = one.end();
+        }
+        assertThat(days).as("seed %d", seed).isEqualTo(bill.total());
+    }
+
+    private static List<GpuSlice> random(Random random) {
+        List<GpuSlice> slices = new ArrayList<>();
+        for (int gpu = random.nextInt(4); gpu > 0; gpu--) {
+            for (int slice = random.nextInt(4); slice >= 0; slice--) {
+                String active = random.nextInt(5) == 0 ? null : "0." + random.nextInt(1000);
+                List<String> holders =
+                        random.nextInt(4) == 0 ? null : List.of("a", "b", "c").subList(0, random.nextInt(4));
+                slices.add(slice("g" + gpu, random.nextInt(9) * 7, active, holders));
+            }
+        }
+        return slices;
+    }
+
+    private GpuFleet fleet() {
+        return GpuFleet.measuredBy((at, since) -> slices);
+    }
+
+    private GpuCheck check(Machine machine) {
+        GpuCheck check = fleet().check(state, List.of(machine), now, ZoneOffset.UTC);
+        now = now.plus(HOUR);
+        return check;
+    }
+
+    private GpuBill bill() {
+        return fleet().bill(state, EVER, ZoneOffset.UTC);
+    }
+
+    private static BigDecimal sum(GpuBill bill) {
+        return bill.total().single().orElse(Money.zero("USD")).amount();
+    }
+
+    private static BigDecimal amount(GpuBill bill, GpuUse use) {
+        return bill.of(use).single().orElse(Money.zero("USD")).amount();
+    }
+
+    private static GpuSlice slice(String gpu, int size, @Nullable String active, @Nullable List<String> holders) {
+        return new GpuSlice("gpu-7", gpu, size, active == null ? null : new BigDecimal(active), holders);
+    }
+
+    private static Machine machine(String name, String team, int gpus, String monthly, String hourly) {
+        ResourceRef ref = new ResourceRef("vultr", "acme", ResourceKind.COMPUTE_INSTANCE, "id-" + name);
+        ResourceInfo info = ResourceInfo.builder(ref)
+                .name(name)
+                .state(ResourceState.RUNNING)
+                .billed(Billed.YES)
+                .tags(team.isEmpty() ? Tags.none() : Tags.of("team", team))
+                .price(new Price.Known(Money.usd(monthly), Money.usd(hourly), "/plans"))
+                .build();
+        return Machine.of(info, "vcg", new Gpu(gpus == 0 ? null : BigDecimal.valueOf(gpus), "NVIDIA A100", null));
+    }
+}
