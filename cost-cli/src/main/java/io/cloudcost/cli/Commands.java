@@ -37,6 +37,8 @@ final class Commands {
             new Entry("store", "look after the store: info, check, backup, prune, copy", true, StoreCommand::new),
             new Entry("budget", "set budgets, and ask whether a job may run", true, BudgetCommand::new),
             new Entry("jobs", "run jobs within budgets, and keep account of them", true, JobsCommand::new),
+            new Entry("unit", "keep and show what one unit of the business costs", true, UnitCommand::new),
+            new Entry("gpu", "count what GPUs cost, and how much of that is used", true, GpuCommand::new),
             new Entry("report", "write the report as a web page", true, ReportCommand::new),
             new Entry("instances", "find the cheapest machine for a job over all clouds", true, InstancesCommand::new),
             new Entry("providers", "list the clouds that this build can read", false, ProvidersCommand::new),

@@ -53,7 +53,9 @@ class GpuFleetTest {
     @Test
     void usedUnusedUnallocatedAndUnknownAreTheBill() {
         slices = List.of(
-                slice("a", 52, "0.5", List.of("ml")), slice("a", 15, "0", List.of()), slice("a", 15, null, List.of("web")));
+                slice("a", 52, "0.5", List.of("ml")),
+                slice("a", 15, "0", List.of()),
+                slice("a", 15, null, List.of("web")));
         check(TWO_GPUS);
         check(TWO_GPUS);
         GpuBill bill = bill();
@@ -140,7 +142,8 @@ class GpuFleetTest {
         assertThat(bill.total()).isEqualTo(Amounts.of(Money.usd("1.37")));
         assertThat(amount(bill, GpuUse.USED)).isEqualByComparingTo("0.685");
         assertThat(bill.charged()).containsExactly("vultr/acme/COMPUTE_INSTANCE/id-gpu-7");
-        assertThat(fleet().bill(state, day, ZoneOffset.UTC, SnapshotData.of(List.of())).charged())
+        assertThat(fleet().bill(state, day, ZoneOffset.UTC, SnapshotData.of(List.of()))
+                        .charged())
                 .isEmpty();
     }
 

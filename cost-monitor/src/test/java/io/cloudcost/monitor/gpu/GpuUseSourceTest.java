@@ -33,8 +33,7 @@ class GpuUseSourceTest {
 
     @Test
     void activityIsThatOfTheMultiprocessorsAndNotGpuUtil() {
-        List<GpuSlice> slices = exported(
-                """
+        List<GpuSlice> slices = exported("""
                 # TYPE DCGM_FI_DEV_GPU_UTIL gauge
                 DCGM_FI_DEV_GPU_UTIL{gpu="0",UUID="GPU-a",Hostname="gpu-7"} 100
                 DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu="0",UUID="GPU-a",Hostname="gpu-7"} 0.9
@@ -64,8 +63,7 @@ class GpuUseSourceTest {
 
     @Test
     void podsThatTakeTurnsAreAllHolders() {
-        List<GpuSlice> slices = exported(
-                """
+        List<GpuSlice> slices = exported("""
                 DCGM_FI_PROF_SM_ACTIVE{UUID="GPU-a",Hostname="n",pod="p1",namespace="ml"} 0.5
                 DCGM_FI_PROF_SM_ACTIVE{UUID="GPU-a",Hostname="n",pod="p2",namespace="web"} 0.5
                 """);
@@ -75,8 +73,7 @@ class GpuUseSourceTest {
 
     @Test
     void numbersBeyondAllMeasureAreUnknown() {
-        List<GpuSlice> slices = exported(
-                """
+        List<GpuSlice> slices = exported("""
                 DCGM_FI_PROF_SM_ACTIVE{UUID="GPU-a",Hostname="n"} 9223372036854775794
                 DCGM_FI_PROF_SM_ACTIVE{UUID="GPU-b",Hostname="n"} NaN
                 """);
@@ -98,8 +95,8 @@ class GpuUseSourceTest {
                 + "{\"UUID\":\"GPU-a\",\"Hostname\":\"n\"},\"value\":[1,\"0.75\"]}]}}"));
         server.enqueue(answer(empty));
         server.enqueue(answer(empty));
-        List<GpuSlice> slices = GpuUseSource.prometheus("http://127.0.0.1:" + server.getPort())
-                .read(NOW, HOUR);
+        List<GpuSlice> slices =
+                GpuUseSource.prometheus("http://127.0.0.1:" + server.getPort()).read(NOW, HOUR);
         assertThat(slices).hasSize(1);
         assertThat(slices.get(0).active()).isEqualByComparingTo("0.75");
         assertThat(server.takeRequest().getUrl().queryParameter("query"))

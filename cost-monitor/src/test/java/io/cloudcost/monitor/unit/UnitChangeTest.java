@@ -33,16 +33,27 @@ class UnitChangeTest {
 
     @Test
     void withoutUnitsOfTheSegmentsMixIsNotToldApart() {
-        UnitFigure before = new UnitFigure("lead", OCTOBER, Money.usd("100"), new BigDecimal("10"), List.of(), List.of(
-                segment("Compute", "60", null), segment("Network", "40", null)));
-        UnitFigure after = new UnitFigure("lead", NOVEMBER, Money.usd("150"), new BigDecimal("12"), List.of(), List.of(
-                segment("Compute", "110", null), segment("Network", "40", null)));
+        UnitFigure before = new UnitFigure(
+                "lead",
+                OCTOBER,
+                Money.usd("100"),
+                new BigDecimal("10"),
+                List.of(),
+                List.of(segment("Compute", "60", null), segment("Network", "40", null)));
+        UnitFigure after = new UnitFigure(
+                "lead",
+                NOVEMBER,
+                Money.usd("150"),
+                new BigDecimal("12"),
+                List.of(),
+                List.of(segment("Compute", "110", null), segment("Network", "40", null)));
         UnitChange change = UnitChange.between(before, after);
         UnitChange.Parts parts = change.split().orElseThrow();
         assertThat(parts.volume()).isEqualTo(Money.usd("20"));
         assertThat(parts.price()).isEqualTo(Money.usd("30"));
         assertThat(parts.mix()).isNull();
-        assertThat(change.unknown()).containsExactly("Units of the parts are not known: mix is not told apart from price.");
+        assertThat(change.unknown())
+                .containsExactly("Units of the parts are not known: mix is not told apart from price.");
         assertThat(change.segments().get(0).parts().price()).isEqualTo(Money.usd("38"));
     }
 
@@ -83,12 +94,12 @@ class UnitChangeTest {
             UnitChange change = UnitChange.between(random(random, OCTOBER), random(random, NOVEMBER));
             change.split().ifPresent(parts -> {
                 assertThat(parts.sum()).as("seed %d", seed).isEqualTo(change.change());
-                Money segments = change.segments().stream()
-                        .map(it -> it.parts().sum())
-                        .reduce(Money.zero("USD"), Money::plus);
+                Money segments =
+                        change.segments().stream().map(it -> it.parts().sum()).reduce(Money.zero("USD"), Money::plus);
                 assertThat(segments).as("seed %d", seed).isEqualTo(change.change());
             });
-            assertThat(change.split().isPresent() || !change.unknown().isEmpty()).isTrue();
+            assertThat(change.split().isPresent() || !change.unknown().isEmpty())
+                    .isTrue();
         }
     }
 

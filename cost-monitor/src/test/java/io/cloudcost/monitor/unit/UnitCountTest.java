@@ -49,7 +49,8 @@ class UnitCountTest {
                 .hasMessage("The query for units must be one SELECT, not: DELETE FROM leads");
         UnitCount sneaky = UnitCount.sql(shop, "WITH x AS (SELECT 1) DELETE FROM leads RETURNING 1");
         assertThatThrownBy(() -> sneaky.count(NOVEMBER, NOW)).isInstanceOf(CostException.class);
-        assertThat(UnitCount.sql(shop, "SELECT count(*) FROM leads").count(NOVEMBER, NOW)).isEqualByComparingTo("3");
+        assertThat(UnitCount.sql(shop, "SELECT count(*) FROM leads").count(NOVEMBER, NOW))
+                .isEqualByComparingTo("3");
     }
 
     @ParameterizedTest
@@ -110,7 +111,8 @@ class UnitCountTest {
         assertThatThrownBy(() -> UnitCount.file(plain).count(OCTOBER, NOW)).hasMessageContaining("the present alone");
         assertThatThrownBy(() -> UnitCount.file(json, "/orders").count(NOVEMBER, NOW))
                 .hasMessageEndingWith("leads.json has no number at /orders.");
-        assertThatThrownBy(() -> UnitCount.file(plain, "/x").count(NOVEMBER, NOW)).isInstanceOf(CostException.class);
+        assertThatThrownBy(() -> UnitCount.file(plain, "/x").count(NOVEMBER, NOW))
+                .isInstanceOf(CostException.class);
         assertThatThrownBy(() -> UnitCount.file(folder.resolve("none")).count(NOVEMBER, NOW))
                 .hasMessageContaining("There is no file");
         assertThatThrownBy(() -> UnitCount.file(plain, "leads")).isInstanceOf(ConfigurationException.class);
@@ -169,7 +171,8 @@ class UnitCountTest {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE leads (made TEXT)");
-            statement.execute("INSERT INTO leads VALUES ('2026-10-31 23:59:59'), ('2026-11-01 00:00:00'), ('2026-11-20 09:00:00')");
+            statement.execute(
+                    "INSERT INTO leads VALUES ('2026-10-31 23:59:59'), ('2026-11-01 00:00:00'), ('2026-11-20 09:00:00')");
         }
         return url;
     }

@@ -14,15 +14,13 @@ class MetricTextTest {
 
     @Test
     void readsNamesLabelsAndValues() {
-        List<Sample> samples = MetricText.parse(
-                """
+        List<Sample> samples = MetricText.parse("""
                 # HELP a_total things
                 # TYPE a_total counter
                 a_total{x="1, \\"two\\"",y="back\\\\slash}",} 12.5 1700000000000
                 a_more NaN
                 other 3
-                """,
-                "a_");
+                """, "a_");
         assertThat(samples).hasSize(2);
         assertThat(samples.get(0).label("x")).isEqualTo("1, \"two\"");
         assertThat(samples.get(0).label("y")).isEqualTo("back\\slash}");
@@ -49,7 +47,8 @@ class MetricTextTest {
                 text.append(letters.charAt(random.nextInt(letters.length())));
             }
             try {
-                MetricText.parse(text.toString(), "a").forEach(it -> assertThat(it.name()).startsWith("a"));
+                MetricText.parse(text.toString(), "a")
+                        .forEach(it -> assertThat(it.name()).startsWith("a"));
             } catch (CostException refused) {
                 assertThat(refused).hasMessageContaining("no line");
             }
