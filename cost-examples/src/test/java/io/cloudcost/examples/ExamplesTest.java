@@ -131,6 +131,22 @@ class ExamplesTest {
     }
 
     @Test
+    void unitCosts() {
+        try (StateStore state = StateStores.open("sqlite::memory:")) {
+            UnitCosts.run(collector("one"), instant(), state, out);
+        }
+        assertThat(text()).contains("leads by batch: 0.3125 USD", "1200 leads: ", " USD each", "0 leads: unknown");
+    }
+
+    @Test
+    void gpuBurst() {
+        try (StateStore state = StateStores.open("sqlite::memory:")) {
+            GpuBurst.run(state, instant(), out);
+        }
+        assertThat(text()).contains("the burst: [3.6 USD] for 1 h 30 min");
+    }
+
+    @Test
     void typedCollector() {
         TypedCollector.run(cloud.apiKey(), cloud.endpoint(), out);
         assertThat(text()).contains("vultr/production");
