@@ -101,7 +101,13 @@ public final class GpuMeter implements MeasureSource {
         return startingAs(value == null || value.isBlank() ? "0" : value, variable);
     }
 
-    /** The switch, which stands at first as this value says. @param name of the setting, for the message */
+    /**
+     * The switch, which stands at first as this value says.
+     *
+     * @param value 1 or 0
+     * @param name of the setting, for the message
+     * @throws ConfigurationException if it has another value
+     */
     public GpuMeter startingAs(String value, String name) {
         boolean on = FlagWords.parse(value)
                 .orElseThrow(() -> new ConfigurationException(name + " must be 1 or 0, not '" + value + "'."));
@@ -147,7 +153,11 @@ public final class GpuMeter implements MeasureSource {
         return book(state).mark().map(it -> new GpuState(it.on(), it.at(), it.rate()));
     }
 
-    /** What was counted in a span of time. @param days whose days money is rounded by, to 12 decimals */
+    /**
+     * What was counted in a span of time.
+     *
+     * @param days whose days money is rounded by, to 12 decimals
+     */
     public GpuTime time(StateStore state, Period period, ZoneId days) {
         return GpuTimes.sum(period, book(state).spans(period), days);
     }

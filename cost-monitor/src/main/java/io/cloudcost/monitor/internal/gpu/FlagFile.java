@@ -24,7 +24,7 @@ public final class FlagFile {
      */
     public record State(boolean on, @Nullable Instant since) {}
 
-    /** @throws CostException if it cannot be read, or says something else */
+    /** How the flag in this file stands. @throws CostException if it cannot be read, or says something else */
     public static State read(Path file) {
         try {
             Instant written = Files.getLastModifiedTime(file).toInstant();

@@ -28,7 +28,7 @@ public final class MetricText {
      */
     public static List<Sample> parse(String text, String prefix) {
         List<Sample> samples = new ArrayList<>();
-        for (String line : text.split("\r?\n")) {
+        for (String line : text.lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#") && line.startsWith(prefix)) {
                 samples.add(sample(line));
             }

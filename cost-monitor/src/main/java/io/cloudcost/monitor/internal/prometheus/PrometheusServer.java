@@ -25,7 +25,7 @@ public final class PrometheusServer {
         this.http = http;
     }
 
-    /** @throws io.cloudcost.ConfigurationException if the address cannot work */
+    /** The server at this address. @throws io.cloudcost.ConfigurationException if the address cannot work */
     public static PrometheusServer at(String url) {
         return new PrometheusServer(HttpText.at("prometheus", url));
     }

@@ -16,9 +16,11 @@ public record BatchRow(
 
     /** Whether it says the same; when it was told does not matter. */
     public boolean isSame(BatchRow other) {
-        return Objects.equals(cost, other.cost)
-                && Objects.equals(currency, other.currency)
-                && Objects.equals(units, other.units);
+        return isSame(cost, other.cost) && Objects.equals(currency, other.currency) && isSame(units, other.units);
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     /** Its figures for people. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a database is and as whom; its text is shown nowhere, since it may hold a password. */
 final class JdbcAddress implements SqlCount.Database {
 
+    private static final Pattern KIND = Pattern.compile("^(jdbc:\\w*).*", Pattern.DOTALL);
+    private static final String SCHEME = "jdbc:";
     private static final String SECONDS = "30";
     private static final int READ_ONLY = 1;
     private static final Pattern POSTGRES = Pattern.compile("(?i)postgres(ql)?://.*");
@@ -32,7 +34,7 @@ final class JdbcAddress implements SqlCount.Database {
         if (POSTGRES.matcher(text).matches()) {
             return postgres(text);
         }
-        if (!text.startsWith("jdbc:")) {
+        if (!text.startsWith(SCHEME)) {
             throw new ConfigurationException("The database's address must begin with jdbc: or postgresql://, such as"
                     + " jdbc:postgresql://host/database or jdbc:sqlite:shop.db; what is given begins otherwise.");
         }
@@ -89,7 +91,7 @@ final class JdbcAddress implements SqlCount.Database {
     public String safe(SQLException failed) {
         String message = String.valueOf(failed.getMessage());
         if (message.contains("No suitable driver")) {
-            return "there is no driver for " + url.split(":")[1] + " on the class path.";
+            return "there is no driver for " + KIND.matcher(url).replaceFirst("$1") + " on the class path.";
         }
         String password = properties.getProperty("password", "");
         String blanked = message.replace(url, "its address");
