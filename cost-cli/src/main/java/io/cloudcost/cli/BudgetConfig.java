@@ -8,13 +8,27 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How jobs are judged unless the command line says otherwise: the environment over a file over what is usual. */
 final class BudgetConfig {
 
     static final String FILE = "cost.conf";
+
+    /** Its keys, and what others begin with: the file is shared with what is watched. */
+    static final Set<String> KEYS = Set.of(
+            "budget_currency",
+            "budget_limit",
+            "estimated_runtime",
+            "max_price_age_days",
+            "orphan_hours",
+            "when_unknown",
+            "report_days");
+
+    static final List<String> BEGINS = List.of("egress_rate.", "storage_rate.");
 
     final String currency;
     final Money limit;
@@ -51,7 +65,8 @@ final class BudgetConfig {
         }
         Map<String, String> file =
                 Files.isRegularFile(path) ? EnvFile.parse(path.toString(), Files.readString(path)) : Map.of();
-        return new BudgetConfig(new ConfigReader(file, path.toString(), Environment.of(world, envFile)));
+        return new BudgetConfig(new ConfigReader(file, path.toString(), Environment.of(world, envFile))
+                .leave(MonitorConfig.KEYS, MonitorConfig.BEGINS));
     }
 
     /** An amount in the currency of the configuration, or in one that stands behind it. */

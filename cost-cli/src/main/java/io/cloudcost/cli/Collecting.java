@@ -4,10 +4,17 @@ import io.cloudcost.CollectRequest;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostException;
+import io.cloudcost.analysis.CostReport;
+import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.monitor.CostMonitor;
+import io.cloudcost.monitor.CostMonitorBuilder;
 import io.cloudcost.monitor.Schedule;
-import io.cloudcost.monitor.Watch;
-import io.cloudcost.monitor.WatchBuilder;
 import io.cloudcost.monitor.WatchTask;
+import io.cloudcost.monitor.metrics.CostMetrics;
+import io.cloudcost.monitor.spend.BudgetFigures;
+import io.cloudcost.monitor.spend.ReportFigures;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -30,6 +37,7 @@ final class Collecting {
     private final ReadOptions what;
     private final StoreOptionGroup store;
     private final StateStore state;
+    private final CostMetrics metrics;
     private final boolean quiet;
 
     Collecting(
@@ -39,6 +47,7 @@ final class Collecting {
             ReadOptions what,
             StoreOptionGroup store,
             StateStore state,
+            CostMetrics metrics,
             boolean quiet) {
         this.world = world;
         this.environment = environment;
@@ -46,13 +55,16 @@ final class Collecting {
         this.what = what;
         this.store = store;
         this.state = state;
+        this.metrics = metrics;
         this.quiet = quiet;
     }
 
     /** @throws ConfigurationException with every bad setting at once */
-    Watch watch(List<String> providers) {
+    CostMonitor watch(List<String> providers, MonitorConfig config, BudgetGate gate) {
         List<String> problems = new ArrayList<>();
-        WatchBuilder watch = Watch.on(state).clock(world.clock());
+        CostMonitorBuilder watch = CostMonitor.opening(this::charges, state).clock(world.clock());
+        config.into(watch, state, world.clock());
+        watch.figures(BudgetFigures.of(gate));
         for (String provider : providers) {
             try {
                 account.collectors(provider, environment, world.clock(), state);
@@ -76,6 +88,11 @@ final class Collecting {
             throw new ConfigurationException(problems);
         }
         return watch.build();
+    }
+
+    /** Before the first collection there are none. */
+    private CostStore charges() {
+        return store.mayExist(world) ? store.openFilled(world) : CostStores.open("duckdb::memory:");
     }
 
     /** By the first of these variables that is set. */
@@ -118,8 +135,15 @@ final class Collecting {
                     what.request(provider).customerId(store.customerId).build();
             SeveralAccounts.Result result = SeveralAccounts.gather(
                     collectors, request, store.mayExist(world) ? gathering::whatIsNew : gathering::afresh);
+            result.accounts().forEach(it -> note(it.report()));
+            result.failures().forEach(it -> metrics.failed(provider, it.cause()));
             return words(result);
         }
+    }
+
+    private void note(CostReport report) {
+        metrics.collected(report.snapshot());
+        ReportFigures.note(state, report);
     }
 
     /** An account that cannot be read is a failure of the task, so that nobody takes it for a free one; the others are kept. */

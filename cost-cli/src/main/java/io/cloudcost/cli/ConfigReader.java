@@ -6,14 +6,21 @@ import io.cloudcost.model.Money;
 import io.cloudcost.spi.CollectorProvider;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,23 +29,164 @@ final class ConfigReader {
 
     private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
     private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})([smhd])");
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "s", ChronoUnit.SECONDS,
+            "m", ChronoUnit.MINUTES,
+            "h", ChronoUnit.HOURS,
+            "d", ChronoUnit.DAYS);
 
     private final Map<String, String> file;
     private final String fileName;
     private final Function<String, @Nullable String> environment;
+    private final Set<String> plain;
     private final Set<String> known = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     ConfigReader(Map<String, String> file, String fileName, Function<String, @Nullable String> environment) {
+        this(file, fileName, environment, Set.of());
+    }
+
+    /** @param plain keys whose environment variables have no COST_ before them, either */
+    ConfigReader(
+            Map<String, String> file,
+            String fileName,
+            Function<String, @Nullable String> environment,
+            Set<String> plain) {
+        this.plain = plain;
         this.file = file;
         this.fileName = fileName;
         this.environment = environment;
     }
 
+    /** Keys that somebody else reads from the same file, and what keys of theirs begin with. */
+    ConfigReader leave(Set<String> keys, List<String> begins) {
+        known.addAll(keys);
+        file.keySet().stream()
+                .filter(key -> begins.stream().anyMatch(key::startsWith))
+                .forEach(known::add);
+        return this;
+    }
+
     String text(String key, String standard) {
+        String value = optional(key);
+        return value == null ? standard : value;
+    }
+
+    /** Null if nobody sets it; what is blank is not set. */
+    @Nullable
+    String optional(String key) {
         known.add(key);
+        String value = fromEnvironment(key);
+        String found = value == null ? file.get(key) : value;
+        return found == null || found.isBlank() ? null : found.strip();
+    }
+
+    private @Nullable String fromEnvironment(String key) {
         String value = environment.apply(variable(key));
-        return value == null ? file.getOrDefault(key, standard) : value;
+        return value == null && plain.contains(key) ? environment.apply(key.toUpperCase(Locale.ROOT)) : value;
+    }
+
+    /** What stands between this begin of a key and its last point, sorted: lead of unit.lead.query for unit. */
+    SortedSet<String> names(String begin) {
+        SortedSet<String> names = new TreeSet<>();
+        for (String key : file.keySet()) {
+            int end = key.lastIndexOf('.');
+            if (key.startsWith(begin + ".") && end > begin.length() + 1) {
+                names.add(key.substring(begin.length() + 1, end));
+            }
+        }
+        return names;
+    }
+
+    /** An amount above 0 such as {@code 3.00} (US dollars) or {@code 3.00 EUR}; null if it is not set, or {@code none}. */
+    @Nullable
+    Money amount(String key, String standard) {
+        String text = text(key, standard);
+        if (text.isEmpty() || text.equals("none")) {
+            return null;
+        }
+        String[] parts = text.split("\\s+", 2);
+        try {
+            BigDecimal number = new BigDecimal(parts[0]);
+            if (number.signum() > 0 && number.compareTo(MOST) <= 0) {
+                return Money.of(number, parts.length == 1 ? "USD" : parts[1]);
+            }
+            problems.add(place(key) + " must be above 0 and not absurd, and is " + text + ".");
+        } catch (IllegalArgumentException wrong) {
+            problems.add(place(key) + " must be an amount such as 3.00 or '3.00 EUR', not '" + text + "'.");
+        }
+        return null;
+    }
+
+    /** A span of time such as {@code 30m} or {@code 2d}; null if it is not set, or {@code none}. */
+    @Nullable
+    Duration span(String key, String standard) {
+        String text = text(key, standard);
+        if (text.isEmpty() || text.equals("none")) {
+            return null;
+        }
+        Matcher parts = SPAN.matcher(text);
+        if (!parts.matches()) {
+            problems.add(place(key) + " must be a span of time such as 90s, 30m, 6h or 2d, not '" + text + "'.");
+            return null;
+        }
+        return Duration.of(Long.parseLong(parts.group(1)), UNITS.get(parts.group(2)));
+    }
+
+    /** Takes what this makes of a setting; what is wrong with it is told with all else. */
+    <T> @Nullable T make(String key, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (ConfigurationException wrong) {
+            wrong.problems().forEach(problem -> problems.add(place(key) + ": " + problem));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(place(key) + ": " + wrong.getMessage());
+        }
+        return null;
+    }
+
+    /** What is set under keys that begin so, by what follows. */
+    SortedMap<String, String> under(String begin) {
+        SortedMap<String, String> found = new TreeMap<>();
+        file.forEach((key, value) -> {
+            if (key.startsWith(begin) && key.length() > begin.length()) {
+                known.add(key);
+                found.put(key.substring(begin.length()), value);
+            }
+        });
+        return found;
+    }
+
+    /** An amount for an hour such as {@code 0.50}, zero or more. */
+    Money rate(String key, String standard) {
+        String text = text(key, standard);
+        String[] parts = text.split("\\s+", 2);
+        try {
+            Money rate = Money.of(new BigDecimal(parts[0]), parts.length == 1 ? "USD" : parts[1]);
+            if (!rate.isNegative()) {
+                return rate;
+            }
+        } catch (IllegalArgumentException wrong) {
+            // told below
+        }
+        problems.add(place(key) + " must be an amount for an hour such as 0.50, zero or more, not '" + text + "'.");
+        return Money.usd(BigDecimal.ONE);
+    }
+
+    /** Notes what is wrong. */
+    void problem(String words) {
+        problems.add(words);
+    }
+
+    /** Notes what is wrong with a setting. */
+    void wrong(String key, String words) {
+        problems.add(place(key) + " " + words);
+    }
+
+    List<String> list(String key) {
+        String text = text(key, "");
+        return text.isEmpty() ? List.of() : List.of(text.split("\\s*,\\s*"));
     }
 
     /** One above 0. */
@@ -140,7 +288,10 @@ final class ConfigReader {
     }
 
     private String place(String key) {
-        return environment.apply(variable(key)) == null ? key + " in " + fileName : variable(key);
+        if (environment.apply(variable(key)) != null) {
+            return variable(key);
+        }
+        return fromEnvironment(key) == null ? key + " in " + fileName : key.toUpperCase(Locale.ROOT);
     }
 
     private static String variable(String key) {

@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostException;
 import io.cloudcost.monitor.TaskStatus;
-import io.cloudcost.monitor.Watch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -14,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class HealthServer implements AutoCloseable {
     }
 
     /** @param place host and port; null for no server */
-    static HealthServer start(@Nullable String place, Watch watch, MetricsPage metrics) {
+    static HealthServer start(@Nullable String place, Supplier<List<TaskStatus>> watch, MetricsPage metrics) {
         if (place == null) {
             return new HealthServer(null);
         }
@@ -75,7 +75,8 @@ final class HealthServer implements AutoCloseable {
         return new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
     }
 
-    private static void answer(HttpExchange exchange, Watch watch, MetricsPage metrics) throws IOException {
+    private static void answer(HttpExchange exchange, Supplier<List<TaskStatus>> watch, MetricsPage metrics)
+            throws IOException {
         try (exchange) {
             switch (exchange.getRequestURI().getPath()) {
                 case "/health" -> health(exchange, watch);
@@ -90,9 +91,9 @@ final class HealthServer implements AutoCloseable {
         send(exchange, OK, type, metrics.in(type));
     }
 
-    private static void health(HttpExchange exchange, Watch watch) throws IOException {
+    private static void health(HttpExchange exchange, Supplier<List<TaskStatus>> watch) throws IOException {
         try {
-            List<TaskStatus> tasks = watch.status();
+            List<TaskStatus> tasks = watch.get();
             boolean well = tasks.stream().allMatch(TaskStatus::healthy);
             send(exchange, well ? OK : UNWELL, "application/json; charset=utf-8", document(tasks));
         } catch (CostException e) {

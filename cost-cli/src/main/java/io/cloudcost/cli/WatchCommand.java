@@ -1,11 +1,14 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.monitor.CostMonitor;
 import io.cloudcost.monitor.TaskStatus;
-import io.cloudcost.monitor.Watch;
+import io.cloudcost.monitor.measure.FigureBook;
+import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,16 @@ final class WatchCommand extends Command {
 
     @Option(names = "--once", description = "do everything once, now, and end")
     private boolean once;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "settings: what is watched, and who is told (default: " + BudgetConfig.FILE
+                    + " in this folder, if there is one)")
+    private @Nullable Path settings;
+
+    @Option(names = "--figures", description = "show the newest figures, whichever process took them, and end")
+    private boolean figures;
 
     @Option(names = "--status", description = "show how the tasks stand, whichever process does them, and end")
     private boolean status;
@@ -64,17 +77,33 @@ final class WatchCommand extends Command {
         store.check(world);
         Environment environment = Environment.of(world, account.envFile);
         try (StateStore opened = state.late(world, true)) {
-            Collecting collecting = new Collecting(world, environment, account, what, store, opened, quiet());
+            MonitorConfig config = MonitorConfig.of(world, settings, environment);
+            CostMetrics metrics = config.metrics.of(FigureBook.on(opened)::all);
+            Collecting collecting = new Collecting(world, environment, account, what, store, opened, metrics, quiet());
             List<String> ids = providers.isEmpty() ? ProviderOptions.withCredentials(environment) : providers;
             if (account.endpoint != null && ids.size() > 1) {
                 throw new ConfigurationException("--endpoint is of one provider: name it with --provider.");
             }
-            Watch watch = collecting.watch(ids);
+            BudgetConfig budgets = BudgetConfig.of(world, settings, account.envFile);
+            CostMonitor watch = collecting.watch(
+                    ids, config, GateOptions.plain(world, opened, budgets).build());
+            if (figures) {
+                return figures(world, watch);
+            }
             if (status) {
                 return tell(world, watch.status());
             }
-            return once ? tell(world, watch.runOnce()) : untilStopped(world, watch);
+            return once ? tell(world, watch.runOnce()) : untilStopped(world, watch, new MetricsPage(metrics));
         }
+    }
+
+    private ExitCode figures(World world, CostMonitor watch) throws IOException {
+        List<Measurement> newest = watch.figures();
+        answer(
+                world,
+                page -> FiguresPage.print(page, newest),
+                json -> json.object(() -> json.objects("figures", newest, it -> FiguresPage.write(json, it))));
+        return ExitCode.DONE;
     }
 
     private ExitCode tell(World world, List<TaskStatus> tasks) throws IOException {
@@ -83,13 +112,13 @@ final class WatchCommand extends Command {
     }
 
     /** A signal ends it: what runs is waited for. */
-    private ExitCode untilStopped(World world, Watch watch) {
+    private ExitCode untilStopped(World world, CostMonitor watch, MetricsPage metrics) {
         CountDownLatch ended = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> {
             watch.close();
             ended.countDown();
         });
-        try (HealthServer health = HealthServer.start(listen, watch, new MetricsPage(CostMetrics.of(List::of)))) {
+        try (HealthServer health = HealthServer.start(listen, watch::status, metrics)) {
             Runtime.getRuntime().addShutdownHook(onSignal);
             watch.start();
             if (!quiet()) {

@@ -3,18 +3,24 @@ package io.cloudcost.monitor.gpu;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.monitor.alert.model.AlertRule;
+import io.cloudcost.monitor.alert.model.AlertSource;
 import io.cloudcost.monitor.internal.gpu.FlagWords;
 import io.cloudcost.monitor.internal.gpu.Mark;
 import io.cloudcost.monitor.internal.gpu.MeterBook;
+import io.cloudcost.monitor.measure.CalendarPeriod;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.store.StateStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * changed. Of checks that are farther apart than {@link #gapAtMost} nobody knows, and that is told. A new rate holds from the
  * next check on.
  */
-public final class GpuMeter implements MeasureSource {
+public final class GpuMeter implements MeasureSource, AlertSource {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}");
 
@@ -41,6 +47,7 @@ public final class GpuMeter implements MeasureSource {
     private final boolean start;
     private final Duration longestGap;
     private final @Nullable ZoneId zone;
+    private final Map<CalendarPeriod, Money> most;
 
     private GpuMeter(
             Money rate,
@@ -48,13 +55,15 @@ public final class GpuMeter implements MeasureSource {
             @Nullable BurstFlag flag,
             boolean start,
             Duration longestGap,
-            @Nullable ZoneId zone) {
+            @Nullable ZoneId zone,
+            Map<CalendarPeriod, Money> most) {
         this.rate = rate;
         this.meter = meter;
         this.flag = flag;
         this.start = start;
         this.longestGap = longestGap;
         this.zone = zone;
+        this.most = most;
     }
 
     /**
@@ -67,7 +76,7 @@ public final class GpuMeter implements MeasureSource {
         if (rate.isNegative()) {
             throw new ConfigurationException("The hourly rate of GPUs must not be below zero: " + rate + ".");
         }
-        return new GpuMeter(rate, "burst", null, false, Duration.ofHours(2), null);
+        return new GpuMeter(rate, "burst", null, false, Duration.ofHours(2), null, Map.of());
     }
 
     /** All meters of which time is kept in a store, sorted. */
@@ -81,12 +90,12 @@ public final class GpuMeter implements MeasureSource {
             throw new ConfigurationException(
                     "A meter's name must be 1 to 100 letters, digits, blanks or ._-, not '" + name + "'.");
         }
-        return new GpuMeter(rate, name, flag, start, longestGap, zone);
+        return new GpuMeter(rate, name, flag, start, longestGap, zone, most);
     }
 
     /** Asks this flag at each check, in place of the switch. */
     public GpuMeter whenFlag(BurstFlag value) {
-        return new GpuMeter(rate, meter, value, start, longestGap, zone);
+        return new GpuMeter(rate, meter, value, start, longestGap, zone, most);
     }
 
     /**
@@ -111,7 +120,7 @@ public final class GpuMeter implements MeasureSource {
     public GpuMeter startingAs(String value, String name) {
         boolean on = FlagWords.parse(value)
                 .orElseThrow(() -> new ConfigurationException(name + " must be 1 or 0, not '" + value + "'."));
-        return new GpuMeter(rate, meter, null, on, longestGap, zone);
+        return new GpuMeter(rate, meter, null, on, longestGap, zone, most);
     }
 
     /** How far two checks may be apart; 2 hours unless told, for checks each hour. It does not matter for the switch. */
@@ -120,12 +129,41 @@ public final class GpuMeter implements MeasureSource {
             throw new ConfigurationException(
                     "The longest gap between two checks must be above zero, not " + value + ".");
         }
-        return new GpuMeter(rate, meter, flag, start, value, zone);
+        return new GpuMeter(rate, meter, flag, start, value, zone, most);
     }
 
     /** Whose days and months it counts by; the watch's unless told. */
     public GpuMeter zone(ZoneId value) {
-        return new GpuMeter(rate, meter, flag, start, longestGap, value);
+        return new GpuMeter(rate, meter, flag, start, longestGap, value, most);
+    }
+
+    /**
+     * Tells people when a day, or a month, costs more than this; both may be given.
+     *
+     * @throws ConfigurationException if that is below zero, or in another currency than the rate
+     */
+    public GpuMeter alertAbove(CalendarPeriod period, Money limit) {
+        if (limit.isNegative() || !limit.currency().equals(rate.currency())) {
+            throw new ConfigurationException(
+                    "The limit of GPU cost must not be below zero, and in " + rate.currency() + ": " + limit + ".");
+        }
+        Map<CalendarPeriod, Money> limits = new EnumMap<>(CalendarPeriod.class);
+        limits.putAll(most);
+        limits.put(period, limit);
+        return new GpuMeter(rate, meter, flag, start, longestGap, zone, limits);
+    }
+
+    @Override
+    public List<AlertRule> alerts() {
+        return most.entrySet().stream()
+                .map(limit -> AlertRule.named("GPU cost of a " + limit.getKey().label() + ", " + meter)
+                        .of(Measures.GPU_COST)
+                        .where("meter", meter)
+                        .where("period", limit.getKey().label())
+                        .above(limit.getValue())
+                        .advice("See whether it must run with 'cost gpu status'; 'cost gpu off' turns the meter off.")
+                        .build())
+                .toList();
     }
 
     @Override

@@ -5,10 +5,13 @@ import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.Opportunity;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Amounts;
+import io.cloudcost.monitor.measure.FigureBook;
 import io.cloudcost.monitor.measure.Measure;
 import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.resource.ResourceRef;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.store.StateStore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +42,13 @@ public final class ReportFigures {
         this.at = report.snapshot().collectedAt();
     }
 
-    /** Whose figures they are, the same in every run. */
-    public static String source(CostReport report) {
-        return "report of " + report.snapshot().source();
+    /** Keeps what a report says, and what its collection cost, where a monitor on this store finds it. */
+    public static void note(StateStore state, CostReport report) {
+        CostSnapshot snapshot = report.snapshot();
+        FigureBook book = FigureBook.on(state);
+        String source = "report of " + snapshot.source();
+        book.put(source, snapshot.collectedAt(), of(report, book.of(source)));
+        ApiSpend.note(state, snapshot.source(), snapshot.collectedAt(), snapshot.stats());
     }
 
     /**
@@ -50,7 +57,7 @@ public final class ReportFigures {
      * @param before what the last report of the account told. What it found and this one does not is zero now; unknown if
      *     rules could not run this time that might have found it
      */
-    public static List<Measurement> of(CostReport report, List<Measurement> before) {
+    static List<Measurement> of(CostReport report, List<Measurement> before) {
         ReportFigures figures = new ReportFigures(report);
         figures.savings();
         figures.resources();

@@ -25,6 +25,8 @@ import java.util.UUID;
  */
 public final class UnitBatches implements MeasureSource {
 
+    private static final String BATCH = "batch";
+
     private final String unit;
     private final StateStore state;
     private final Clock clock;
@@ -116,10 +118,11 @@ public final class UnitBatches implements MeasureSource {
         List<Measurement> told = new ArrayList<>();
         last().ifPresent(batch -> told.add(Told.of(
                 BatchSum.of(unit, CalendarPeriod.DAY.around(batch.endedAt(), context.zone()), List.of(batch)),
-                "batch",
+                BATCH,
                 batch.endedAt())));
         for (CalendarPeriod span : CalendarPeriod.values()) {
-            told.add(Told.of(figure(span.around(context.now(), context.zone())), span.label(), context.now()));
+            told.add(Told.of(
+                    figure(span.around(context.now(), context.zone())), BATCH + "_" + span.label(), context.now()));
         }
         return List.copyOf(told);
     }

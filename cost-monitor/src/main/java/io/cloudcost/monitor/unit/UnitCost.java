@@ -4,11 +4,15 @@ import io.cloudcost.ConfigurationException;
 import io.cloudcost.focus.Dimension;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.ExchangeRates;
+import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.monitor.alert.model.AlertRule;
+import io.cloudcost.monitor.alert.model.AlertSource;
 import io.cloudcost.monitor.measure.CalendarPeriod;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.query.CostData;
 import io.cloudcost.query.CostFilter;
 import java.math.BigDecimal;
@@ -19,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one unit of the business costs: charges of a span of time over the units that were counted in it. Immutable: each
@@ -30,12 +35,14 @@ import java.util.function.Supplier;
  *
  * <p>Unless told otherwise: all charges, as they are billed, of the calendar month of the watch's zone.
  */
-public final class UnitCost implements MeasureSource {
+public final class UnitCost implements MeasureSource, AlertSource {
 
     private final UnitPlan plan;
+    private final @Nullable Money most;
 
-    private UnitCost(UnitPlan plan) {
+    private UnitCost(UnitPlan plan, @Nullable Money most) {
         this.plan = plan;
+        this.most = most;
     }
 
     /**
@@ -45,12 +52,12 @@ public final class UnitCost implements MeasureSource {
      * @throws ConfigurationException if that is no name
      */
     public static UnitCost of(String unit) {
-        return new UnitCost(UnitPlan.of(UnitNames.checked(unit)));
+        return new UnitCost(UnitPlan.of(UnitNames.checked(unit)), null);
     }
 
     /** Who counts the units. */
     public UnitCost per(UnitCount count) {
-        return new UnitCost(plan.withCount(count));
+        return new UnitCost(plan.withCount(count), most);
     }
 
     /** As {@link UnitCount#from}: a counter of the span that runs, for example {@code leads::countThisMonth}. */
@@ -77,33 +84,58 @@ public final class UnitCost implements MeasureSource {
     private UnitCost part(SharedCost part) {
         List<SharedCost> parts = new ArrayList<>(plan.parts());
         parts.add(part);
-        return new UnitCost(plan.withParts(parts));
+        return new UnitCost(plan.withParts(parts), most);
     }
 
     /** Takes effective (amortised) costs in place of billed ones: what was paid ahead is spread over its time. */
     public UnitCost amortised() {
-        return new UnitCost(plan.withMetric(FocusColumn.EFFECTIVE_COST));
+        return new UnitCost(plan.withMetric(FocusColumn.EFFECTIVE_COST), most);
     }
 
     /** Converts costs of several currencies into one; without rates they are no known cost. */
     public UnitCost in(String currency, ExchangeRates rates) {
-        return new UnitCost(plan.withRates(currency, rates));
+        return new UnitCost(plan.withRates(currency, rates), most);
     }
 
     /** The spans of time of which figures are taken; the month unless told. */
     public UnitCost each(CalendarPeriod first, CalendarPeriod... more) {
         Set<CalendarPeriod> spans = EnumSet.of(first, more);
-        return new UnitCost(plan.withSpans(List.copyOf(spans)));
+        return new UnitCost(plan.withSpans(List.copyOf(spans)), most);
     }
 
     /** Whose days and months they are; the watch's unless told. */
     public UnitCost zone(ZoneId zone) {
-        return new UnitCost(plan.withZone(zone));
+        return new UnitCost(plan.withZone(zone), most);
     }
 
     /** What the cost is shown by, the service unless told. */
     public UnitCost segments(Dimension dimension) {
-        return new UnitCost(plan.withSegments(dimension));
+        return new UnitCost(plan.withSegments(dimension), most);
+    }
+
+    /**
+     * Tells people when a unit of a span of time, or of a batch, costs more than this.
+     *
+     * @throws ConfigurationException if that is below zero
+     */
+    public UnitCost alertAbove(Money limit) {
+        if (limit.isNegative()) {
+            throw new ConfigurationException(
+                    "The limit of what a " + plan.unit() + " may cost must not be below zero: " + limit + ".");
+        }
+        return new UnitCost(plan, limit);
+    }
+
+    @Override
+    public List<AlertRule> alerts() {
+        return most == null
+                ? List.of()
+                : List.of(AlertRule.named("cost per " + plan.unit())
+                        .of(Measures.UNIT_COST)
+                        .where("unit", plan.unit())
+                        .above(most)
+                        .advice("See what it is made of with 'cost unit show " + plan.unit() + "'.")
+                        .build());
     }
 
     /** What is counted. */

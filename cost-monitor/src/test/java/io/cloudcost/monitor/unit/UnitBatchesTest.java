@@ -48,7 +48,7 @@ class UnitBatchesTest {
         assertThat(month.cost()).isEqualTo(Money.usd("15"));
         assertThat(month.units()).isEqualByComparingTo("45");
         assertThat(month.each(4)).contains(Money.usd("0.3333"));
-        assertThat(measured("month").note()).isEqualTo("15 USD for 45 of lead");
+        assertThat(measured("batch_month").note()).isEqualTo("15 USD for 45 of lead");
     }
 
     @Test
@@ -73,7 +73,7 @@ class UnitBatchesTest {
         leads.updateAtBatchEnd(Money.usd("12.50"), BigDecimal.ZERO);
         assertThat(measured("batch").value()).isNull();
         assertThat(measured("batch").note()).isEqualTo("No lead was counted, and 12.5 USD was spent.");
-        assertThat(measured("month").value()).isNull();
+        assertThat(measured("batch_month").value()).isNull();
     }
 
     @Test

@@ -1,0 +1,99 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.monitor.alert.model.Alert;
+import io.cloudcost.monitor.alert.model.ChannelStatus;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts and the channels that tell of them, for people and for programs. */
+final class AlertsPage {
+
+    private AlertsPage() {}
+
+    static void print(Page page, List<Alert> alerts, Instant now) throws IOException {
+        if (alerts.isEmpty()) {
+            page.line("No alert is open.");
+            return;
+        }
+        Table table = Table.of("ID", "SEVERITY", "STATE", "ALERT", "OF", "SINCE", "NOW");
+        for (Alert alert : alerts) {
+            table.row(
+                    alert.id(),
+                    alert.severity().name().toLowerCase(Locale.ROOT),
+                    state(alert, now),
+                    alert.rule(),
+                    labels(alert.labels()),
+                    time(alert.since()),
+                    String.valueOf(alert.figure()));
+        }
+        table.print(page);
+    }
+
+    private static String state(Alert alert, Instant now) {
+        String state = alert.state().name().toLowerCase(Locale.ROOT);
+        return alert.snoozedAt(now)
+                .map(snooze -> state + ", snoozed until " + time(snooze.until()))
+                .orElse(state);
+    }
+
+    static void write(JsonOut json, Alert alert) throws IOException {
+        json.text("id", alert.id());
+        json.text("rule", alert.rule());
+        json.text("severity", alert.severity());
+        json.text("state", alert.state());
+        json.object("labels", () -> {
+            for (Map.Entry<String, String> label : alert.labels().entrySet()) {
+                json.text(label.getKey(), label.getValue());
+            }
+        });
+        json.text("since", alert.since());
+        json.text("openedAt", alert.openedAt());
+        json.text("note", alert.note());
+        json.object("snooze", alert.snooze(), snooze -> {
+            json.text("until", snooze.until());
+            json.text("by", snooze.by());
+            json.text("why", snooze.why());
+        });
+    }
+
+    static void channels(Page page, List<ChannelStatus> channels) throws IOException {
+        Table table = Table.of("CHANNEL", ">WAITING", "LAST TAKEN", "FAILING SINCE");
+        for (ChannelStatus channel : channels) {
+            table.row(
+                    channel.name(),
+                    Shown.whole(channel.waiting()),
+                    time(channel.sentAt()),
+                    channel.failingSince() == null ? "" : time(channel.failingSince()));
+        }
+        table.print(page);
+        for (ChannelStatus channel : channels) {
+            if (channel.error() != null) {
+                page.warning(channel.name() + ": " + channel.error());
+            }
+        }
+    }
+
+    static void channel(JsonOut json, ChannelStatus channel) throws IOException {
+        json.text("name", channel.name());
+        json.number("waiting", channel.waiting());
+        json.text("sentAt", channel.sentAt());
+        json.text("failingSince", channel.failingSince());
+        json.text("error", channel.error());
+    }
+
+    static String labels(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    static String time(@Nullable Instant time) {
+        return time == null ? "never" : time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,35 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.model.Money;
+import io.cloudcost.monitor.gpu.BurstFlag;
+import io.cloudcost.monitor.gpu.GpuMeter;
+import io.cloudcost.monitor.measure.CalendarPeriod;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The meter of rented GPUs. */
+final class GpuSettings {
+
+    private static final int GAP = 2;
+
+    private GpuSettings() {}
+
+    /** @param every how often it is looked at */
+    static GpuMeter meter(ConfigReader reader, World world, Duration every) {
+        Money rate = reader.rate("gpu_burst_cost_dollars", "0.50");
+        GpuMeter meter = GpuMeter.hourly(rate).gapAtMost(every.multipliedBy(GAP));
+        String file = reader.optional("gpu_burst_file");
+        String start = reader.text("gpu_burst", "0");
+        GpuMeter flagged = file == null
+                ? reader.make("gpu_burst", () -> meter.startingAs(start, "GPU_BURST"))
+                : meter.whenFlag(BurstFlag.file(world.resolve(Path.of(file))));
+        GpuMeter told = flagged == null ? meter : flagged;
+        told = limited(told, CalendarPeriod.DAY, reader.amount("gpu_cost_daily_threshold", "25"));
+        return limited(told, CalendarPeriod.MONTH, reader.amount("gpu_cost_monthly_threshold", "100"));
+    }
+
+    private static GpuMeter limited(GpuMeter meter, CalendarPeriod period, @Nullable Money limit) {
+        return limit == null ? meter : meter.alertAbove(period, limit);
+    }
+}

@@ -1,0 +1,134 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.model.Money;
+import io.cloudcost.monitor.CostMonitorBuilder;
+import io.cloudcost.monitor.alert.model.AlertChannel;
+import io.cloudcost.monitor.alert.model.AlertRule;
+import io.cloudcost.monitor.measure.MeasureSource;
+import io.cloudcost.monitor.spend.MonthlyBudget;
+import io.cloudcost.monitor.spend.SpendBy;
+import io.cloudcost.monitor.unit.UnitBatches;
+import io.cloudcost.store.StateStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What cost watch watches and whom it tells: flags over the environment over a file over what is usual. */
+final class MonitorConfig {
+
+    /** Those of the environment are called so, too, without COST_ before them. */
+    static final Set<String> KEYS = Set.of(
+            "monthly_budget",
+            "gpu_burst",
+            "gpu_burst_cost_dollars",
+            "gpu_burst_file",
+            "gpu_cost_daily_threshold",
+            "gpu_cost_monthly_threshold",
+            "gpu_usage_check_interval_seconds",
+            "alert_email_to",
+            "alert_email_from",
+            "smtp_url",
+            "smtp_user",
+            "smtp_password",
+            "webhook_url",
+            "webhook_secret",
+            "slack_webhook_url",
+            "teams_webhook_url",
+            "alert_command",
+            "quiet_hours",
+            "database_url",
+            "prometheus_url",
+            "cost_tracker_file",
+            "stale_after",
+            "failed_collections",
+            "daily_change",
+            "api_spend_monthly",
+            "spend_by",
+            "watch_every",
+            "metrics_prefix",
+            "metrics_most");
+
+    /** What other keys begin with. */
+    static final List<String> BEGINS = List.of("unit.", "alert.", "metric.", "metric_also.");
+
+    private static final String INTERVAL = "gpu_usage_check_interval_seconds";
+    private static final int MOST_SECONDS = 86_400;
+
+    final Duration every;
+    final ZoneId zone = ZoneId.systemDefault();
+    final MetricSettings metrics;
+    final @Nullable String trackerFile;
+    private final List<MeasureSource> sources = new ArrayList<>();
+    private final UnitSettings.Units units;
+    private final List<AlertRule> rules;
+    private final List<AlertChannel> channels;
+
+    private MonitorConfig(ConfigReader reader, World world) {
+        every = every(reader);
+        Money budget = reader.amount("monthly_budget", "250");
+        if (budget != null) {
+            sources.add(MonthlyBudget.of("monthly", budget));
+        }
+        sources.add(GpuSettings.meter(reader, world, every));
+        units = UnitSettings.units(reader, world);
+        sources.addAll(units.counted());
+        for (String dimension : reader.list("spend_by")) {
+            SpendBy by = reader.make("spend_by", () -> SpendBy.of(Names.dimension(dimension)));
+            if (by != null) {
+                sources.add(by);
+            }
+        }
+        rules = RuleSettings.rules(reader, zone);
+        channels = ChannelSettings.channels(reader, world);
+        metrics = MetricSettings.of(reader);
+        trackerFile = reader.optional("cost_tracker_file");
+        reader.finish();
+    }
+
+    /**
+     * The settings.
+     *
+     * @param named the file that the user named; it must exist. Otherwise one in the current folder, if there is one
+     * @throws ConfigurationException with everything that is wrong at once
+     */
+    static MonitorConfig of(World world, @Nullable Path named, Environment environment) throws IOException {
+        Path path = world.resolve(named == null ? Path.of(BudgetConfig.FILE) : named);
+        if (named != null && !Files.isRegularFile(path)) {
+            throw new ConfigurationException("There is no file '" + path + "'. Check the path after --config.");
+        }
+        Map<String, String> file =
+                Files.isRegularFile(path) ? EnvFile.parse(path.toString(), Files.readString(path)) : Map.of();
+        ConfigReader reader = new ConfigReader(file, path.toString(), environment, KEYS);
+        reader.ofProviders();
+        return new MonitorConfig(reader.leave(BudgetConfig.KEYS, BudgetConfig.BEGINS), world);
+    }
+
+    /** Adds what is watched; units that batches tell of, too, whether they are set here or not. */
+    void into(CostMonitorBuilder monitor, StateStore state, Clock clock) {
+        monitor.every(every).zone(zone);
+        SortedSet<String> names = new TreeSet<>(units.names());
+        names.addAll(UnitBatches.units(state));
+        names.forEach(name -> monitor.figures(UnitBatches.of(name, state, clock)));
+        units.rules().forEach(monitor::alert);
+        sources.forEach(monitor::figures);
+        rules.forEach(monitor::alert);
+        channels.forEach(monitor::alert);
+    }
+
+    private static Duration every(ConfigReader reader) {
+        Duration told = reader.span("watch_every", "");
+        int seconds = reader.whole(INTERVAL, "3600", MOST_SECONDS);
+        return told == null ? Duration.ofSeconds(seconds) : told;
+    }
+}

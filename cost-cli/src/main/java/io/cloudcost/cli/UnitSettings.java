@@ -1,0 +1,120 @@
+package io.cloudcost.cli;
+
+import io.cloudcost.ConfigurationException;
+import io.cloudcost.model.Money;
+import io.cloudcost.monitor.alert.model.AlertRule;
+import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.unit.UnitCost;
+import io.cloudcost.monitor.unit.UnitCount;
+import io.cloudcost.query.CostFilter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/** What units of the business cost: {@code unit.lead.query = SELECT ...}, {@code unit.lead.alert_above = 3.00}. */
+final class UnitSettings {
+
+    private static final String WAYS = "query, prometheus, file";
+
+    private final ConfigReader reader;
+    private final World world;
+
+    private UnitSettings(ConfigReader reader, World world) {
+        this.reader = reader;
+        this.world = world;
+    }
+
+    /** The units, and the rules of those that are told by batches alone. */
+    record Units(SortedSet<String> names, List<UnitCost> counted, List<AlertRule> rules) {}
+
+    static Units units(ConfigReader reader, World world) {
+        UnitSettings settings = new UnitSettings(reader, world);
+        Units units = new Units(reader.names("unit"), new ArrayList<>(), new ArrayList<>());
+        units.names().forEach(name -> settings.add(name, units));
+        return units;
+    }
+
+    private void add(String name, Units units) {
+        String begin = "unit." + name + ".";
+        Money limit = reader.amount(begin + "alert_above", "");
+        UnitCost named = reader.make(begin + "alert_above", () -> UnitCost.of(name));
+        if (named == null) {
+            return;
+        }
+        UnitCost unit = each(limited(limit == null ? named : named.alertAbove(limit), begin + "where"), begin);
+        Optional<UnitCount> count = count(name, begin);
+        count.ifPresentOrElse(
+                told -> units.counted().add(unit.per(told)), () -> units.rules().addAll(unit.alerts()));
+    }
+
+    private UnitCost each(UnitCost unit, String begin) {
+        List<CalendarPeriod> spans = spans(begin + "each");
+        return spans.isEmpty()
+                ? unit
+                : unit.each(spans.get(0), spans.subList(1, spans.size()).toArray(CalendarPeriod[]::new));
+    }
+
+    /** All conditions must hold. */
+    private UnitCost limited(UnitCost unit, String key) {
+        CostFilter which = null;
+        for (String condition : reader.list(key)) {
+            CostFilter one = reader.make(key, () -> Conditions.where(condition));
+            if (one != null) {
+                which = which == null ? one : which.and(one);
+            }
+        }
+        return which == null ? unit : unit.cost(which);
+    }
+
+    /** Empty for a unit that batches alone tell of. */
+    private Optional<UnitCount> count(String name, String begin) {
+        String query = reader.optional(begin + "query");
+        String prometheus = reader.optional(begin + "prometheus");
+        String file = reader.optional(begin + "file");
+        if (Stream.of(query, prometheus, file).filter(way -> way != null).count() > 1) {
+            reader.wrong(begin + "query", "is not alone: give one of " + WAYS + " for unit " + name + ".");
+        }
+        UnitCount count = null;
+        if (query != null) {
+            count = reader.make(begin + "query", () -> UnitCount.sql(address("database_url"), query));
+        } else if (prometheus != null) {
+            count = reader.make(
+                    begin + "prometheus", () -> UnitCount.prometheus(address("prometheus_url"), prometheus));
+        } else if (file != null) {
+            count = reader.make(begin + "file", () -> file(file));
+        }
+        return Optional.ofNullable(count);
+    }
+
+    private String address(String key) {
+        String address = reader.optional(key);
+        if (address == null) {
+            throw new ConfigurationException("it needs " + key + " (" + key.toUpperCase(Locale.ROOT) + ").");
+        }
+        return address;
+    }
+
+    /** A number alone, or {@code counts.json#/leads/month}. */
+    private UnitCount file(String text) {
+        int pointer = text.indexOf('#');
+        return pointer < 0
+                ? UnitCount.file(world.resolve(Path.of(text)))
+                : UnitCount.file(world.resolve(Path.of(text.substring(0, pointer))), text.substring(pointer + 1));
+    }
+
+    private List<CalendarPeriod> spans(String key) {
+        List<CalendarPeriod> spans = new ArrayList<>();
+        for (String word : reader.list(key)) {
+            try {
+                spans.add(CalendarPeriod.valueOf(word.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException wrong) {
+                reader.wrong(key, "must be day, month or both, not '" + word + "'.");
+            }
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,132 @@
+package io.cloudcost.monitor;
+
+import io.cloudcost.CostException;
+import io.cloudcost.analysis.CostReport;
+import io.cloudcost.monitor.alert.AlertBook;
+import io.cloudcost.monitor.measure.FigureBook;
+import io.cloudcost.monitor.measure.MeasureContext;
+import io.cloudcost.monitor.measure.MeasureSource;
+import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.monitor.spend.ReportFigures;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.StateStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Watches what things cost, and tells people before the month is over. Several processes may watch on one state store: each
+ * figure is taken by one of them, each message sent once. Thread-safe.
+ *
+ * <pre>{@code
+ * CostMonitor monitor = CostMonitor.on(store, state)
+ *         .unit(UnitCost.of("lead").per(leads::countThisMonth).alertAbove(Money.usd("3.00")))
+ *         .alert(AlertChannels.webhook(url).build())
+ *         .start();
+ * }</pre>
+ */
+public final class CostMonitor implements AutoCloseable {
+
+    private final CostMonitorBuilder spec;
+    private final FigureBook book;
+    private final AlertBook alerts;
+    private final Round round;
+    private final Watch watch;
+
+    CostMonitor(CostMonitorBuilder spec, AlertBook alerts, WatchBuilder tasks, Schedule every, Schedule sending) {
+        this.spec = spec;
+        this.book = FigureBook.on(spec.state);
+        this.alerts = alerts;
+        List<MeasureSource> sources = new ArrayList<>(spec.sources);
+        sources.add(new TaskFigures(this::status));
+        this.round = new Round(sources, book);
+        tasks.task(CostMonitorBuilder.FIGURES, every, this::figuresTask);
+        tasks.task(CostMonitorBuilder.ALERTS, sending, this::sendTask);
+        this.watch = tasks.build();
+    }
+
+    /**
+     * Watches charges in a store that is open all the time, for engines that several processes may have at once. It closes
+     * neither.
+     */
+    public static CostMonitorBuilder on(CostStore costs, StateStore state) {
+        return new CostMonitorBuilder(state, (now, zone) -> MeasureContext.over(now, zone, costs, state));
+    }
+
+    /**
+     * Watches charges in a store that is opened for each round, and closed, so that others can have it between rounds.
+     *
+     * @param opening opens it; for example {@code () -> CostStores.open("duckdb:costs.duckdb")}
+     * @param state stays open; the monitor does not close it
+     */
+    public static CostMonitorBuilder opening(Supplier<? extends CostStore> opening, StateStore state) {
+        return new CostMonitorBuilder(state, (now, zone) -> MeasureContext.opening(now, zone, opening, state));
+    }
+
+    /** Starts to watch, on daemon threads. @throws IllegalThreadStateException if it was started before */
+    public CostMonitor start() {
+        watch.start();
+        return this;
+    }
+
+    /** Does everything once, now, but what another process is doing. @throws io.cloudcost.StoreException if the state store cannot be used */
+    public List<TaskStatus> runOnce() {
+        return watch.runOnce();
+    }
+
+    /** How all tasks stand, whichever process does them. @throws io.cloudcost.StoreException if the state store cannot be used */
+    public List<TaskStatus> status() {
+        return watch.status();
+    }
+
+    /** The newest figures, whichever process took them. @throws io.cloudcost.StoreException if the state store cannot be used */
+    public List<Measurement> figures() {
+        return book.all();
+    }
+
+    /** The alerts, to snooze them, and to see what was told. */
+    public AlertBook alerts() {
+        return alerts;
+    }
+
+    /** Notes what an analysis found, so that waste is watched, and what its collection cost. */
+    public void collected(CostReport report) {
+        ReportFigures.note(spec.state, report);
+    }
+
+    /**
+     * Takes all figures now, judges them, and sends what is to be told, in this process, whatever others do.
+     *
+     * @return why sources of figures could not tell, by source; empty if all could
+     */
+    public Map<String, String> check() {
+        Map<String, String> failures;
+        try (MeasureContext context = spec.rounds.apply(spec.clock.instant(), spec.zone)) {
+            failures = round.take(context);
+        }
+        alerts.judge(book.all());
+        alerts.deliver();
+        return failures;
+    }
+
+    private String figuresTask() {
+        Map<String, String> failures = check();
+        if (failures.isEmpty()) {
+            return "all figures taken";
+        }
+        List<String> words = new ArrayList<>();
+        failures.forEach((source, why) -> words.add(source + ": " + why));
+        throw new CostException("Not all figures could be taken. " + String.join(" ", words), true, null);
+    }
+
+    private String sendTask() {
+        return alerts.deliver().toString();
+    }
+
+    /** Ends it as {@link Watch#close} does. */
+    @Override
+    public void close() {
+        watch.close();
+    }
+}
