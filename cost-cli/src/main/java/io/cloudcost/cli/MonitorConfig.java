@@ -8,6 +8,7 @@ import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.spend.MonthlyBudget;
 import io.cloudcost.monitor.spend.SpendBy;
+import io.cloudcost.monitor.unit.TrackerFile;
 import io.cloudcost.monitor.unit.UnitBatches;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -50,6 +52,7 @@ final class MonitorConfig {
             "database_url",
             "prometheus_url",
             "cost_tracker_file",
+            "cost_tracker_unit",
             "stale_after",
             "failed_collections",
             "daily_change",
@@ -68,7 +71,8 @@ final class MonitorConfig {
     final Duration every;
     final ZoneId zone = ZoneId.systemDefault();
     final MetricSettings metrics;
-    final @Nullable String trackerFile;
+    private final @Nullable Path trackerFile;
+    private final String trackerUnit;
     private final List<MeasureSource> sources = new ArrayList<>();
     private final UnitSettings.Units units;
     private final List<AlertRule> rules;
@@ -92,7 +96,9 @@ final class MonitorConfig {
         rules = RuleSettings.rules(reader, zone);
         channels = ChannelSettings.channels(reader, world);
         metrics = MetricSettings.of(reader);
-        trackerFile = reader.optional("cost_tracker_file");
+        String tracker = reader.optional("cost_tracker_file");
+        trackerFile = tracker == null ? null : world.resolve(Path.of(tracker));
+        trackerUnit = trackerUnit(reader);
         reader.finish();
     }
 
@@ -124,6 +130,38 @@ final class MonitorConfig {
         sources.forEach(monitor::figures);
         rules.forEach(monitor::alert);
         channels.forEach(monitor::alert);
+    }
+
+    /** What the batches of an older tracker made: the only unit there is, unless it is told. */
+    private String trackerUnit(ConfigReader reader) {
+        String told = reader.optional("cost_tracker_unit");
+        if (told != null) {
+            return told;
+        }
+        if (trackerFile != null && units.names().size() > 1) {
+            reader.wrong("cost_tracker_file", "needs cost_tracker_unit: which of " + units.names() + " it counts.");
+        }
+        return units.names().isEmpty() ? "lead" : units.names().first();
+    }
+
+    /**
+     * Takes the batches of an older tracker's file, which adds nothing the next time.
+     *
+     * @return what came of it, for people; empty if there is nothing to say
+     * @throws ConfigurationException if the file is none; nothing of it is taken then
+     */
+    Optional<String> readTracker(StateStore state) {
+        if (trackerFile == null) {
+            return Optional.empty();
+        }
+        if (!Files.exists(trackerFile)) {
+            return Optional.of("There is no tracker file '" + trackerFile + "' any more.");
+        }
+        int batches = TrackerFile.read(trackerFile, trackerUnit, state);
+        return batches == 0
+                ? Optional.empty()
+                : Optional.of("Took " + (batches == 1 ? "1 batch of " : Shown.whole(batches) + " batches of ")
+                        + trackerUnit + " from '" + trackerFile + "'.");
     }
 
     private static Duration every(ConfigReader reader) {

@@ -8,6 +8,7 @@ import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -78,9 +79,12 @@ final class WatchCommand extends Command {
         Environment environment = Environment.of(world, account.envFile);
         try (StateStore opened = state.late(world, true)) {
             MonitorConfig config = MonitorConfig.of(world, settings, environment);
+            config.readTracker(opened)
+                    .filter(words -> !quiet())
+                    .ifPresent(words -> world.err().println("cost: " + Text.printable(words)));
             CostMetrics metrics = config.metrics.of(FigureBook.on(opened)::all);
             Collecting collecting = new Collecting(world, environment, account, what, store, opened, metrics, quiet());
-            List<String> ids = providers.isEmpty() ? ProviderOptions.withCredentials(environment) : providers;
+            List<String> ids = providers.isEmpty() ? withCredentials(world, environment) : providers;
             if (account.endpoint != null && ids.size() > 1) {
                 throw new ConfigurationException("--endpoint is of one provider: name it with --provider.");
             }
@@ -94,6 +98,21 @@ final class WatchCommand extends Command {
                 return tell(world, watch.status());
             }
             return once ? tell(world, watch.runOnce()) : untilStopped(world, watch, new MetricsPage(metrics));
+        }
+    }
+
+    /** Who has settings may watch what others collect or import. */
+    private List<String> withCredentials(World world, Environment environment) {
+        try {
+            return ProviderOptions.withCredentials(environment);
+        } catch (ConfigurationException none) {
+            if (settings == null && !Files.isRegularFile(world.resolve(Path.of(BudgetConfig.FILE)))) {
+                throw none;
+            }
+            if (!quiet()) {
+                world.err().println("cost: " + none.getMessage() + " Nothing is collected.");
+            }
+            return List.of();
         }
     }
 

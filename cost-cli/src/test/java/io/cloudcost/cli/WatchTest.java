@@ -146,7 +146,7 @@ class WatchTest {
                     })
                     .build();
             try (HealthServer server =
-                    HealthServer.start("127.0.0.1:0", watch, new MetricsPage(CostMetrics.of(() -> figures)))) {
+                    HealthServer.start("127.0.0.1:0", watch::status, new MetricsPage(CostMetrics.of(() -> figures)))) {
                 assertThat(get(server, "/health").statusCode()).isEqualTo(200);
                 broken[0] = true;
                 watch.runOnce();
