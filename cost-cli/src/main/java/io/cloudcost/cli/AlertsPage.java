@@ -2,7 +2,9 @@ package io.cloudcost.cli;
 
 import io.cloudcost.monitor.alert.model.Alert;
 import io.cloudcost.monitor.alert.model.ChannelStatus;
+import io.cloudcost.monitor.alert.model.Figure;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,7 +23,7 @@ final class AlertsPage {
             page.line("No alert is open.");
             return;
         }
-        Table table = Table.of("ID", "SEVERITY", "STATE", "ALERT", "OF", "SINCE", "NOW");
+        Table table = Table.of("ID", "SEVERITY", "STATE", "ALERT", "OF", "SINCE", ">NOW", ">LIMIT");
         for (Alert alert : alerts) {
             table.row(
                     alert.id(),
@@ -30,9 +32,20 @@ final class AlertsPage {
                     alert.rule(),
                     labels(alert.labels()),
                     time(alert.since()),
-                    String.valueOf(alert.figure()));
+                    value(alert.figure(), alert.figure().value(), alert.figure().currency()),
+                    limit(alert.figure()));
         }
         table.print(page);
+    }
+
+    private static String value(Figure figure, @Nullable BigDecimal value, @Nullable String currency) {
+        return FiguresPage.value(figure.measure(), value, currency);
+    }
+
+    private static String limit(Figure figure) {
+        return figure.limit() == null
+                ? "known"
+                : value(figure, figure.limit().value(), figure.limit().currency());
     }
 
     private static String state(Alert alert, Instant now) {
@@ -52,6 +65,12 @@ final class AlertsPage {
                 json.text(label.getKey(), label.getValue());
             }
         });
+        json.object("figure", () -> {
+            json.text("measure", alert.figure().measure().name());
+            json.text("value", text(alert.figure().value()));
+            json.text("limit", alert.figure().limit() == null ? null : text(alert.figure().limit().value()));
+            json.text("currency", alert.figure().currency());
+        });
         json.text("since", alert.since());
         json.text("openedAt", alert.openedAt());
         json.text("note", alert.note());
@@ -60,6 +79,10 @@ final class AlertsPage {
             json.text("by", snooze.by());
             json.text("why", snooze.why());
         });
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal value) {
+        return value == null ? null : value.toPlainString();
     }
 
     static void channels(Page page, List<ChannelStatus> channels) throws IOException {

@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What cost watch watches and whom it tells: flags over the environment over a file over what is usual. */
@@ -120,12 +118,10 @@ final class MonitorConfig {
         return new MonitorConfig(reader.leave(BudgetConfig.KEYS, BudgetConfig.BEGINS), world);
     }
 
-    /** Adds what is watched; units that batches tell of, too, whether they are set here or not. */
+    /** Adds what is watched; units that batches tell of, too, also those that are not set here. */
     void into(CostMonitorBuilder monitor, StateStore state, Clock clock) {
         monitor.every(every).zone(zone);
-        SortedSet<String> names = new TreeSet<>(units.names());
-        names.addAll(UnitBatches.units(state));
-        names.forEach(name -> monitor.figures(UnitBatches.of(name, state, clock)));
+        UnitBatches.units(state).forEach(name -> monitor.figures(UnitBatches.of(name, state, clock)));
         units.rules().forEach(monitor::alert);
         sources.forEach(monitor::figures);
         rules.forEach(monitor::alert);

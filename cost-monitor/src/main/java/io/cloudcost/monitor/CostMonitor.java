@@ -3,6 +3,7 @@ package io.cloudcost.monitor;
 import io.cloudcost.CostException;
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.monitor.alert.AlertBook;
+import io.cloudcost.monitor.alert.model.Delivery;
 import io.cloudcost.monitor.measure.FigureBook;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
@@ -121,7 +122,9 @@ public final class CostMonitor implements AutoCloseable {
     }
 
     private String sendTask() {
-        return alerts.deliver().toString();
+        Delivery done = alerts.deliver();
+        return done.sent() + " sent, " + done.failed() + " failed, " + done.givenUp() + " given up, " + done.waiting()
+                + " waiting";
     }
 
     /** Ends it as {@link Watch#close} does. */
