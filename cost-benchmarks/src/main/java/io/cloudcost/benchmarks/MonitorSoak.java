@@ -101,7 +101,8 @@ public final class MonitorSoak {
         try (CostStore store = CostStores.open(costs)) {
             store.save(snapshot);
         }
-        io.cloudcost.monitor.spend.ReportFigures.note(state, CostAnalysis.of(snapshot).report());
+        io.cloudcost.monitor.spend.ReportFigures.note(
+                state, CostAnalysis.of(snapshot).report());
         return snapshot.charges().size() + " charges";
     }
 

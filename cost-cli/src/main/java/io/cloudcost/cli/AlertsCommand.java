@@ -132,15 +132,15 @@ final class AlertsCommand extends Command {
                         opened)
                 .clock(world.clock());
         MonitorConfig.of(world, config, Environment.of(world, envFile)).into(monitor, opened, world.clock());
-        AlertBook book = monitor.build().alerts();
-        Delivery sent = book.deliver();
+        Map<String, String> trouble = monitor.build().alerts().test();
         answer(
                 world,
-                page -> AlertsPage.channels(page, java.util.List.<io.cloudcost.monitor.alert.model.ChannelStatus>of()),
-                json -> json.object(() -> json.objects(
-                        "channels",
-                        java.util.List.<io.cloudcost.monitor.alert.model.ChannelStatus>of(),
-                        it -> AlertsPage.channel(json, it))));
-        return sent.failed() + sent.givenUp() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+                page -> AlertsPage.channels(page, trouble),
+                json -> json.object(() -> json.objects("channels", trouble.entrySet(), it -> {
+                    json.text("name", it.getKey());
+                    json.flag("taken", it.getValue().isEmpty());
+                    json.text("error", it.getValue().isEmpty() ? null : it.getValue());
+                })));
+        return trouble.values().stream().allMatch(String::isEmpty) ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

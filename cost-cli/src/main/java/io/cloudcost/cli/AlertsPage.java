@@ -1,7 +1,6 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.monitor.alert.model.Alert;
-import io.cloudcost.monitor.alert.model.ChannelStatus;
 import io.cloudcost.monitor.alert.model.Figure;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -68,7 +67,11 @@ final class AlertsPage {
         json.object("figure", () -> {
             json.text("measure", alert.figure().measure().name());
             json.text("value", text(alert.figure().value()));
-            json.text("limit", alert.figure().limit() == null ? null : text(alert.figure().limit().value()));
+            json.text(
+                    "limit",
+                    alert.figure().limit() == null
+                            ? null
+                            : text(alert.figure().limit().value()));
             json.text("currency", alert.figure().currency());
         });
         json.text("since", alert.since());
@@ -85,29 +88,15 @@ final class AlertsPage {
         return value == null ? null : value.toPlainString();
     }
 
-    static void channels(Page page, List<ChannelStatus> channels) throws IOException {
-        Table table = Table.of("CHANNEL", ">WAITING", "LAST TAKEN", "FAILING SINCE");
-        for (ChannelStatus channel : channels) {
-            table.row(
-                    channel.name(),
-                    Shown.whole(channel.waiting()),
-                    time(channel.sentAt()),
-                    channel.failingSince() == null ? "" : time(channel.failingSince()));
-        }
-        table.print(page);
-        for (ChannelStatus channel : channels) {
-            if (channel.error() != null) {
-                page.warning(channel.name() + ": " + channel.error());
+    /** @param trouble by channel; empty for none */
+    static void channels(Page page, Map<String, String> trouble) throws IOException {
+        for (Map.Entry<String, String> channel : trouble.entrySet()) {
+            if (channel.getValue().isEmpty()) {
+                page.point(channel.getKey() + " took the message.");
+            } else {
+                page.warning(channel.getKey() + ": " + channel.getValue());
             }
         }
-    }
-
-    static void channel(JsonOut json, ChannelStatus channel) throws IOException {
-        json.text("name", channel.name());
-        json.number("waiting", channel.waiting());
-        json.text("sentAt", channel.sentAt());
-        json.text("failingSince", channel.failingSince());
-        json.text("error", channel.error());
     }
 
     static String labels(Map<String, String> labels) {

@@ -63,6 +63,9 @@ final class MonitorConfig {
     /** What other keys begin with. */
     static final List<String> BEGINS = List.of("unit.", "alert.", "metric.", "metric_also.");
 
+    /** What the monthly budget is called. */
+    static final String BUDGET = "monthly";
+
     private static final String INTERVAL = "gpu_usage_check_interval_seconds";
     private static final int MOST_SECONDS = 86_400;
 
@@ -80,7 +83,7 @@ final class MonitorConfig {
         every = every(reader);
         Money budget = reader.amount("monthly_budget", "250");
         if (budget != null) {
-            sources.add(MonthlyBudget.of("monthly", budget));
+            sources.add(MonthlyBudget.of(BUDGET, budget));
         }
         sources.add(GpuSettings.meter(reader, world, every));
         units = UnitSettings.units(reader, world);

@@ -2,6 +2,7 @@ package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
+import io.cloudcost.monitor.alert.AlertRules;
 import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.alert.model.AlertRuleBuilder;
 import io.cloudcost.monitor.alert.model.QuietHours;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleSettings {
 
     private static final BigDecimal FULL = BigDecimal.ONE;
+    private static final int MOST_FAILURES = 1000;
 
     private final ConfigReader reader;
     private final @Nullable QuietHours quiet;
@@ -42,38 +44,23 @@ final class RuleSettings {
     }
 
     private void usual() {
-        add(AlertRule.named("budget will be passed")
-                .of(Measures.BUDGET_PROJECTED)
-                .above(FULL)
-                .advice("See what grows with 'cost query --by service --grain day', and stop what nobody needs."));
+        add(AlertRules.projectedPassesBudget(MonitorConfig.BUDGET));
         add(AlertRule.named("budget is passed")
                 .of(Measures.BUDGET_USED)
                 .above(FULL)
                 .severity(Severity.CRITICAL)
-                .advice("See what it went to with 'cost query --by service', and 'cost budget list'."));
+                .advice("See what it went to with 'cost query --by service' and 'cost budget list'."));
         Duration stale = reader.span("stale_after", "2d");
         if (stale != null) {
-            add(AlertRule.named("data is stale")
-                    .of(Measures.DATA_AGE)
-                    .above(BigDecimal.valueOf(stale.toSeconds()))
-                    .advice("See why with 'cost watch --status' and 'cost doctor'."));
+            add(AlertRules.staleData(stale));
         }
-        int failures = reader.whole("failed_collections", "3", 1000);
-        add(AlertRule.named("a task fails")
-                .of(Measures.FAILURES)
-                .above(BigDecimal.valueOf(failures - 1L))
-                .advice("See why with 'cost watch --status' and 'cost doctor'."));
-        money("api spend", Measures.API_SPEND, reader.amount("api_spend_monthly", "10"));
-        String change = reader.text("daily_change", "0.5");
-        if (!change.equals("none")) {
-            BigDecimal limit = reader.number("daily_change", "0.5");
-            add(AlertRule.named("daily change").of(Measures.DAILY_CHANGE).above(limit));
+        add(AlertRules.failedCollection(reader.whole("failed_collections", "3", MOST_FAILURES)));
+        Money api = reader.amount("api_spend_monthly", "10");
+        if (api != null) {
+            add(AlertRules.apiSpend(api));
         }
-    }
-
-    private void money(String name, Measure measure, @Nullable Money limit) {
-        if (limit != null) {
-            add(AlertRule.named(name).of(measure).above(limit));
+        if (!reader.text("daily_change", "0.5").equals("none")) {
+            add(AlertRules.dailyChange(reader.number("daily_change", "0.5")));
         }
     }
 

@@ -6,13 +6,13 @@ import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.ExchangeRates;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.monitor.alert.AlertRules;
 import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.alert.model.AlertSource;
 import io.cloudcost.monitor.measure.CalendarPeriod;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
-import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.query.CostData;
 import io.cloudcost.query.CostFilter;
 import java.math.BigDecimal;
@@ -130,12 +130,7 @@ public final class UnitCost implements MeasureSource, AlertSource {
     public List<AlertRule> alerts() {
         return most == null
                 ? List.of()
-                : List.of(AlertRule.named("cost per " + plan.unit())
-                        .of(Measures.UNIT_COST)
-                        .where("unit", plan.unit())
-                        .above(most)
-                        .advice("See what it is made of with 'cost unit show " + plan.unit() + "'.")
-                        .build());
+                : List.of(AlertRules.unitCost(plan.unit(), most).build());
     }
 
     /** What is counted. */
