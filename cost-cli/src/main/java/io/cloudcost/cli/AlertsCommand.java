@@ -5,7 +5,6 @@ import io.cloudcost.monitor.CostMonitor;
 import io.cloudcost.monitor.CostMonitorBuilder;
 import io.cloudcost.monitor.alert.AlertBook;
 import io.cloudcost.monitor.alert.model.Alert;
-import io.cloudcost.monitor.alert.model.Delivery;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.nio.file.Path;
