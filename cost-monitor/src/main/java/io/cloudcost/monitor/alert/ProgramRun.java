@@ -67,7 +67,7 @@ record ProgramRun(boolean isWell, String words) {
         }
         reading.join(AFTER_END_MILLIS);
         int code = process.exitValue();
-        String said = Words.line(output.get());
+        String said = Words.line(String.valueOf(output.get()));
         return new ProgramRun(code == 0, "ended with " + code + (said.isEmpty() ? "" : ": " + said));
     }
 

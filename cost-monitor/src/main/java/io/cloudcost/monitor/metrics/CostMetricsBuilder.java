@@ -49,7 +49,11 @@ public final class CostMetricsBuilder {
         return this;
     }
 
-    /** @throws ConfigurationException with all that is wrong */
+    /**
+     * The metrics.
+     *
+     * @throws ConfigurationException with all that is wrong
+     */
     public CostMetrics build() {
         List<String> problems = new ArrayList<>(NameCheck.problems(names, metrics));
         if (usual < 1 || own.values().stream().anyMatch(most -> most < 1)) {

@@ -93,7 +93,12 @@ public final class MetricNames {
             return this;
         }
 
-        /** @throws ConfigurationException with all that is wrong: names that Prometheus does not take, or that are there twice, and metrics that are unknown */
+        /**
+         * The names.
+         *
+         * @throws ConfigurationException with all that is wrong: names that Prometheus does not take, or that are there twice, and metrics that are
+         *     unknown
+         */
         public MetricNames build() {
             MetricNames made = new MetricNames(prefix, names, copies);
             List<String> all = new ArrayList<>(problems);

@@ -3,6 +3,7 @@ package io.cloudcost.monitor.metrics;
 import io.cloudcost.monitor.measure.Measure;
 import io.cloudcost.monitor.measure.Measurement;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,7 @@ record Target(Metric of, Map<String, String> where, Metric told) {
 
     private @Nullable BigDecimal value(Measurement figure) {
         BigDecimal value = figure.value();
-        return value == null || !of.isMoment()
-                ? value
-                : BigDecimal.valueOf(figure.at().getEpochSecond())
-                        .add(BigDecimal.valueOf(figure.at().getNano(), NANO_DIGITS))
-                        .subtract(value);
+        return value == null || !of.isMoment() ? value : seconds(figure.at()).subtract(value);
     }
 
     /**
@@ -70,4 +67,10 @@ record Target(Metric of, Map<String, String> where, Metric told) {
      * @param value null if it is unknown
      */
     record Line(List<String> values, @Nullable BigDecimal value) {}
+
+    private static BigDecimal seconds(Instant at) {
+        long second = at.getEpochSecond();
+        int nano = at.getNano();
+        return BigDecimal.valueOf(second).add(BigDecimal.valueOf(nano, NANO_DIGITS));
+    }
 }

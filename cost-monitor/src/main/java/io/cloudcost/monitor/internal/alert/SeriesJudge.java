@@ -210,7 +210,7 @@ final class SeriesJudge {
     private boolean isSuppressed() {
         Instant closed = it.closedAt;
         boolean ended = it.endedPeriod != null && it.endedPeriod.equals(it.period);
-        return ended || closed != null && !isOver(closed, rule.telling().pause());
+        return ended || (closed != null && !isOver(closed, rule.telling().pause()));
     }
 
     private boolean isOver(Instant from, Duration span) {

@@ -38,7 +38,7 @@ public final class SlackForm {
         for (AlertNotice notice : message.notices()) {
             String text = notice(notice, zone);
             length += text.length();
-            if (shown == Messages.MOST || length > TOGETHER && shown > 0) {
+            if (shown == Messages.MOST || (length > TOGETHER && shown > 0)) {
                 section(blocks, "And " + (message.notices().size() - shown) + " more.");
                 break;
             }

@@ -45,7 +45,7 @@ public final class TeamsForm {
         for (AlertNotice notice : message.notices()) {
             ObjectNode facts = facts(notice, zone);
             length += facts.toString().length();
-            if (shown == Messages.MOST || length > TOGETHER && shown > 0) {
+            if (shown == Messages.MOST || (length > TOGETHER && shown > 0)) {
                 text(items, "And " + (message.notices().size() - shown) + " more.");
                 break;
             }

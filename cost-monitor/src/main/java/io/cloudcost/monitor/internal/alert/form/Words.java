@@ -91,7 +91,7 @@ public final class Words {
 
     /** The two largest units of a span of time, for example {@code 2 d 3 h}. */
     public static String time(Duration span) {
-        long seconds = Math.abs(span.getSeconds());
+        long seconds = Math.abs(span.toSeconds());
         String words = seconds >= 86_400
                 ? seconds / 86_400 + " d" + rest(seconds % 86_400 / 3_600, " h")
                 : seconds >= 3_600
