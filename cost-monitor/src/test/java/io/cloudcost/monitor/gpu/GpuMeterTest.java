@@ -163,6 +163,14 @@ class GpuMeterTest {
     }
 
     @Test
+    void theSwitchKeepsTheRateThatHeldThenToo() {
+        GpuMeter.hourly(HALF).turn(state, true, START);
+        GpuMeter.hourly(Money.usd("2")).check(state, START.plus(HOUR));
+        GpuMeter.hourly(Money.usd("2")).check(state, START.plus(HOUR.multipliedBy(2)));
+        assertThat(time(meter()).cost()).isEqualTo(Amounts.of(Money.usd("2.5")));
+    }
+
+    @Test
     void aClockThatIsSetBackCountsNothingTwice() {
         on = true;
         checks(meter(), 6);

@@ -59,6 +59,7 @@ class UnitCostTest {
         UnitCost leads = UnitCost.of("lead").per(() -> 45).amortised();
         assertThat(leads.figure(costs, NOVEMBER, NOW).unknown())
                 .containsExactly("1 of 2 charges have no EffectiveCost.");
+        assertThat(leads.figure(costs, NOVEMBER, NOW).cost()).isNull();
         assertThat(leads.cost(CostFilter.equal(FocusColumn.SERVICE_NAME, "Compute"))
                         .figure(costs, NOVEMBER, NOW)
                         .each(2))
