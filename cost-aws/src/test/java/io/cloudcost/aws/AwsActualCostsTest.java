@@ -271,6 +271,9 @@ class AwsActualCostsTest {
             assertThat(again.costs()).isEqualTo(first.costs());
             assertThat(again.paidRequests()).isZero();
             assertThat(again.paid()).isEqualTo(Amounts.none());
+            assertThat(source.ask(request(bill.known(), "0", false)).costs()).isEqualTo(first.costs());
+            assertThatThrownBy(() -> source.ask(request(bill.known(), "0", true)))
+                    .isInstanceOf(CallBudgetException.class);
             assertThat(source.ask(request(bill.known(), "1", true)).paidRequests())
                     .isEqualTo(1);
             assertThat(bill.paidRequests()).isEqualTo(2);

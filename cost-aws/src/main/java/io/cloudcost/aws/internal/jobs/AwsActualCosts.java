@@ -65,7 +65,9 @@ public final class AwsActualCosts implements ActualCostSource {
             reach.tell(sheet);
             List<Batch> first = reach.batches(byResource);
             List<Batch> second = byTag.map(reach::batches).orElse(List.of());
-            till.plan(first.size() + second.size());
+            if (request.refresh() || spec.paidAnswers().isEmpty()) {
+                till.plan(first.size() + second.size());
+            }
             read(byResource, first, request.items(), till, sheet);
             byTag.ifPresent(way -> read(way, second, request.items(), till, sheet));
         }

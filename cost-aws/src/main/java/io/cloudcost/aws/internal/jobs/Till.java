@@ -27,7 +27,7 @@ final class Till {
         }
     }
 
-    /** Before anything is asked. @throws CallBudgetException if so many pages cost more than the budget */
+    /** Before anything is asked, where no answer is kept that would be free. @throws CallBudgetException if so many pages cost more than the budget */
     void plan(int pages) {
         Money price = PAGE.times(BigDecimal.valueOf(pages));
         if (budget != null && price.compareTo(budget) > 0) {
