@@ -4,6 +4,7 @@ import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.Part;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,6 +57,12 @@ public final class CollectRequest {
     /** Whether this part is asked for, given whether the provider reads it by default. */
     public boolean wants(Part part, boolean byDefault) {
         return values.only.isEmpty() ? byDefault || values.also.contains(part) : values.only.contains(part);
+    }
+
+    /** The parts asked for by name that are {@linkplain Part#isLike like} this one, sorted: each with what it is asked about. */
+    public List<Part> named(Part like) {
+        Set<Part> named = values.only.isEmpty() ? values.also : values.only;
+        return named.stream().filter(like::isLike).sorted().toList();
     }
 
     /** How long the whole collection may take. What is unread then is an issue. */

@@ -68,6 +68,11 @@ public final class CostReport {
         return new ChargeBreakdowns(costs, snapshot.speaking());
     }
 
+    /** What the provider told beside the charges, split by what they do not tell, where that was asked for. */
+    public List<BreakdownTable> breakdowns() {
+        return BreakdownTable.of(snapshot.breakdowns());
+    }
+
     /** What exists costs at the catalogue's prices, split in many ways. */
     public PriceBreakdowns prices() {
         return new PriceBreakdowns(snapshot);

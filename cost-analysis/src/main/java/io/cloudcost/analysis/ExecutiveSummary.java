@@ -1,14 +1,11 @@
 package io.cloudcost.analysis;
 
 import io.cloudcost.model.Estimate;
-import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.Part;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.cloudcost.snapshot.ProviderAnomaly;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +38,7 @@ final class ExecutiveSummary {
         savings();
         trend();
         anomalies();
+        told();
         projection();
         outlook();
         unknown();
@@ -147,6 +145,25 @@ final class ExecutiveSummary {
                 + anomaly.change().map(Figures::signedPercent).orElse("from nothing") + " since " + anomaly.date();
     }
 
+    /** What the provider's own watch found. */
+    private void told() {
+        List<ProviderAnomaly> found = report.snapshot().anomalies();
+        if (!found.isEmpty()) {
+            lines.add("The provider did not expect "
+                    + found.stream()
+                            .limit(MOST_ANOMALIES)
+                            .map(ExecutiveSummary::of)
+                            .collect(Collectors.joining(", "))
+                    + (found.size() > MOST_ANOMALIES ? " and others" : "") + ".");
+        }
+    }
+
+    private static String of(ProviderAnomaly anomaly) {
+        return Optional.ofNullable(anomaly.impact()).map(Figures::money).orElse("some costs") + " of "
+                + Objects.requireNonNullElse(anomaly.about(), "a service not named")
+                + (anomaly.start() == null ? "" : " since " + anomaly.start());
+    }
+
     private void projection() {
         report.projectedMonth()
                 .ifPresent(month -> lines.add("The running month has " + Figures.amounts(month.soFar())
@@ -158,10 +175,10 @@ final class ExecutiveSummary {
         report.snapshot().forecasts().stream()
                 .findFirst()
                 .ifPresent(next -> lines.add("The provider expects " + Figures.money(next.mean()) + " for "
-                        + days(next.period()) + range(next) + ", an estimate."));
+                        + Figures.days(next.period()) + range(next) + ", an estimate."));
         for (CommitmentUse use : report.snapshot().commitments()) {
             lines.add(use.type() + ": " + Figures.percent(use.usedPercent().movePointLeft(2)) + " used in "
-                    + days(use.period()) + unused(use) + ".");
+                    + Figures.days(use.period()) + unused(use) + ".");
         }
     }
 
@@ -174,15 +191,6 @@ final class ExecutiveSummary {
 
     private static String unused(CommitmentUse use) {
         return use.unused() == null ? "" : "; " + Figures.money(use.unused()) + " unused";
-    }
-
-    /** The last day is in it. */
-    private static String days(Period period) {
-        return day(period.start()) + " to " + day(period.end().minusSeconds(1));
-    }
-
-    private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private void unknown() {

@@ -3,10 +3,15 @@ package io.cloudcost.analysis;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Estimate;
 import io.cloudcost.model.Money;
+import io.cloudcost.model.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -72,5 +77,18 @@ public final class Figures {
         DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
+    }
+
+    /** Days in UTC, the last one in it; a whole month by its name: {@code 2026-10}. */
+    public static String days(Period period) {
+        LocalDate first = day(period.start());
+        boolean month = period.equals(Period.month(YearMonth.from(first)));
+        return month
+                ? YearMonth.from(first).toString()
+                : first + " to " + day(period.end().minusSeconds(1));
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 }

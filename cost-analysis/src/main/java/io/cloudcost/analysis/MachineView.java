@@ -11,7 +11,8 @@ import java.util.Optional;
  * One machine: what it costs, how much it is used, and what could be better. What is unknown is empty.
  *
  * @param machine virtual or physical
- * @param cost by the charges of the last whole month where they name the machine, else by the catalogue
+ * @param cost by the charges of the last whole month where they name the machine, else by what the provider told of its last days,
+ *     else by the catalogue
  * @param use how much it is used
  * @param idle whether it does nothing; empty if no rule could judge that
  * @param underUsed whether a smaller size would do; empty if no rule could judge that

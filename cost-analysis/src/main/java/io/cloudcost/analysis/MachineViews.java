@@ -31,12 +31,14 @@ final class MachineViews {
     private final Map<ResourceRef, List<Recommendation>> advice = new HashMap<>();
     private final CostSnapshot snapshot;
     private final MachineCharges charges;
+    private final RecentCosts recent;
     private final DiskOperations operations;
     private final Judged judged;
 
     MachineViews(CostSnapshot snapshot, List<Recommendation> recommendations, Judged judged) {
         this.snapshot = snapshot;
         this.charges = new MachineCharges(snapshot);
+        this.recent = new RecentCosts(snapshot);
         this.operations = new DiskOperations(snapshot);
         this.judged = judged;
         for (Recommendation each : recommendations) {
@@ -62,7 +64,7 @@ final class MachineViews {
         List<Recommendation> about = advice.getOrDefault(machine.ref(), List.of());
         return new MachineView(
                 machine,
-                charges.of(machine).or(() -> byPrice(machine)),
+                charges.of(machine).or(() -> recent.of(machine)).or(() -> byPrice(machine)),
                 new MachineUse(Uses.cpu(machine), Uses.networkMb(machine), operations.of(machine)),
                 is(IDLE, machine, about),
                 is(UNDER_USED, machine, about),

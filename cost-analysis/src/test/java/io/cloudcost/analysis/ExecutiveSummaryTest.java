@@ -15,8 +15,10 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.ProviderAnomaly;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,16 @@ class ExecutiveSummaryTest {
                         "The provider expects 812.10 USD for 2026-11-16 to 2026-11-30 (80 % sure: 700.00 USD to 900.00 USD), an estimate.",
                         "SavingsPlans: 83.3 % used in 2026-10-16 to 2026-11-14; 12.00 USD unused.",
                         "Reservations: 100.0 % used in 2026-10-16 to 2026-11-14.");
+    }
+
+    @Test
+    void saysWhatTheProviderDidNotExpect() {
+        ProviderAnomaly known = new ProviderAnomaly(
+                "a-1", "Route 53", LocalDate.of(2026, 11, 12), null, Money.usd("30.75"), null, null, List.of());
+        ProviderAnomaly vague = new ProviderAnomaly("a-2", null, null, null, null, null, null, List.of());
+        assertThat(text(Given.snapshot().anomalies(List.of(known, vague))))
+                .contains(
+                        "The provider did not expect 30.75 USD of Route 53 since 2026-11-12, some costs of a service not named.");
     }
 
     @Test

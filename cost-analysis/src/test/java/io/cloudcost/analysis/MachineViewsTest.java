@@ -7,6 +7,7 @@ import io.cloudcost.charge.CostRecord;
 import io.cloudcost.finding.Evidence;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.finding.Saving;
+import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.resource.Attachment;
@@ -21,6 +22,7 @@ import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceState;
 import io.cloudcost.resource.Utilization;
 import io.cloudcost.resource.Volume;
+import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.Part;
@@ -28,6 +30,7 @@ import io.cloudcost.spi.AnalysisContext;
 import io.cloudcost.spi.CostAnalyzer;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +184,30 @@ class MachineViewsTest {
                 .build());
         assertThat(billed(created, "i-0123456789").basis()).isEqualTo(Basis.PRICES);
         assertThat(billed(young, "i-2222222222").amount()).isEqualTo(Money.usd("10"));
+    }
+
+    @Test
+    void whatTheProviderToldOfTheLastDaysGoesBeforePrices() {
+        Instant start = Given.NOW.minus(Duration.ofDays(14));
+        Period days = new Period(start, start.plus(Duration.ofHours(292)));
+        CostBreakdown told = new CostBreakdown(
+                CostBreakdown.RESOURCE,
+                days,
+                "EffectiveCost",
+                true,
+                new TreeMap<>(Map.of("m-1", Amounts.of(Money.usd("4")))));
+        Machine old = machine("m-1", "20", Map.of());
+        Machine young = old.withInfo(
+                old.info().toBuilder().created(days.start().plusSeconds(1)).build());
+        assertThat(recent(told, old)).isEqualTo(new MonthlyCost(Money.usd("10"), Basis.RECENT, Optional.empty()));
+        assertThat(recent(told, young).basis()).isEqualTo(Basis.PRICES);
+        assertThat(recent(told, machine("m-2", "20", Map.of())).amount()).isEqualTo(Money.usd("20"));
+    }
+
+    private static MonthlyCost recent(CostBreakdown told, Machine machine) {
+        CostSnapshot snapshot =
+                Given.snapshot(machine).breakdowns(List.of(told)).build();
+        return report(snapshot).machines().get(0).cost().orElseThrow();
     }
 
     private static MonthlyCost billed(Machine machine, String resource) {

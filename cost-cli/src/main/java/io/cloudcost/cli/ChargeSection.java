@@ -33,7 +33,8 @@ final class ChargeSection {
             page.line("  No charges of this period were read.");
         } else {
             section.months();
-            section.services();
+            section.groups("service", report.charges().byService().groups());
+            section.groups("region", report.charges().byRegion().groups());
             section.anomalies();
         }
         section.outlook();
@@ -51,10 +52,9 @@ final class ChargeSection {
         table.print(page);
     }
 
-    private void services() throws IOException {
-        List<ChargeGroup> groups = report.charges().byService().groups();
-        page.title("By service");
-        Table table = Table.of("SERVICE", ">CHARGED", ">SHARE", ">CHARGES");
+    private void groups(String by, List<ChargeGroup> groups) throws IOException {
+        page.title("By " + by);
+        Table table = Table.of(by.toUpperCase(Locale.ROOT), ">CHARGED", ">SHARE", ">CHARGES");
         for (ChargeGroup group : groups.stream().limit(MOST_SERVICES).toList()) {
             table.row(
                     group.nameOr("(none)"),
@@ -63,7 +63,7 @@ final class ChargeSection {
                     Shown.whole(group.charges()));
         }
         table.print(page);
-        page.rest(groups.size() - MOST_SERVICES, "service");
+        page.rest(groups.size() - MOST_SERVICES, by);
     }
 
     private void anomalies() throws IOException {

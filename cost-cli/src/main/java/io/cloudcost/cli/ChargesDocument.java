@@ -25,6 +25,7 @@ final class ChargesDocument {
             json.moneys("total", services.total().list());
             json.objects("byService", services.groups(), document::group);
             json.objects("byMonth", report.charges().byMonth(), document::month);
+            json.objects("byRegion", report.charges().byRegion().groups(), document::group);
         });
         json.object("projectedMonth", report.projectedMonth().orElse(null), document::projection);
     }

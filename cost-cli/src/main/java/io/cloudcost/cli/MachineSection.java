@@ -34,7 +34,11 @@ final class MachineSection {
     }
 
     private static String basis(MonthlyCost cost) {
-        return cost.basis() == MonthlyCost.Basis.CHARGES ? "charges" : "prices";
+        return switch (cost.basis()) {
+            case CHARGES -> "charges";
+            case RECENT -> "last days";
+            case PRICES -> "prices";
+        };
     }
 
     private static String rounded(Optional<BigDecimal> number, int scale) {

@@ -8,6 +8,7 @@ import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.Part;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,7 +27,8 @@ final class ReadOptions {
             names = "--also",
             paramLabel = "PART",
             split = ",",
-            description = "these parts too, which are not read by default, for example record-types of AWS")
+            description =
+                    "these parts too, which are not read by default, for example record-types,cost-by-tag:team of AWS")
     List<String> also = List.of();
 
     @Option(names = "--with-bandwidth", description = "the traffic of each machine too; that is a request per machine")
@@ -76,15 +78,20 @@ final class ReadOptions {
     }
 
     private void checkParts(String provider) {
-        List<String> known = CostCollectors.using(null).provider(provider).stream()
+        List<Part> known = CostCollectors.using(null).provider(provider).stream()
                 .flatMap(found -> found.parts().stream())
-                .map(Part::name)
                 .toList();
-        for (String part : Stream.concat(only.stream(), also.stream()).toList()) {
-            if (!known.isEmpty() && !known.contains(part)) {
-                throw new ConfigurationException(
-                        "There is no part '" + part + "'. " + provider + " has " + String.join(", ", known) + ".");
+        for (String name : Stream.concat(only.stream(), also.stream()).toList()) {
+            Part part = new Part(name);
+            if (!known.isEmpty() && known.stream().noneMatch(each -> each.isLike(part)) || lacksWord(part)) {
+                throw new ConfigurationException("There is no part '" + name + "'. " + provider + " has "
+                        + known.stream().map(Part::name).collect(Collectors.joining(", "))
+                        + "; a word in capitals stands for a name of your own.");
             }
         }
+    }
+
+    private static boolean lacksWord(Part part) {
+        return part.about().filter(String::isBlank).isPresent();
     }
 }

@@ -61,6 +61,7 @@ final class ReportDocument {
         MachineDocument.write(json, report.machines());
         json.objects("forecasts", snapshot.forecasts(), this::forecast);
         json.objects("commitments", snapshot.commitments(), this::commitment);
+        ExtraDocument.write(json, snapshot);
     }
 
     private void forecast(Forecast forecast) throws IOException {
@@ -108,6 +109,11 @@ final class ReportDocument {
         json.object("operations", () -> {
             for (var operation : stats.operations().entrySet()) {
                 json.number(operation.getKey(), operation.getValue());
+            }
+        });
+        json.object("paidOperations", () -> {
+            for (var operation : stats.paidOperations().entrySet()) {
+                json.moneys(operation.getKey(), operation.getValue().list());
             }
         });
     }

@@ -18,6 +18,7 @@ final class ReportPage {
         page.sentences(report.executiveSummary());
         PriceSection.print(page, report);
         ChargeSection.print(page, report);
+        ExtraSection.print(page, report);
         FindingSection.print(page, report);
         UnknownSection.print(page, report);
     }

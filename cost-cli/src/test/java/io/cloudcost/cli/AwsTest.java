@@ -58,6 +58,34 @@ class AwsTest {
     }
 
     @Test
+    void readsExtrasWhereTheyAreAskedForAndKeepsThem() throws IOException {
+        String extras = "cost-by-tag:team,cost-by-account,cost-by-resource,anomalies";
+        CliRun.Result collected =
+                cost().run("collect", "aws", "--only", "cost-and-usage,cost-by-region,instances", "--also", "forecast");
+        assertThat(collected.out()).contains("By region").doesNotContain("as the provider adds it up");
+        CliRun.Result read = cost().run("collect", "aws", "--only", "cost-and-usage,instances," + extras);
+        assertThat(read.exitCode()).as(read.err()).isZero();
+        assertThat(read.out())
+                .contains(
+                        "By tag:team, as the provider adds it up",
+                        "web$0",
+                        "By account",
+                        "What the provider did not expect");
+        JsonNode document = new JsonMapper()
+                .readTree(cost().run("analyze", "--provider", "aws", "--format", "json")
+                        .out());
+        assertThat(document.at("/breakdowns").findValuesAsText("by")).containsOnly("tag:team", "account", "resource");
+        assertThat(document.at("/providerAnomalies/0/impact/amount").asText()).isEqualTo("30.75");
+        assertThat(document.at("/charges/byRegion")).isNotEmpty();
+        assertThat(document.at("/stats/paidOperations/ce:GetAnomalies/0/amount").asText())
+                .isEqualTo("0.02");
+        assertThat(cost().run("collect", "aws", "--also", "cost-by-tag").err()).contains("cost-by-tag:KEY");
+        assertThat(cost().run("collect", "aws", "--also", "cost-by-tag:").err()).contains("There is no part");
+        assertThat(cost().run("collect", "aws", "--also", "instances:team").err())
+                .contains("There is no part");
+    }
+
+    @Test
     void collectsTheAccountsOfAnOrganisationIntoOneStore() throws IOException {
         CliRun organisation = cost().with("AWS_COST_ACCOUNTS", "111111111111,222222222222," + AwsEstate.WITHOUT_ROLE)
                 .with("AWS_COST_ROLE_NAME", AwsEstate.ROLE)

@@ -10,6 +10,7 @@ import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CollectStats;
 import io.cloudcost.snapshot.CommitmentUse;
+import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Invoice;
@@ -17,6 +18,7 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.LedgerEntry;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.ProviderAnomaly;
 import io.cloudcost.snapshot.Source;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,8 @@ final class SnapshotParts {
     List<Finding> advice = List.of();
     List<Forecast> forecasts = List.of();
     List<CommitmentUse> commitments = List.of();
+    List<CostBreakdown> breakdowns = List.of();
+    List<ProviderAnomaly> anomalies = List.of();
 
     CostSnapshot build(DeserializationContext context) throws JsonMappingException {
         if (source == null || period == null || collectedAt == null) {
@@ -72,6 +76,8 @@ final class SnapshotParts {
                 .advice(advice)
                 .forecasts(forecasts)
                 .commitments(commitments)
+                .breakdowns(breakdowns)
+                .anomalies(anomalies)
                 .build();
     }
 }

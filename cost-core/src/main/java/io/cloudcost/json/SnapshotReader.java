@@ -11,6 +11,7 @@ import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CollectStats;
 import io.cloudcost.snapshot.CommitmentUse;
+import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Invoice;
@@ -18,6 +19,7 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.LedgerEntry;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.ProviderAnomaly;
 import io.cloudcost.snapshot.Source;
 import java.io.IOException;
 import java.time.Instant;
@@ -58,6 +60,8 @@ final class SnapshotReader extends JsonDeserializer<CostSnapshot> {
             case "advice" -> parts.advice = list(Finding.class, in, context);
             case "forecasts" -> parts.forecasts = list(Forecast.class, in, context);
             case "commitments" -> parts.commitments = list(CommitmentUse.class, in, context);
+            case "breakdowns" -> parts.breakdowns = list(CostBreakdown.class, in, context);
+            case "anomalies" -> parts.anomalies = list(ProviderAnomaly.class, in, context);
             default -> in.skipChildren();
         }
     }

@@ -29,6 +29,8 @@ final class SnapshotWriter extends JsonSerializer<CostSnapshot> {
         list("advice", snapshot.advice(), out, provider);
         list("forecasts", snapshot.forecasts(), out, provider);
         list("commitments", snapshot.commitments(), out, provider);
+        list("breakdowns", snapshot.breakdowns(), out, provider);
+        list("anomalies", snapshot.anomalies(), out, provider);
         out.writeEndObject();
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Types whose JSON is one text, as value and as key. */
@@ -26,6 +27,7 @@ final class TextTypes {
         SimpleModule module = new SimpleModule("texts");
         add(module, BigDecimal.class, BigDecimal::toPlainString, TextTypes::number);
         add(module, Instant.class, Instant::toString, Instant::parse);
+        add(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
         add(module, Duration.class, Duration::toString, Duration::parse);
         add(module, ResourceKind.class, ResourceKind::name, ResourceKind::new);
         add(module, Metric.class, Metric::name, Metric::new);

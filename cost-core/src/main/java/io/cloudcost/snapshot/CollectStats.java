@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param bytes received, as far as known
  * @param duration from start to end
  * @param operations requests by the provider's name of the operation, sorted; empty where it does not count them so
+ * @param paidOperations what the calls of each operation cost by the provider's price list, sorted; the free ones are not in it
  */
 public record CollectStats(
         long requests,
@@ -26,12 +27,38 @@ public record CollectStats(
         Amounts paidCost,
         long bytes,
         Duration duration,
-        SortedMap<String, Long> operations) {
+        SortedMap<String, Long> operations,
+        SortedMap<String, Amounts> paidOperations) {
 
     public CollectStats {
         operations = operations == null
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(operations));
+        paidOperations = paidOperations == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(paidOperations));
+    }
+
+    /** Without prices by operation. */
+    public CollectStats(
+            long requests,
+            long retries,
+            long rateLimited,
+            long paidRequests,
+            Amounts paidCost,
+            long bytes,
+            Duration duration,
+            SortedMap<String, Long> operations) {
+        this(
+                requests,
+                retries,
+                rateLimited,
+                paidRequests,
+                paidCost,
+                bytes,
+                duration,
+                operations,
+                Collections.emptySortedMap());
     }
 
     /** Without counts by operation. */

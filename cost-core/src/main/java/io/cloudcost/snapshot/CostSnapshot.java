@@ -126,6 +126,16 @@ public final class CostSnapshot {
         return parts.commitments;
     }
 
+    /** What the account cost by what its charges do not tell, where that was asked for; in no sum of charges. */
+    public List<CostBreakdown> breakdowns() {
+        return parts.breakdowns;
+    }
+
+    /** What the provider's own watch found, where that was asked for. */
+    public List<ProviderAnomaly> anomalies() {
+        return parts.anomalies;
+    }
+
     /** What became of each part, sorted. An empty list means <em>none</em> only where its part was read. */
     public SortedMap<Part, PartStatus> parts() {
         return status;

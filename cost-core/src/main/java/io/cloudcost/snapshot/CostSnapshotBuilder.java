@@ -33,6 +33,8 @@ public final class CostSnapshotBuilder {
     List<Finding> advice = List.of();
     List<Forecast> forecasts = List.of();
     List<CommitmentUse> commitments = List.of();
+    List<CostBreakdown> breakdowns = List.of();
+    List<ProviderAnomaly> anomalies = List.of();
     List<Issue> issues = List.of();
     CollectStats stats = CollectStats.NONE;
     private final TreeMap<Part, PartStatus> status = new TreeMap<>();
@@ -55,6 +57,8 @@ public final class CostSnapshotBuilder {
         advice = other.advice;
         forecasts = other.forecasts;
         commitments = other.commitments;
+        breakdowns = other.breakdowns;
+        anomalies = other.anomalies;
         issues = other.issues;
         stats = other.stats;
         status.putAll(other.status);
@@ -128,6 +132,20 @@ public final class CostSnapshotBuilder {
         commitments = value.stream()
                 .sorted(Comparator.comparing(CommitmentUse::type).thenComparing(CommitmentUse::period))
                 .toList();
+        return this;
+    }
+
+    /** What the account cost by what its charges do not tell. */
+    public CostSnapshotBuilder breakdowns(Collection<CostBreakdown> value) {
+        breakdowns = value.stream()
+                .sorted(Comparator.comparing(CostBreakdown::by).thenComparing(CostBreakdown::period))
+                .toList();
+        return this;
+    }
+
+    /** What the provider's own watch found, in its order. */
+    public CostSnapshotBuilder anomalies(Collection<ProviderAnomaly> value) {
+        anomalies = List.copyOf(value);
         return this;
     }
 

@@ -1,10 +1,13 @@
 package io.cloudcost.snapshot;
 
+import java.util.Optional;
+
 /**
  * One thing that a collection reads and may fail to read. What many providers have is named here, so that the analysis knows
  * which sums a part is needed for; what only one has, that provider declares as a constant.
  *
- * @param name lower case with hyphens, for example {@code instances}
+ * @param name lower case with hyphens, for example {@code instances}; what is asked about something has that after a colon, for
+ *     example {@code cost-by-tag:team}, and is listed with a word in its place: {@code cost-by-tag:KEY}
  */
 public record Part(String name) implements Comparable<Part> {
 
@@ -54,6 +57,27 @@ public record Part(String name) implements Comparable<Part> {
     public static final Part INFERENCE = new Part("inference");
     /** How much resources are used. */
     public static final Part UTILIZATION = new Part("utilization");
+
+    /** What it is asked about, for example {@code team} of {@code cost-by-tag:team}; empty if it is about nothing particular. */
+    public Optional<String> about() {
+        int colon = name.indexOf(':');
+        return colon < 0 ? Optional.empty() : Optional.of(name.substring(colon + 1));
+    }
+
+    /** This part, asked about this: {@code cost-by-tag:KEY} becomes {@code cost-by-tag:team}. */
+    public Part about(String what) {
+        return new Part(sort() + ':' + what);
+    }
+
+    /** Whether this is the other part, perhaps asked about something else. */
+    public boolean isLike(Part other) {
+        return equals(other) || (about().isPresent() && other.about().isPresent() && sort().equals(other.sort()));
+    }
+
+    private String sort() {
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
+    }
 
     @Override
     public int compareTo(Part other) {

@@ -19,7 +19,7 @@ public final class CallStats {
     private final LongAdder paidRequests = new LongAdder();
     private final LongAdder bytes = new LongAdder();
     private final Map<String, LongAdder> operations = new ConcurrentHashMap<>();
-    private Amounts paidCost = Amounts.none();
+    private final SortedMap<String, Amounts> paid = new TreeMap<>();
 
     /** Nothing is counted yet. */
     public CallStats() {}
@@ -50,9 +50,9 @@ public final class CallStats {
         bytes.add(count);
     }
 
-    synchronized void paid(Money price) {
+    synchronized void paid(String operation, Money price) {
         paidRequests.increment();
-        paidCost = paidCost.plus(price);
+        paid.merge(operation, Amounts.of(price), Amounts::plus);
     }
 
     synchronized CollectStats snapshot(Duration duration) {
@@ -63,9 +63,10 @@ public final class CallStats {
                 retries.sum(),
                 rateLimited.sum(),
                 paidRequests.sum(),
-                paidCost,
+                paid.values().stream().reduce(Amounts.none(), Amounts::plus),
                 bytes.sum(),
                 duration,
-                byOperation);
+                byOperation,
+                paid);
     }
 }

@@ -28,6 +28,6 @@ final class PaidCalls {
             }
             spent = after;
         }
-        stats.paid(price);
+        stats.paid(call, price);
     }
 }

@@ -61,6 +61,8 @@ class CostJsonTest {
         assertThat(read.advice()).isEqualTo(snapshot.advice());
         assertThat(read.forecasts()).isEqualTo(snapshot.forecasts());
         assertThat(read.commitments()).isEqualTo(snapshot.commitments());
+        assertThat(read.breakdowns()).isEqualTo(snapshot.breakdowns());
+        assertThat(read.anomalies()).isEqualTo(snapshot.anomalies());
     }
 
     @Test

@@ -35,6 +35,7 @@ import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CollectStats;
 import io.cloudcost.snapshot.CommitmentUse;
+import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.Forecast;
@@ -45,10 +46,12 @@ import io.cloudcost.snapshot.LedgerEntry;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.PeriodState;
+import io.cloudcost.snapshot.ProviderAnomaly;
 import io.cloudcost.snapshot.Source;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,21 @@ final class SampleModel {
                         Money.usd("100"),
                         Money.usd("6.5"),
                         null)))
+                .breakdowns(List.of(new CostBreakdown(
+                        "tag:team",
+                        NOVEMBER,
+                        "BilledCost",
+                        true,
+                        new TreeMap<>(Map.of("", Amounts.of(Money.usd("1.5")), "web", Amounts.none())))))
+                .anomalies(List.of(new ProviderAnomaly(
+                        "a-1",
+                        "Amazon Route 53",
+                        LocalDate.of(2026, 11, 12),
+                        null,
+                        Money.usd("30.75"),
+                        null,
+                        new BigDecimal("300"),
+                        List.of("Amazon Route 53, DNS-Queries"))))
                 .build();
     }
 

@@ -45,7 +45,7 @@ final class MachineSection {
         html.open("section").element("h2", "Machines one by one");
         html.element(
                 "p",
-                "By charges: what that month was billed. By prices: the catalogue's, with surcharges. Use is told by means, disk"
+                "By charges: what that month was billed. By the last days: what the provider told of them, drawn out to a month. By prices: the catalogue's, with surcharges. Use is told by means, disk"
                         + " operations are those of all volumes. A question mark stands where no rule could judge; what is not"
                         + " known is empty.");
         Table.write(
@@ -77,7 +77,9 @@ final class MachineSection {
     }
 
     private static String basis(MonthlyCost cost) {
-        return cost.month().map(month -> "charges of " + month.yearMonth()).orElse("prices");
+        return cost.basis() == MonthlyCost.Basis.RECENT
+                ? "last days"
+                : cost.month().map(month -> "charges of " + month.yearMonth()).orElse("prices");
     }
 
     private static Table.Cell number(Optional<BigDecimal> number, int scale) {

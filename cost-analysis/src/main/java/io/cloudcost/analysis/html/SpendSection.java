@@ -1,6 +1,7 @@
 package io.cloudcost.analysis.html;
 
 import io.cloudcost.analysis.Anomaly;
+import io.cloudcost.analysis.BreakdownTable;
 import io.cloudcost.analysis.ChargeBreakdown;
 import io.cloudcost.analysis.ChargeGroup;
 import io.cloudcost.analysis.CostReport;
@@ -9,6 +10,7 @@ import io.cloudcost.analysis.MonthOfCharges;
 import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.Invoice;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class SpendSection {
     static final int OTHER = COLOURS;
 
     private static final int MOST_BARS = 15;
+    private static final int MOST_VALUES = 100;
     private static final String NO_SERVICE = "Without a service";
 
     private final CostReport report;
@@ -47,6 +50,7 @@ final class SpendSection {
         }
         serviceTable(services);
         anomalies();
+        splits();
         invoiceTable();
         html.close();
     }
@@ -112,6 +116,28 @@ final class SpendSection {
                 anomaly.change()
                         .map(change -> Table.Cell.of(Figures.signedPercent(change), change))
                         .orElseGet(() -> Table.Cell.of("from nothing")));
+    }
+
+    private void splits() {
+        for (BreakdownTable split : report.breakdowns()) {
+            List<String> heads = new ArrayList<>(List.of("Value"));
+            split.periods().forEach(period -> heads.add(Figures.days(period)));
+            Table.write(
+                    html,
+                    "By " + split.by() + ", as the provider adds it up",
+                    heads,
+                    split.rows().stream()
+                            .limit(MOST_VALUES)
+                            .map(SpendSection::splitRow)
+                            .toList());
+        }
+    }
+
+    private static List<Table.Cell> splitRow(BreakdownTable.Row row) {
+        List<Table.Cell> cells =
+                new ArrayList<>(List.of(Table.Cell.of(row.name().isEmpty() ? "(none)" : row.name())));
+        row.costs().forEach(cost -> cells.add(cost.isEmpty() ? Table.Cell.empty() : Cells.amounts(cost)));
+        return cells;
     }
 
     private void invoiceTable() {

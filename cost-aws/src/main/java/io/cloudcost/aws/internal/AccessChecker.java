@@ -10,6 +10,7 @@ import io.cloudcost.aws.internal.sdk.MetricProbe;
 import io.cloudcost.aws.internal.sdk.PriceList;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.aws.model.ExtraParts;
 import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Part;
@@ -18,6 +19,7 @@ import io.cloudcost.spi.CollectRun;
 import io.cloudcost.spi.CollectorSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Tries every part without a call that costs money. */
 public final class AccessChecker {
@@ -48,9 +50,16 @@ public final class AccessChecker {
         CostProbe costs = new CostProbe(session.access);
         Inventory inventory = Inventory.probing(session.access);
         session.run.part(Part.ACCOUNT, true, session.identity::read);
-        session.run.part(AwsParts.COST_AND_USAGE, true, costs::costAndUsage);
-        session.run.part(AwsParts.COST_BY_REGION, true, costs::costAndUsage);
-        session.run.part(AwsParts.RECORD_TYPES, true, costs::costAndUsage);
+        Stream.of(
+                        AwsParts.COST_AND_USAGE,
+                        AwsParts.COST_BY_REGION,
+                        AwsParts.RECORD_TYPES,
+                        ExtraParts.COST_BY_ACCOUNT,
+                        ExtraParts.COST_BY_INSTANCE_TYPE,
+                        ExtraParts.COST_BY_TAG,
+                        ExtraParts.COST_BY_CATEGORY)
+                .forEach(part -> session.run.part(part, true, costs::costAndUsage));
+        session.run.part(ExtraParts.COST_BY_RESOURCE, true, costs::resources);
         session.run.part(AwsParts.FORECAST, true, costs::forecast);
         session.run.part(AwsParts.SAVINGS_PLANS_UTILIZATION, true, costs::savingsPlans);
         session.run.part(AwsParts.RESERVATION_UTILIZATION, true, costs::reservations);

@@ -85,6 +85,7 @@ public final class AwsCollection {
         private final SpotReader spot;
         private final TagReader tags;
         private final UseReader use;
+        private final ExtraReader extras;
         private final Chain paid;
 
         Readers(Session session) {
@@ -92,6 +93,7 @@ public final class AwsCollection {
             CostExplorer explorer = new CostExplorer(session.access::costExplorer);
             costs = new CostReader(session, explorer);
             outlook = new Outlook(session, explorer);
+            extras = new ExtraReader(session, explorer);
             advice = new AdviceReader(session, true);
             commitments = new CommitmentReader(session, true);
             inventory = new InventoryReader(session, Inventory.whole(session.access), regional());
@@ -99,13 +101,13 @@ public final class AwsCollection {
             spot = new SpotReader(session, new SpotPrices(session.access, true));
             tags = new TagReader(session, new TagLists(session.access, true));
             use = new UseReader(session, new CloudWatch(session.access));
-            paid = new Chain(session)
-                    .then(AwsParts.COST_AND_USAGE, costs::readByUsageType)
-                    .then(AwsParts.COST_BY_REGION, costs::readByRegion)
-                    .then(AwsParts.FORECAST, outlook::readForecast)
-                    .then(AwsParts.SAVINGS_PLANS_UTILIZATION, outlook::readSavingsPlans)
-                    .then(AwsParts.RESERVATION_UTILIZATION, outlook::readReservations)
-                    .then(AwsParts.RECORD_TYPES, costs::readByRecordType)
+            paid = extras.addTo(new Chain(session)
+                            .then(AwsParts.COST_AND_USAGE, costs::readByUsageType)
+                            .then(AwsParts.COST_BY_REGION, costs::readByRegion)
+                            .then(AwsParts.FORECAST, outlook::readForecast)
+                            .then(AwsParts.SAVINGS_PLANS_UTILIZATION, outlook::readSavingsPlans)
+                            .then(AwsParts.RESERVATION_UTILIZATION, outlook::readReservations)
+                            .then(AwsParts.RECORD_TYPES, costs::readByRecordType))
                     .then(AdviceParts.RIGHTSIZING, advice::readRightsizing)
                     .then(AdviceParts.PURCHASES, advice::readPurchases);
         }
@@ -156,7 +158,9 @@ public final class AwsCollection {
                     .prices(session.prices.slice())
                     .advice(advice.advice())
                     .forecasts(outlook.forecasts())
-                    .commitments(outlook.commitments(costs.currency()));
+                    .commitments(outlook.commitments(costs.currency()))
+                    .breakdowns(extras.breakdowns())
+                    .anomalies(extras.anomalies(costs.currency()));
             return session.run.finish(snapshot).build();
         }
 

@@ -14,7 +14,6 @@ import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PeriodState;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,7 @@ final class CostReader {
     }
 
     private CostQuestion question() {
-        return CostQuestion.between(start(), end());
+        return CostQuestion.between(session.firstDay(), session.endOfCosts());
     }
 
     private void read(Part part, CostQuestion question, ConcurrentLinkedQueue<CostRow> into) {
@@ -62,17 +61,6 @@ final class CostReader {
             page.forEach(group -> into.add(CostRow.of(group)));
             session.run.read(part, page.size());
         });
-    }
-
-    /** The day after today at most: today's first figures are there, tomorrow's cannot be. */
-    private LocalDate end() {
-        LocalDate end = session.lastMonth().plusMonths(1).atDay(1);
-        LocalDate tomorrow = session.today().plusDays(1);
-        return end.isBefore(tomorrow) ? end : tomorrow;
-    }
-
-    private LocalDate start() {
-        return session.firstMonth().atDay(1);
     }
 
     /** The charges of each month; called once, when nothing is read any more. */

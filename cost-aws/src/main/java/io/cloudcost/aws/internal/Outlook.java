@@ -103,7 +103,7 @@ final class Outlook {
                 .toList();
     }
 
-    private static @Nullable Money money(@Nullable BigDecimal amount, Optional<String> currency) {
+    static @Nullable Money money(@Nullable BigDecimal amount, Optional<String> currency) {
         return amount == null
                 ? null
                 : currency.map(code -> Money.of(amount, code)).orElse(null);

@@ -10,6 +10,7 @@ import io.cloudcost.aws.model.AdviceParts;
 import io.cloudcost.aws.model.AwsEndpoints;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.aws.model.ExtraParts;
 import io.cloudcost.aws.model.ServiceParts;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
@@ -21,16 +22,21 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What all readers of one collection share. */
 final class Session {
 
-    private static final Set<Part> PAID_EXTRAS = Set.of(
-            AdviceParts.RIGHTSIZING,
-            AdviceParts.PURCHASES,
-            AwsParts.RECORD_TYPES,
-            Part.UTILIZATION,
-            ServiceParts.INCOMPLETE_UPLOADS);
+    private static final Set<Part> PAID_EXTRAS = Stream.concat(
+                    ExtraParts.all().stream(),
+                    Stream.of(
+                            AdviceParts.RIGHTSIZING,
+                            AdviceParts.PURCHASES,
+                            AwsParts.RECORD_TYPES,
+                            Part.UTILIZATION,
+                            ServiceParts.INCOMPLETE_UPLOADS))
+            .collect(Collectors.toUnmodifiableSet());
 
     final CollectorSpec spec;
     final CollectRequest request;
@@ -70,7 +76,7 @@ final class Session {
     }
 
     static boolean byDefault(Part part) {
-        return !PAID_EXTRAS.contains(part);
+        return part.about().isEmpty() && !PAID_EXTRAS.contains(part);
     }
 
     void issue(IssueCode code, Part part, String message) {
@@ -90,6 +96,18 @@ final class Session {
 
     YearMonth lastMonth() {
         return request.to(YearMonth.from(today()));
+    }
+
+    /** The first day that costs are read of. */
+    LocalDate firstDay() {
+        return firstMonth().atDay(1);
+    }
+
+    /** The day after today at most: today's first figures are there, tomorrow's cannot be. */
+    LocalDate endOfCosts() {
+        LocalDate end = lastMonth().plusMonths(1).atDay(1);
+        LocalDate tomorrow = today().plusDays(1);
+        return end.isBefore(tomorrow) ? end : tomorrow;
     }
 
     int lookbackDays() {

@@ -35,45 +35,52 @@ public final class AwsParts {
     /** What the types in use cost on the spot market of their zones now ({@code ec2:DescribeSpotPriceHistory}). */
     public static final Part SPOT_PRICES = new Part("spot-prices");
 
-    private static final List<Part> PAID = List.of(
-            COST_AND_USAGE,
-            COST_BY_REGION,
-            FORECAST,
-            SAVINGS_PLANS_UTILIZATION,
-            RESERVATION_UTILIZATION,
-            RECORD_TYPES,
-            AdviceParts.RIGHTSIZING,
-            AdviceParts.PURCHASES,
-            Part.UTILIZATION);
+    private static final List<Part> PAID = together(
+            List.of(
+                    COST_AND_USAGE,
+                    COST_BY_REGION,
+                    FORECAST,
+                    SAVINGS_PLANS_UTILIZATION,
+                    RESERVATION_UTILIZATION,
+                    RECORD_TYPES),
+            ExtraParts.all(),
+            List.of(AdviceParts.RIGHTSIZING, AdviceParts.PURCHASES, Part.UTILIZATION));
 
-    private static final List<Part> ALL = Stream.concat(
-                    Stream.of(
-                            Part.ACCOUNT,
-                            COST_AND_USAGE,
-                            COST_BY_REGION,
-                            FORECAST,
-                            SAVINGS_PLANS_UTILIZATION,
-                            RESERVATION_UTILIZATION,
-                            RECORD_TYPES,
-                            REGIONS,
-                            Part.PRICES,
-                            Part.INSTANCES,
-                            Part.INSTANCE_TYPES,
-                            SPOT_PRICES,
-                            Part.VOLUMES,
-                            Part.VOLUME_SNAPSHOTS,
-                            Part.ADDRESSES,
-                            Part.NAT_GATEWAYS,
-                            Part.LOAD_BALANCERS,
-                            Part.UTILIZATION),
-                    Stream.concat(ServiceParts.all().stream(), AdviceParts.all().stream()))
-            .toList();
+    private static final List<Part> ALL = together(
+            List.of(
+                    Part.ACCOUNT,
+                    COST_AND_USAGE,
+                    COST_BY_REGION,
+                    FORECAST,
+                    SAVINGS_PLANS_UTILIZATION,
+                    RESERVATION_UTILIZATION,
+                    RECORD_TYPES,
+                    REGIONS,
+                    Part.PRICES,
+                    Part.INSTANCES,
+                    Part.INSTANCE_TYPES,
+                    SPOT_PRICES,
+                    Part.VOLUMES,
+                    Part.VOLUME_SNAPSHOTS,
+                    Part.ADDRESSES,
+                    Part.NAT_GATEWAYS,
+                    Part.LOAD_BALANCERS,
+                    Part.UTILIZATION),
+            ServiceParts.all(),
+            AdviceParts.all(),
+            ExtraParts.all());
 
     private AwsParts() {}
 
+    @SafeVarargs
+    private static List<Part> together(List<Part>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
+    }
+
     /**
      * All parts that this provider has; all but {@link #RECORD_TYPES}, {@link Part#UTILIZATION},
-     * {@link ServiceParts#INCOMPLETE_UPLOADS}, {@link AdviceParts#RIGHTSIZING} and {@link AdviceParts#PURCHASES} are read by default.
+     * {@link ServiceParts#INCOMPLETE_UPLOADS}, {@link AdviceParts#RIGHTSIZING}, {@link AdviceParts#PURCHASES} and
+     * {@link ExtraParts} are read by default.
      */
     public static List<Part> all() {
         return ALL;

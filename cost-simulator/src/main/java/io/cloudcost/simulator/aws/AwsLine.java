@@ -52,6 +52,11 @@ public record AwsLine(
         return key.equals("team") && usageType.contains("BoxUsage") ? "web$" + usageType.length() % 2 : "";
     }
 
+    /** The value of a cost category: who is responsible, by the kind of service; empty where nobody is. */
+    String category() {
+        return service.contains("Elastic Compute") ? "platform" : "";
+    }
+
     /** In which hour of the day it was spent, where one asks by the hour. */
     int hour() {
         return Math.floorMod(usageType.hashCode(), 24);
@@ -65,8 +70,15 @@ public record AwsLine(
             case "REGION" -> region;
             case "RECORD_TYPE" -> recordType;
             case "RESOURCE_ID" -> resourceId();
+            case "LINKED_ACCOUNT" -> region.startsWith("us-") ? "111111111111" : "222222222222";
+            case "INSTANCE_TYPE" -> instanceType();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private String instanceType() {
+        int name = usageType.indexOf("BoxUsage:");
+        return name < 0 ? "NoInstanceType" : usageType.substring(name + "BoxUsage:".length());
     }
 
     private String resourceId() {

@@ -21,10 +21,11 @@ final class CostPages {
     static final String FROM_THE_START = "start";
 
     private static final Set<String> DIMENSIONS =
-            Set.of("SERVICE", "USAGE_TYPE", "REGION", "RECORD_TYPE", "RESOURCE_ID");
+            Set.of("SERVICE", "USAGE_TYPE", "REGION", "RECORD_TYPE", "RESOURCE_ID", "LINKED_ACCOUNT", "INSTANCE_TYPE");
     private static final Set<String> METRICS = Set.of(
             "AmortizedCost", "BlendedCost", "NetAmortizedCost", "NetUnblendedCost", "UnblendedCost", "UsageQuantity");
     private static final String TAG = "tag:";
+    private static final String CATEGORY = "category:";
     private static final int MOST_GROUPINGS = 2;
     private static final int MONTHS_OF_HISTORY = 14;
 
@@ -147,8 +148,11 @@ final class CostPages {
         return List.copyOf(groups.values());
     }
 
-    /** Tags come with their name before the value. */
+    /** Tags and categories come with their name before the value. */
     private static String value(AwsLine line, String key) {
+        if (key.startsWith(CATEGORY)) {
+            return key.substring(CATEGORY.length()) + "$" + line.category();
+        }
         return key.startsWith(TAG)
                 ? key.substring(TAG.length()) + "$" + line.tag(key.substring(TAG.length()))
                 : line.dimension(key);
@@ -201,13 +205,19 @@ final class CostPages {
         }
         CostExplorerApi.require(keys.size() <= MOST_GROUPINGS, "Member must have length less than or equal to 2");
         CostExplorerApi.require(
-                keys.stream().allMatch(key -> key.startsWith(TAG) || DIMENSIONS.contains(key)),
+                keys.stream()
+                        .allMatch(key -> key.startsWith(TAG) || key.startsWith(CATEGORY) || DIMENSIONS.contains(key)),
                 "Group Definition dimension is invalid");
         return keys;
     }
 
     private static String key(Map<?, ?> group) {
-        return ("TAG".equals(group.get("Type")) ? TAG : "") + group.get("Key");
+        String prefix = switch (String.valueOf(group.get("Type"))) {
+            case "TAG" -> TAG;
+            case "COST_CATEGORY" -> CATEGORY;
+            default -> "";
+        };
+        return prefix + group.get("Key");
     }
 
     private static List<String> words(@Nullable Object list) {

@@ -1,8 +1,12 @@
 package io.cloudcost.aws.internal.sdk;
 
+import io.cloudcost.CostException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.DateInterval;
+import software.amazon.awssdk.services.costexplorer.model.Dimension;
 import software.amazon.awssdk.services.costexplorer.model.Granularity;
+import software.amazon.awssdk.services.costexplorer.model.GroupDefinitionType;
 import software.amazon.awssdk.services.costexplorer.model.Metric;
 
 /**
@@ -15,19 +19,47 @@ public final class CostProbe {
             DateInterval.builder().start("2020-01-01").end("2020-01-01").build();
 
     private final AwsAccess access;
+    private @Nullable Runnable costs;
 
     /** @param access to Cost Explorer */
     public CostProbe(AwsAccess access) {
         this.access = access;
     }
 
-    /** May costs be read? */
-    public void costAndUsage() {
+    /** May costs be read? Several parts are, by the same action: it is tried once. */
+    public synchronized void costAndUsage() {
+        if (costs == null) {
+            costs = outcome(() -> Refusal.await(
+                    CostExplorer.COST_AND_USAGE,
+                    () -> client().getCostAndUsage(request -> request.timePeriod(NO_TIME)
+                            .granularity(Granularity.MONTHLY)
+                            .metrics("UnblendedCost"))));
+        }
+        costs.run();
+    }
+
+    private static Runnable outcome(Runnable look) {
+        try {
+            look.run();
+            return () -> {};
+        } catch (CostException failure) {
+            return () -> {
+                throw failure;
+            };
+        }
+    }
+
+    /** May costs of single resources be read? */
+    public void resources() {
         Refusal.await(
-                CostExplorer.COST_AND_USAGE,
-                () -> client().getCostAndUsage(request -> request.timePeriod(NO_TIME)
+                ExplorerCalls.RESOURCES,
+                () -> client().getCostAndUsageWithResources(request -> request.timePeriod(NO_TIME)
                         .granularity(Granularity.MONTHLY)
-                        .metrics("UnblendedCost")));
+                        .metrics("UnblendedCost")
+                        .groupBy(group ->
+                                group.type(GroupDefinitionType.DIMENSION).key("RESOURCE_ID"))
+                        .filter(only -> only.dimensions(service ->
+                                service.key(Dimension.SERVICE).values("Amazon Elastic Compute Cloud - Compute")))));
     }
 
     /** May the forecast be read? */

@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.costexplorer.model.SavingsPlansCoverage;
 /** Cost Explorer's calls that tell what was, beside costs by group; all pages of each, 0.01 USD a page. */
 public final class ExplorerCalls {
 
-    private static final String RESOURCES = "ce:GetCostAndUsageWithResources";
+    static final String RESOURCES = "ce:GetCostAndUsageWithResources";
     private static final String PLANS_COVERAGE = "ce:GetSavingsPlansCoverage";
     private static final String RESERVATION_COVERAGE = "ce:GetReservationCoverage";
     private static final String ANOMALIES = "ce:GetAnomalies";

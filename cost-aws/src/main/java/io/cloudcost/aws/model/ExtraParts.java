@@ -1,0 +1,52 @@
+package io.cloudcost.aws.model;
+
+import io.cloudcost.snapshot.Part;
+import java.util.List;
+
+/**
+ * The parts that Cost Explorer is asked beside the charges, each for 0.01 USD a page; none is read unless asked for. What they tell is
+ * in {@link io.cloudcost.snapshot.CostSnapshot#breakdowns()} and {@link io.cloudcost.snapshot.CostSnapshot#anomalies()}.
+ */
+public final class ExtraParts {
+
+    /** Costs by account of the organisation and month ({@code ce:GetCostAndUsage}). */
+    public static final Part COST_BY_ACCOUNT = new Part("cost-by-account");
+
+    /** Costs by instance type and month ({@code ce:GetCostAndUsage}); what is no instance has the type {@code NoInstanceType}. */
+    public static final Part COST_BY_INSTANCE_TYPE = new Part("cost-by-instance-type");
+
+    /** Costs by a tag that is activated for cost allocation and month ({@code ce:GetCostAndUsage}): {@link #costByTag}. */
+    public static final Part COST_BY_TAG = new Part("cost-by-tag:KEY");
+
+    /** Costs by a cost category and month ({@code ce:GetCostAndUsage}): {@link #costByCategory}. */
+    public static final Part COST_BY_CATEGORY = new Part("cost-by-category:NAME");
+
+    /**
+     * What each machine of EC2 cost in the last days ({@code ce:GetCostAndUsageWithResources}), where resource-level data is switched
+     * on: the first of 14 days ago to the day before yesterday.
+     */
+    public static final Part COST_BY_RESOURCE = new Part("cost-by-resource");
+
+    /** What AWS's Cost Anomaly Detection found in the days of look-back, at most 90 ({@code ce:GetAnomalies}). */
+    public static final Part ANOMALIES = new Part("anomalies");
+
+    private static final List<Part> ALL =
+            List.of(COST_BY_ACCOUNT, COST_BY_INSTANCE_TYPE, COST_BY_TAG, COST_BY_CATEGORY, COST_BY_RESOURCE, ANOMALIES);
+
+    private ExtraParts() {}
+
+    /** All of them, in the order in which an API budget is spent. */
+    public static List<Part> all() {
+        return ALL;
+    }
+
+    /** Costs by this tag. */
+    public static Part costByTag(String key) {
+        return COST_BY_TAG.about(key);
+    }
+
+    /** Costs by this cost category. */
+    public static Part costByCategory(String name) {
+        return COST_BY_CATEGORY.about(name);
+    }
+}
