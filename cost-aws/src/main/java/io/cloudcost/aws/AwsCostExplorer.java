@@ -89,7 +89,7 @@ public final class AwsCostExplorer {
     }
 
     /**
-     * Reservations for one year without payment at once that the last 30 days speak for.
+     * Reservations for one year without payment at once that the last 30 days speak for, unless the settings {@code aws.purchases} say otherwise.
      *
      * @param service as Cost Explorer names it, for example {@code Amazon Elastic Compute Cloud - Compute}
      */
@@ -98,7 +98,7 @@ public final class AwsCostExplorer {
     }
 
     /**
-     * Savings plans for one year without payment at once that the last 30 days speak for, as AWS worked them out last.
+     * Savings plans on the same terms, as AWS worked them out last.
      *
      * @param type {@code COMPUTE_SP}, {@code EC2_INSTANCE_SP}, {@code SAGEMAKER_SP} or {@code DATABASE_SP}
      */

@@ -1,6 +1,7 @@
 package io.cloudcost.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcost.AccessCheck;
 import io.cloudcost.AccessCheck.Access;
@@ -229,6 +230,32 @@ class AwsAdviceTest {
                         .build());
         assertThat(poor.part(AdviceParts.PURCHASES)).isEqualTo(PartStatus.PARTLY);
         assertThat(poor.issues()).extracting(Issue::code).contains(IssueCode.CALL_BUDGET);
+    }
+
+    @Test
+    void asksForTheCommitmentsThatAreSet() {
+        CostSnapshot asked = cloud.builder()
+                .regions(List.of(REGION))
+                .set("aws.purchases.years", "3")
+                .set("aws.purchases.payment", "all-upfront")
+                .set("aws.purchases.lookbackDays", "60")
+                .build()
+                .collect(CollectRequest.builder().only(AdviceParts.PURCHASES).build());
+        assertThat(asked.advice())
+                .filteredOn(finding -> finding.rule().equals("aws.savings-plans.advised-purchase"))
+                .singleElement()
+                .satisfies(plan -> {
+                    assertThat(plan.savings()).map(Saving::monthly).contains(Money.usd("80.5"));
+                    assertThat(plan.evidence())
+                            .contains(
+                                    Evidence.of("advised", "0.402 an hour of COMPUTE_SP"),
+                                    Evidence.of("upfront", "2900.5 USD"),
+                                    Evidence.of("years", "3"),
+                                    Evidence.of("payment", "all-upfront"),
+                                    Evidence.of("lookback_days", "60"));
+                });
+        assertThatThrownBy(() -> cloud.builder().set("aws.purchases.years", "2").build())
+                .hasMessageContaining("aws.purchases.years takes 1 or 3");
     }
 
     @Test

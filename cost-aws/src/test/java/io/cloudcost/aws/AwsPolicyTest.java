@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudcost.AccessCheck;
 import io.cloudcost.AccessCheck.Access;
 import io.cloudcost.CollectRequest;
+import io.cloudcost.aws.model.AdviceParts;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.ServiceParts;
 import io.cloudcost.resource.CloudResource;
@@ -16,6 +17,7 @@ import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.spi.ActualCostRequest;
+import io.cloudcost.spi.BillingFileSource;
 import io.cloudcost.spi.PriceScope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,15 +78,15 @@ class AwsPolicyTest {
         return cloud.builder().regions(regions);
     }
 
-    /** The actions of the first policy in the documentation, the one for everything. */
+    /** The actions of the first statement in the documentation, for a collection with everything. */
     static List<String> actions() throws IOException {
-        return actions("Everything that is read:", "Without paid calls:");
+        return actions("Collect");
     }
 
-    private static List<String> actions(String from, String to) throws IOException {
+    private static List<String> actions(String statement) throws IOException {
         String page = Files.readString(Path.of("..", "docs", "aws.md"));
-        int start = page.indexOf(from);
-        Matcher matcher = ACTION.matcher(page.substring(start, page.indexOf(to, start)));
+        int start = page.indexOf("{\"Sid\": \"" + statement + "\"");
+        Matcher matcher = ACTION.matcher(page.substring(start, page.indexOf('}', start)));
         List<String> actions = new ArrayList<>();
         while (matcher.find()) {
             actions.add(matcher.group(1));
@@ -91,20 +94,28 @@ class AwsPolicyTest {
         return actions;
     }
 
-    /** Jobs and live prices have a policy of their own. */
     @Test
-    void theSecondPolicyIsWhatJobsAndPricesAskFor() throws IOException {
+    void allowsWhatJobsPricesAndExportsAskFor(@TempDir Path folder) throws IOException {
         try (AwsJobs bill = AwsJobs.start()) {
+            bill.cloud.aws.put("us-east-1", "bills", "cur/a.csv", new byte[1]);
             bill.builder()
                     .buildActualCosts()
                     .orElseThrow()
                     .ask(new ActualCostRequest(bill.known(), Optional.empty(), true));
             bill.builder().buildPrices().orElseThrow().read(PriceScope.all());
-            assertThat(bill.cloud.aws.requests().stream()
-                            .map(request -> request.path().substring(1).replace('/', ':'))
-                            .collect(Collectors.toSet()))
-                    .isEqualTo(new TreeSet<>(actions("For [what jobs cost]", "```\n\n")));
+            assertThat(asked(bill)).isSubsetOf(actions());
+            BillingFileSource export = bill.builder().buildExport("s3://bills/cur");
+            export.fetch(export.list().get(0), folder.resolve("copy"));
+            Set<String> files = asked(bill);
+            files.removeAll(actions());
+            assertThat(files).isEqualTo(Set.copyOf(actions("Exports")));
         }
+    }
+
+    private static Set<String> asked(AwsJobs bill) {
+        return bill.cloud.aws.requests().stream()
+                .map(request -> request.path().substring(1).replace('/', ':'))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -172,6 +183,78 @@ class AwsPolicyTest {
             struck.add(ServiceParts.INCOMPLETE_UPLOADS);
         }
         return struck;
+    }
+
+    /** What is read of each service, and what has to be read for it. */
+    private static Map<String, List<Part>> partsByService() {
+        Map<String, List<Part>> parts = new HashMap<>();
+        AwsParts.paid().stream()
+                .filter(part -> !part.equals(Part.UTILIZATION))
+                .forEach(part -> parts.computeIfAbsent("ce", service -> new ArrayList<>())
+                        .add(part));
+        parts.put(
+                "ec2",
+                List.of(
+                        AwsParts.REGIONS,
+                        Part.INSTANCES,
+                        Part.INSTANCE_TYPES,
+                        AwsParts.SPOT_PRICES,
+                        Part.VOLUMES,
+                        Part.VOLUME_SNAPSHOTS,
+                        Part.ADDRESSES,
+                        Part.NAT_GATEWAYS,
+                        AdviceParts.RESERVATIONS));
+        parts.put(
+                "rds",
+                List.of(
+                        Part.DATABASES,
+                        ServiceParts.DATABASE_CLUSTERS,
+                        ServiceParts.DATABASE_SNAPSHOTS,
+                        AdviceParts.RESERVATIONS));
+        parts.put("pricing", List.of(Part.VOLUMES, Part.PRICES));
+        parts.put("cloudwatch", List.of(Part.VOLUMES, Part.UTILIZATION));
+        parts.put("elasticloadbalancing", List.of(Part.LOAD_BALANCERS));
+        parts.put("savingsplans", List.of(AdviceParts.SAVINGS_PLANS));
+        parts.put("cost-optimization-hub", List.of(AdviceParts.COST_OPTIMIZATION_HUB));
+        parts.put("compute-optimizer", List.of(AdviceParts.COMPUTE_OPTIMIZER));
+        parts.put("lambda", List.of(ServiceParts.FUNCTIONS));
+        parts.put("tag", List.of(ServiceParts.FUNCTIONS, ServiceParts.TAGS));
+        parts.put("s3", List.of(Part.OBJECT_STORAGE, ServiceParts.INCOMPLETE_UPLOADS));
+        parts.put("logs", List.of(ServiceParts.LOG_GROUPS));
+        parts.put("dynamodb", List.of(ServiceParts.TABLES));
+        parts.put("elasticache", List.of(ServiceParts.CACHES));
+        parts.put("eks", List.of(Part.CLUSTERS));
+        parts.put("ecs", List.of(ServiceParts.CONTAINER_CLUSTERS));
+        return parts;
+    }
+
+    /** One at a time, beside all else that is read of the same service. */
+    @ParameterizedTest
+    @MethodSource("actions")
+    void eachActionOfAServiceCostsItsPartAlone(String action) {
+        String service = action.substring(0, action.indexOf(':'));
+        Part another = service.equals("logs") ? ServiceParts.CACHES : ServiceParts.LOG_GROUPS;
+        Set<Part> asked = new HashSet<>(partsByService().get(service));
+        asked.add(another);
+        cloud.fault(AwsFaults.denied(action));
+        CostSnapshot snapshot = builder(List.of("us-east-1"))
+                .build()
+                .collect(CollectRequest.builder()
+                        .only(asked.toArray(Part[]::new))
+                        .build());
+        Set<Part> struck = struck(snapshot, action);
+        assertThat(struck).isNotEmpty().doesNotContain(another);
+        for (Part part : asked) {
+            if (struck.contains(part)) {
+                assertThat(snapshot.part(part)).as(part.name()).isIn(PartStatus.FAILED, PartStatus.PARTLY);
+            } else {
+                assertThat(snapshot.part(part)).as(part.name()).isEqualTo(whole.part(part));
+            }
+        }
+        assertThat(snapshot.issues())
+                .filteredOn(issue -> issue.code().equals(IssueCode.PERMISSION))
+                .isNotEmpty()
+                .allMatch(issue -> issue.message().contains("Allow the action " + action + " in the policy"));
     }
 
     private static Set<ResourceKind> changedKinds(CostSnapshot snapshot) {

@@ -218,12 +218,29 @@ class AwsUseTest {
         long functions = 3 * 4;
         long tables = 2;
         long caches = 1;
-        long buckets = 2 * 15;
+        long buckets = 2 * 14;
         long services = 2 * (databases + functions + tables + caches + buckets);
         BigDecimal metrics = BigDecimal.valueOf(3 * machines + 2 * volumes + 2 * gateways + balancers + services);
         assertThat(calm.stats().paidCost().list())
                 .containsExactly(Money.usd("0.05").plus(Money.usd("0.00001").times(metrics)));
         assertThat(calm.stats().paidRequests()).isEqualTo(5 + 2);
+    }
+
+    @Test
+    void saysThatRulesWantMoreDays() {
+        CostSnapshot few = cloud.builder()
+                .regions(List.of("us-east-1"))
+                .set("aws.metrics.days", "7")
+                .build()
+                .collect(CollectRequest.builder()
+                        .only(Part.CLUSTERS, Part.UTILIZATION)
+                        .build());
+        assertThat(few.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.code().name()).isEqualTo("measured-too-short");
+            assertThat(issue.message()).contains("7 days (AWS_METRICS_DAYS)", "14 (AWS_UTILIZATION_DAYS)");
+        });
+        assertThat(few.isComplete()).isTrue();
+        assertThat(calm.issues()).extracting(issue -> issue.code().name()).doesNotContain("measured-too-short");
     }
 
     @Test

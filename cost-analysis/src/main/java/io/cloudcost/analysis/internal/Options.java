@@ -2,6 +2,7 @@ package io.cloudcost.analysis.internal;
 
 import io.cloudcost.spi.AnalysisOption;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** The thresholds of our rules: each in one place, with where its default is from. */
 public final class Options {
@@ -48,23 +49,30 @@ public final class Options {
                     + " Optimizer look at 14.");
 
     /** See its description. */
-    public static final AnalysisOption<BigDecimal> LOW_TRAFFIC_MB_PER_DAY = new AnalysisOption<>(
+    public static final AnalysisOption<BigDecimal> LOW_TRAFFIC_MB_PER_DAY = number(
             "instance.low-traffic.mb-per-day",
-            BigDecimal.class,
-            BigDecimal.valueOf(5),
+            5,
             "The most traffic of any day, in and out each, in MB (10^6 bytes), for a machine with low traffic; AWS Trusted"
                     + " Advisor's low use check uses 5.");
 
     /** See its description. */
-    public static final AnalysisOption<BigDecimal> RESIZE_TARGET_PERCENT = new AnalysisOption<>(
+    public static final AnalysisOption<BigDecimal> RESIZE_TARGET_PERCENT = number(
             "instance.resize.target-percent",
-            BigDecimal.class,
-            BigDecimal.valueOf(80),
+            80,
             "The highest use of processors and memory that a smaller size may come to, 0 to 100; OptScale uses 80.");
 
     private Options() {}
 
     private static AnalysisOption<Integer> days(String key, int days, String description) {
-        return new AnalysisOption<>(key, Integer.class, days, description);
+        return named(new AnalysisOption<>(key, Integer.class, days, description));
+    }
+
+    private static AnalysisOption<BigDecimal> number(String key, int number, String description) {
+        return named(new AnalysisOption<>(key, BigDecimal.class, BigDecimal.valueOf(number), description));
+    }
+
+    /** With the variable that its key spells: {@code COST_VOLUME_UNATTACHED_DAYS}. */
+    private static <T> AnalysisOption<T> named(AnalysisOption<T> option) {
+        return option.inVariable("COST_" + option.key().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
     }
 }

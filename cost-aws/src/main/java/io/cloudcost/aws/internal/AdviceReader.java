@@ -12,10 +12,14 @@ import io.cloudcost.aws.internal.sdk.CostHub;
 import io.cloudcost.aws.internal.sdk.ExplorerAdvice;
 import io.cloudcost.aws.internal.sdk.NotToldException;
 import io.cloudcost.aws.internal.sdk.OptimizerLists;
+import io.cloudcost.aws.internal.sdk.PurchaseTerms;
 import io.cloudcost.aws.model.AdviceParts;
 import io.cloudcost.aws.model.PurchaseAdvice;
+import io.cloudcost.aws.model.PurchaseSettings;
+import io.cloudcost.finding.Evidence;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.snapshot.Part;
+import io.cloudcost.spi.Setting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +42,7 @@ final class AdviceReader {
         this.session = session;
         hub = new CostHub(session.access, whole);
         optimizer = new OptimizerLists(session.access, whole);
-        explorer = new ExplorerAdvice(session.access::costExplorer);
+        explorer = new ExplorerAdvice(session.access::costExplorer, PurchaseTerms.of(session.spec));
     }
 
     /** Begins with what is read once for all regions. */
@@ -78,7 +82,18 @@ final class AdviceReader {
     }
 
     private void purchases(String type, List<PurchaseAdvice> told) {
-        keep(AdviceParts.PURCHASES, ofExplorer, findings().purchases(type, told));
+        keep(AdviceParts.PURCHASES, ofExplorer, findings().purchases(type, told, terms()));
+    }
+
+    private List<Evidence> terms() {
+        return List.of(
+                term("lookback_days", PurchaseSettings.LOOKBACK),
+                term("years", PurchaseSettings.TERM),
+                term("payment", PurchaseSettings.PAYMENT));
+    }
+
+    private Evidence term(String name, Setting<String> setting) {
+        return Evidence.of(name, session.spec.get(setting).orElseThrow());
     }
 
     private ExplorerFindings findings() {

@@ -7,6 +7,7 @@ import io.cloudcost.aws.internal.sdk.ExplorerAdvice;
 import io.cloudcost.aws.internal.sdk.ExplorerCalls;
 import io.cloudcost.aws.internal.sdk.Identities;
 import io.cloudcost.aws.internal.sdk.Inventory;
+import io.cloudcost.aws.internal.sdk.PurchaseTerms;
 import io.cloudcost.aws.model.CostGroup;
 import io.cloudcost.aws.model.CostQuestion;
 import io.cloudcost.model.Amounts;
@@ -28,6 +29,7 @@ public final class AwsCalls implements AutoCloseable {
     private final Identity identity;
     private final CostExplorer costs;
     private final Inventory inventory;
+    private final PurchaseTerms terms;
     private final @Nullable Money budget;
     private Amounts paid = Amounts.none();
 
@@ -38,6 +40,7 @@ public final class AwsCalls implements AutoCloseable {
     public AwsCalls(CollectorSpec spec, @Nullable Money budget) {
         this.budget = budget;
         access = new AwsAccess(spec, new CallStats(), this::pay, () -> NO_END);
+        terms = PurchaseTerms.of(spec);
         identity = new Identity(spec, () -> Identities.caller(access));
         costs = new CostExplorer(access::costExplorer);
         inventory = Inventory.whole(access);
@@ -85,7 +88,7 @@ public final class AwsCalls implements AutoCloseable {
 
     /** Cost Explorer's advice. */
     public ExplorerAdvice explorerAdvice() {
-        return new ExplorerAdvice(access::costExplorer);
+        return new ExplorerAdvice(access::costExplorer, terms);
     }
 
     @Override

@@ -37,7 +37,6 @@ final class BucketMeasures {
                 STORAGE.stream().map(type -> stored(bucket, AwsMetrics.storedBytes(type), "BucketSizeBytes", type));
         Stream<Measure> others = Stream.of(
                 stored(bucket, AwsMetrics.OBJECTS, "NumberOfObjects", "AllStorageTypes"),
-                asked(bucket, AwsMetrics.GET_REQUESTS_PER_DAY, "GetRequests"),
                 asked(bucket, Metric.NETWORK_OUT_BYTES_PER_DAY, "BytesDownloaded"));
         return Stream.concat(sizes, others).toList();
     }

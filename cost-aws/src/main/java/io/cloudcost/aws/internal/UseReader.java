@@ -37,6 +37,9 @@ final class UseReader {
 
     private static final int LANES = 4;
 
+    /** Use is read for fewer days than rules want. */
+    static final IssueCode TOO_SHORT = new IssueCode("measured-too-short");
+
     private record Call(String region, List<Measure> measures) {}
 
     /** Names of databases, functions, tables and caches tell them apart within a region only. */
@@ -67,7 +70,21 @@ final class UseReader {
     void start() {
         if (session.run.follows(Part.UTILIZATION, false, Part.UTILIZATION)) {
             plan();
+            warn();
             IntStream.range(0, Math.min(LANES, calls.size())).forEach(lane -> next());
+        }
+    }
+
+    /** Else rules would keep silent, and nobody would know why. */
+    private void warn() {
+        int read = session.spec.get(AwsSettings.METRIC_DAYS).orElseThrow();
+        int wanted = session.spec.get(AwsSettings.UTILIZATION_DAYS).orElseThrow();
+        if (read < wanted) {
+            session.issue(
+                    TOO_SHORT,
+                    Part.UTILIZATION,
+                    "Use is read for " + read + " days (AWS_METRICS_DAYS), and rules want " + wanted
+                            + " (AWS_UTILIZATION_DAYS): those that go by use judge nothing. Read more days, or want fewer.");
         }
     }
 

@@ -56,9 +56,6 @@ public final class AwsMetrics {
     /** How many objects a bucket has. */
     public static final Metric OBJECTS = new Metric("aws.objects");
 
-    /** Requests for objects of a bucket per day; counted only where its request metrics are switched on. */
-    public static final Metric GET_REQUESTS_PER_DAY = new Metric("aws.get_requests_per_day");
-
     private AwsMetrics() {}
 
     /**

@@ -35,7 +35,7 @@ public final class AwsParts {
     /** What the types in use cost on the spot market of their zones now ({@code ec2:DescribeSpotPriceHistory}). */
     public static final Part SPOT_PRICES = new Part("spot-prices");
 
-    private static final List<Part> PAID = together(
+    private static final List<Part> PAID = together(Stream.of(
             List.of(
                     COST_AND_USAGE,
                     COST_BY_REGION,
@@ -44,9 +44,9 @@ public final class AwsParts {
                     RESERVATION_UTILIZATION,
                     RECORD_TYPES),
             ExtraParts.all(),
-            List.of(AdviceParts.RIGHTSIZING, AdviceParts.PURCHASES, Part.UTILIZATION));
+            List.of(AdviceParts.RIGHTSIZING, AdviceParts.PURCHASES, Part.UTILIZATION)));
 
-    private static final List<Part> ALL = together(
+    private static final List<Part> ALL = together(Stream.of(
             List.of(
                     Part.ACCOUNT,
                     COST_AND_USAGE,
@@ -68,13 +68,12 @@ public final class AwsParts {
                     Part.UTILIZATION),
             ServiceParts.all(),
             AdviceParts.all(),
-            ExtraParts.all());
+            ExtraParts.all()));
 
     private AwsParts() {}
 
-    @SafeVarargs
-    private static List<Part> together(List<Part>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static List<Part> together(Stream<List<Part>> lists) {
+        return lists.flatMap(List::stream).toList();
     }
 
     /**

@@ -49,6 +49,13 @@ public final class AwsSettings {
                     AwsSettings::metricDays)
             .inVariable("AWS_METRICS_DAYS");
 
+    /** How many days of use the rules want; the threshold of the same name is for the analysis. */
+    public static final Setting<Integer> UTILIZATION_DAYS = Setting.positive(
+                    "aws.utilization.days",
+                    14,
+                    "days that use must have been measured before a rule judges by it; a collection that reads fewer says so")
+            .inVariable("AWS_UTILIZATION_DAYS");
+
     /** When people work. */
     public static final Setting<String> WORKING_HOURS = new Setting<>(
                     "aws.workingHours",
@@ -156,6 +163,7 @@ public final class AwsSettings {
                             REGIONS,
                             LOOKBACK_DAYS,
                             METRIC_DAYS,
+                            UTILIZATION_DAYS,
                             WORKING_HOURS,
                             WORKING_ZONE,
                             PROFILE,
@@ -171,7 +179,7 @@ public final class AwsSettings {
                             EC2_ENDPOINT,
                             STS_ENDPOINT,
                             PROXY),
-                    AwsEndpoints.all().stream())
+                    Stream.concat(PurchaseSettings.all().stream(), AwsEndpoints.all().stream()))
             .toList();
 
     private AwsSettings() {}
@@ -220,7 +228,7 @@ public final class AwsSettings {
         });
     }
 
-    private static Setting<String> matching(
+    static Setting<String> matching(
             String key, @Nullable String otherwise, Pattern pattern, String shape, String description) {
         return new Setting<>(
                 key, String.class, otherwise, description, text -> require(key, pattern, shape, text.strip()));

@@ -201,13 +201,13 @@ final class CostExtras {
                 "CurrencyCode",
                 "USD",
                 "HourlyCommitmentToPurchase",
-                "0.351",
+                "SIXTY_DAYS".equals(body.get("LookbackPeriodInDays")) ? "0.402" : "0.351",
                 "EstimatedMonthlySavingsAmount",
-                "55.5",
+                "THREE_YEARS".equals(body.get("TermInYears")) ? "80.5" : "55.5",
                 "EstimatedSavingsPercentage",
                 "25.5",
                 "UpfrontCost",
-                "0.0");
+                "ALL_UPFRONT".equals(body.get("PaymentOption")) ? "2900.5" : "0.0");
         return CostExplorerApi.ok(Json.object(
                 "SavingsPlansPurchaseRecommendation",
                 Json.object("SavingsPlansPurchaseRecommendationDetails", List.of(detail))));

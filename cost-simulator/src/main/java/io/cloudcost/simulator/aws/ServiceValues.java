@@ -30,7 +30,6 @@ final class ServiceValues {
             "Throttles", 0.0,
             "ConsumedReadCapacityUnits", 80.0 * DAY,
             "ConsumedWriteCapacityUnits", 40.0 * DAY,
-            "GetRequests", 50_000.0,
             "BytesDownloaded", 4e10);
 
     private static final Set<String> FREE = Set.of("FreeableMemory", "FreeStorageSpace");
@@ -47,7 +46,7 @@ final class ServiceValues {
             case "Invocations", "Errors", "Throttles", "memory_utilization" -> use != AwsUse.IDLE;
             case "BucketSizeBytes" ->
                 Set.of("StandardStorage", "GlacierStorage").contains(further);
-            case "GetRequests", "BytesDownloaded" -> use == AwsUse.BUSY;
+            case "BytesDownloaded" -> use == AwsUse.BUSY;
             default -> true;
         };
     }

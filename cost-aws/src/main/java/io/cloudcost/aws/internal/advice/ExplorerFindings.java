@@ -51,16 +51,18 @@ public final class ExplorerFindings {
      * A finding for each commitment that is advised.
      *
      * @param type as Cost Optimization Hub names it
+     * @param terms what was asked for
      */
-    public List<Finding> purchases(String type, List<PurchaseAdvice> advice) {
+    public List<Finding> purchases(String type, List<PurchaseAdvice> advice, List<Evidence> terms) {
         return advice.stream()
-                .map(each -> AdviceFindings.of(purchase(type, each)))
+                .map(each -> AdviceFindings.of(purchase(type, each, terms)))
                 .toList();
     }
 
-    private Advice purchase(String type, PurchaseAdvice told) {
+    private Advice purchase(String type, PurchaseAdvice told, List<Evidence> terms) {
         boolean plan = type.endsWith("SavingsPlans");
-        List<Evidence> facts = new ArrayList<>(List.of(SOURCE, Evidence.of("lookback_days", "30")));
+        List<Evidence> facts = new ArrayList<>(List.of(SOURCE));
+        facts.addAll(terms);
         if (told.percent() != null) {
             facts.add(Evidence.of("saving_percent", told.percent().toPlainString()));
         }

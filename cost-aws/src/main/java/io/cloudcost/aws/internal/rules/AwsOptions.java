@@ -1,14 +1,17 @@
 package io.cloudcost.aws.internal.rules;
 
+import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.spi.AnalysisOption;
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
 
 /** The thresholds of AWS's rules: each in one place, with where its default is from. */
 final class AwsOptions {
 
     static final AnalysisOption<Integer> DAYS = days(
-                    "aws.utilization.days",
-                    14,
+                    AwsSettings.UTILIZATION_DAYS.key(),
+                    Objects.requireNonNull(AwsSettings.UTILIZATION_DAYS.defaultValue()),
                     "Days that use must have been measured, with data on each; AWS Trusted Advisor and Compute Optimizer look at"
                             + " 14.")
             .inVariable("AWS_UTILIZATION_DAYS");
@@ -90,10 +93,19 @@ final class AwsOptions {
     private AwsOptions() {}
 
     static AnalysisOption<Integer> days(String key, int days, String description) {
-        return new AnalysisOption<>(key, Integer.class, days, description);
+        return named(new AnalysisOption<>(key, Integer.class, days, description));
     }
 
     static AnalysisOption<BigDecimal> number(String key, int number, String description) {
-        return new AnalysisOption<>(key, BigDecimal.class, BigDecimal.valueOf(number), description);
+        return named(new AnalysisOption<>(key, BigDecimal.class, BigDecimal.valueOf(number), description));
+    }
+
+    static AnalysisOption<String> text(String key, String words, String description) {
+        return named(new AnalysisOption<>(key, String.class, words, description));
+    }
+
+    /** With the variable that its key spells, unless it gets another: {@code AWS_RDS_IDLE_CONNECTIONS}. */
+    private static <T> AnalysisOption<T> named(AnalysisOption<T> option) {
+        return option.inVariable(option.key().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
     }
 }

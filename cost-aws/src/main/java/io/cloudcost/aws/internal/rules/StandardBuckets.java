@@ -22,6 +22,7 @@ import java.util.Set;
 /**
  * Buckets that keep much in the class Standard, and no rule moves it anywhere else. Whether it is read CloudWatch says only where request
  * metrics are switched on. Standard's price falls with the size of all buckets together, so that the saving is unknown.
+ * Where objects are small on the mean, other classes cost more.
  */
 public final class StandardBuckets extends AwsRule<OtherResource> {
 
@@ -52,7 +53,7 @@ public final class StandardBuckets extends AwsRule<OtherResource> {
         }
         BigDecimal limit = context.option(UseOptions.COLD_GIGABYTES);
         BigDecimal stored = Use.gigabytes(standard.get().mean());
-        return moves.get() || stored.compareTo(limit) < 0
+        return moves.get() || stored.compareTo(limit) < 0 || holdsSmallThings(thing)
                 ? Optional.empty()
                 : claim(
                         thing,
@@ -63,6 +64,10 @@ public final class StandardBuckets extends AwsRule<OtherResource> {
                                 standard.get().window()),
                         stored,
                         context);
+    }
+
+    private static boolean holdsSmallThings(OtherResource thing) {
+        return ObjectSizes.mean(thing).filter(ObjectSizes::areTooSmall).isPresent();
     }
 
     /** Where requests are counted, none for what is read often. */
@@ -76,6 +81,9 @@ public final class StandardBuckets extends AwsRule<OtherResource> {
         }
         return Optional.of(finding(thing, "keeps much in the class Standard")
                 .evidence(held)
+                .evidence(Evidence.of(
+                        "mean_object_kb",
+                        ObjectSizes.mean(thing).map(ObjectSizes::kilobytes).orElse("not known")))
                 .evidence(share.map(percent ->
                                 Evidence.of("read_percent_a_month", Texts.plain(percent), Texts.plain(limit)))
                         .orElseGet(() -> Evidence.of("requests", "not counted: its request metrics are off")))

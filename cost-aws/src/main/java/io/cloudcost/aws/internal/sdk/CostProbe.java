@@ -1,12 +1,13 @@
 package io.cloudcost.aws.internal.sdk;
 
 import io.cloudcost.CostException;
+import io.cloudcost.aws.model.CostGrouping;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.DateInterval;
 import software.amazon.awssdk.services.costexplorer.model.Dimension;
 import software.amazon.awssdk.services.costexplorer.model.Granularity;
-import software.amazon.awssdk.services.costexplorer.model.GroupDefinitionType;
 import software.amazon.awssdk.services.costexplorer.model.Metric;
 
 /**
@@ -56,8 +57,7 @@ public final class CostProbe {
                 () -> client().getCostAndUsageWithResources(request -> request.timePeriod(NO_TIME)
                         .granularity(Granularity.MONTHLY)
                         .metrics("UnblendedCost")
-                        .groupBy(group ->
-                                group.type(GroupDefinitionType.DIMENSION).key("RESOURCE_ID"))
+                        .groupBy(Questions.groups(List.of(CostGrouping.dimension("RESOURCE_ID"))))
                         .filter(only -> only.dimensions(service ->
                                 service.key(Dimension.SERVICE).values("Amazon Elastic Compute Cloud - Compute")))));
     }

@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.costexplorer.model.GetReservationPurchase
 import software.amazon.awssdk.services.costexplorer.model.GetRightsizingRecommendationResponse;
 import software.amazon.awssdk.services.costexplorer.model.GetSavingsPlansPurchaseRecommendationResponse;
 import software.amazon.awssdk.services.costexplorer.model.InstanceDetails;
-import software.amazon.awssdk.services.costexplorer.model.LookbackPeriodInDays;
-import software.amazon.awssdk.services.costexplorer.model.PaymentOption;
 import software.amazon.awssdk.services.costexplorer.model.ReservationPurchaseRecommendationDetail;
 import software.amazon.awssdk.services.costexplorer.model.ResourceDetails;
 import software.amazon.awssdk.services.costexplorer.model.RightsizingRecommendation;
@@ -28,7 +26,6 @@ import software.amazon.awssdk.services.costexplorer.model.SavingsPlansDetails;
 import software.amazon.awssdk.services.costexplorer.model.SavingsPlansPurchaseRecommendation;
 import software.amazon.awssdk.services.costexplorer.model.SavingsPlansPurchaseRecommendationDetail;
 import software.amazon.awssdk.services.costexplorer.model.TargetInstance;
-import software.amazon.awssdk.services.costexplorer.model.TermInYears;
 
 /** What Cost Explorer advises; all pages of each, 0.01 USD a page. Purchases are those of one year without payment at once, by the last 30 days. */
 public final class ExplorerAdvice {
@@ -41,11 +38,16 @@ public final class ExplorerAdvice {
     static final String PLANS = "ce:GetSavingsPlansPurchaseRecommendation";
 
     private final Supplier<CostExplorerClient> client;
+    private final PurchaseTerms terms;
     private final Pages pages = new Pages(true);
 
-    /** @param client asked for when the first call is made */
-    public ExplorerAdvice(Supplier<CostExplorerClient> client) {
+    /**
+     * @param client asked for when the first call is made
+     * @param terms of the commitments that are asked about
+     */
+    public ExplorerAdvice(Supplier<CostExplorerClient> client, PurchaseTerms terms) {
         this.client = client;
+        this.terms = terms;
     }
 
     /** Instances of EC2 that should be smaller or gone. */
@@ -104,9 +106,9 @@ public final class ExplorerAdvice {
         pages.<PurchaseAdvice>follow(RESERVATIONS, all::addAll, token -> {
             GetReservationPurchaseRecommendationResponse answer = client.get()
                     .getReservationPurchaseRecommendation(request -> request.service(service)
-                            .lookbackPeriodInDays(LookbackPeriodInDays.THIRTY_DAYS)
-                            .termInYears(TermInYears.ONE_YEAR)
-                            .paymentOption(PaymentOption.NO_UPFRONT)
+                            .lookbackPeriodInDays(terms.lookback())
+                            .termInYears(terms.term())
+                            .paymentOption(terms.payment())
                             .nextPageToken(token));
             return new Pages.Found<>(
                     answer.recommendations().stream()
@@ -160,9 +162,9 @@ public final class ExplorerAdvice {
         pages.<PurchaseAdvice>follow(PLANS, all::addAll, token -> {
             GetSavingsPlansPurchaseRecommendationResponse answer = client.get()
                     .getSavingsPlansPurchaseRecommendation(request -> request.savingsPlansType(type)
-                            .lookbackPeriodInDays(LookbackPeriodInDays.THIRTY_DAYS)
-                            .termInYears(TermInYears.ONE_YEAR)
-                            .paymentOption(PaymentOption.NO_UPFRONT)
+                            .lookbackPeriodInDays(terms.lookback())
+                            .termInYears(terms.term())
+                            .paymentOption(terms.payment())
                             .nextPageToken(token));
             List<SavingsPlansPurchaseRecommendationDetail> details = Optional.ofNullable(
                             answer.savingsPlansPurchaseRecommendation())

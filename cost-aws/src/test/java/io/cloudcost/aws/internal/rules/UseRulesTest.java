@@ -275,6 +275,12 @@ class UseRulesTest {
         assertThat(ask(new StandardBuckets(), ServiceEstate.bucket(LARGE, true)))
                 .isEmpty();
         assertThat(ask(new StandardBuckets(), ServiceEstate.bucket(READ_OFTEN))).isEmpty();
+        assertThat(ask(new StandardBuckets(), ServiceEstate.bucket(of(LARGE, "1525879"))))
+                .as("objects below 128 KiB")
+                .isEmpty();
+        assertThat(ask(new StandardBuckets(), ServiceEstate.bucket(of(LARGE, "1525878"))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence()).contains(Evidence.of("mean_object_kb", "131")));
         assertThat(ask(
                         new StandardBuckets(),
                         ServiceEstate.bucket(with(
@@ -284,6 +290,10 @@ class UseRulesTest {
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.evidence()).contains(Evidence.of("read_percent_a_month", "90", "100")));
+    }
+
+    private static Map<Metric, MetricStats> of(Map<Metric, MetricStats> use, String objects) {
+        return with(use, AwsMetrics.OBJECTS, ServiceEstate.stats(objects, objects));
     }
 
     /** What every rule must hold. */
