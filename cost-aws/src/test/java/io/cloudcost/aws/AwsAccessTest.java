@@ -13,6 +13,7 @@ import io.cloudcost.GroupResult;
 import io.cloudcost.aws.model.AdviceParts;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.aws.model.ExtraParts;
 import io.cloudcost.aws.model.ServiceParts;
 import io.cloudcost.resource.Machine;
 import io.cloudcost.simulator.CloudOptions;
@@ -43,7 +44,11 @@ class AwsAccessTest {
 
     /** What cannot be asked in vain, and costs money. */
     private static final Set<Part> NOT_TRIED =
-            Set.of(ServiceParts.INCOMPLETE_UPLOADS, AdviceParts.RIGHTSIZING, AdviceParts.PURCHASES);
+            Set.of(
+                    ServiceParts.INCOMPLETE_UPLOADS,
+                    ExtraParts.ANOMALIES,
+                    AdviceParts.RIGHTSIZING,
+                    AdviceParts.PURCHASES);
 
     @Test
     void looksAtRightsWithoutAPaidCall() {
@@ -61,6 +66,22 @@ class AwsAccessTest {
                     .filteredOn(seen -> seen.path().startsWith("/ce/"))
                     .isNotEmpty()
                     .allMatch(seen -> seen.status() == 400);
+        }
+    }
+
+    @Test
+    void takesTheRoleOfTheMachine() throws IOException {
+        try (AwsFixture cloud = AwsFixture.start(AwsFixture.spec());
+                InstanceMetadata machine = new InstanceMetadata(
+                        cloud.aws.estate().accessKeyId(), cloud.aws.estate().secretAccessKey())) {
+            CollectorBuilder<?> builder = CostCollectors.builder("aws")
+                    .environment(Map.of("AWS_EC2_METADATA_SERVICE_ENDPOINT", machine.address())::get)
+                    .endpoint(cloud.aws.endpoint())
+                    .set("aws.costExplorer.rateLimit", "1000");
+            assertThat(builder.hasCredentials()).isTrue();
+            AccessCheck check = builder.build().check();
+            assertThat(check.ok()).as(check.issues().toString()).isTrue();
+            assertThat(check.credentials()).contains("this machine's role", cloud.aws.estate().account());
         }
     }
 

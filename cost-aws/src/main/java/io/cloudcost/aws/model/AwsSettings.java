@@ -158,6 +158,13 @@ public final class AwsSettings {
                     "aws.proxy", null, "HTTP proxy such as http://proxy.example.com:3128, unless the builder has one")
             .inVariable("HTTPS_PROXY");
 
+    /** What is reached without it. */
+    public static final Setting<String> NO_PROXY = Setting.text(
+                    "aws.noProxy",
+                    null,
+                    "hosts and domains, separated by commas, that are reached without aws.proxy; * for all")
+            .inVariable("NO_PROXY");
+
     private static final List<Setting<?>> ALL = Stream.<Setting<?>>concat(
                     Stream.of(
                             REGIONS,
@@ -178,7 +185,8 @@ public final class AwsSettings {
                             COST_EXPLORER_ENDPOINT,
                             EC2_ENDPOINT,
                             STS_ENDPOINT,
-                            PROXY),
+                            PROXY,
+                            NO_PROXY),
                     Stream.concat(PurchaseSettings.all().stream(), AwsEndpoints.all().stream()))
             .toList();
 

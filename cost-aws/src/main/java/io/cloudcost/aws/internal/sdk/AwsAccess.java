@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,7 +97,8 @@ public final class AwsAccess implements AutoCloseable {
         ApiClientBuilder settings =
                 ApiClient.builder("aws", "https://sts.amazonaws.com").timeout(spec.callTimeout(CALL_TIMEOUT));
         spec.httpClient().ifPresent(settings::httpClient);
-        spec.get(AwsSettings.PROXY).map(Proxies::of).ifPresent(settings::proxy);
+        List<String> past = AwsSettings.words(spec.get(AwsSettings.NO_PROXY).orElse(null));
+        spec.get(AwsSettings.PROXY).map(proxy -> Proxies.of(proxy, past)).ifPresent(settings::proxy);
         spec.proxy().ifPresent(settings::proxy);
         spec.sslContext().ifPresent(ssl -> spec.trustManager().ifPresent(trust -> settings.trust(ssl, trust)));
         return settings.buildRaw();

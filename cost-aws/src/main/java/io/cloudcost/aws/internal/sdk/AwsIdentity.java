@@ -18,6 +18,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -36,13 +37,31 @@ public final class AwsIdentity {
     /** The name under which the name of a profile is passed. */
     public static final String PROFILE = "profile";
 
+    /** The name under which the address of instance metadata is passed, if it is not the usual one. */
+    static final String METADATA = "instanceMetadata";
+
+    private static final String WEB_IDENTITY = "web-identity";
+    private static final String FILES = "files";
+    private static final String CONTAINER = "container";
+    private static final String INSTANCE = "instance";
+
+    private static final Map<String, String> WORDS = Map.of(
+            WEB_IDENTITY, "a web identity (AWS_WEB_IDENTITY_TOKEN_FILE)",
+            FILES, "the files of aws configure",
+            CONTAINER, "the container's role",
+            INSTANCE, "this machine's role (EC2 instance metadata)");
+
     private static final Pattern SOURCE = Pattern.compile(
             "(?m)^\\s*(aws_access_key_id|sso_session|sso_start_url|role_arn|credential_process|credential_source)\\s*=");
 
     private AwsIdentity() {}
 
-    /** What the environment has for AWS: keys, a profile, or signs of a container's or a federated identity. */
+    /** What the environment has for AWS: keys, a profile, or signs of a container's, a machine's or a federated identity. */
     public static Optional<Credentials> usual(Function<String, @Nullable String> environment) {
+        return usual(environment, Path.of("/"));
+    }
+
+    static Optional<Credentials> usual(Function<String, @Nullable String> environment, Path root) {
         Map<String, String> found = new HashMap<>();
         put(found, KEY_ID, environment.apply("AWS_ACCESS_KEY_ID"));
         put(found, SECRET, environment.apply("AWS_SECRET_ACCESS_KEY"));
@@ -52,21 +71,32 @@ public final class AwsIdentity {
         }
         found.clear();
         put(found, PROFILE, environment.apply("AWS_PROFILE"));
-        if (found.isEmpty() && hasSource(environment)) {
-            found.put(Credentials.CHAIN, "default");
+        if (found.isEmpty()) {
+            MachineRole machine = new MachineRole(environment, root);
+            put(found, Credentials.CHAIN, source(environment, machine));
+            machine.endpoint()
+                    .filter(address -> INSTANCE.equals(found.get(Credentials.CHAIN)))
+                    .ifPresent(address -> found.put(METADATA, address));
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(Credentials.of(found));
     }
 
-    private static boolean hasSource(Function<String, @Nullable String> environment) {
-        return hasFile(environment)
-                || environment.apply("AWS_WEB_IDENTITY_TOKEN_FILE") != null
-                || environment.apply("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") != null
-                || environment.apply("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null
-                || environment.apply("AWS_SHARED_CREDENTIALS_FILE") != null;
+    /** What AWS's own search would find, in its order; null for nothing. */
+    private static @Nullable String source(Function<String, @Nullable String> environment, MachineRole machine) {
+        if (environment.apply("AWS_WEB_IDENTITY_TOKEN_FILE") != null) {
+            return WEB_IDENTITY;
+        }
+        if (environment.apply("AWS_SHARED_CREDENTIALS_FILE") != null || hasFile(environment)) {
+            return FILES;
+        }
+        if (environment.apply("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") != null
+                || environment.apply("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null) {
+            return CONTAINER;
+        }
+        return machine.mayBe() ? INSTANCE : null;
     }
 
-    /** What {@code aws configure} writes. Of a machine's own role nothing can be seen without asking. */
+    /** What {@code aws configure} writes. */
     private static boolean hasFile(Function<String, @Nullable String> environment) {
         String home = environment.apply("HOME");
         String own = home == null || home.isBlank() ? environment.apply("USERPROFILE") : home;
@@ -108,7 +138,17 @@ public final class AwsIdentity {
         return passed.flatMap(found -> found.value(PROFILE))
                 .or(() -> profile)
                 .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
-                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+                .orElseGet(() -> searched(passed));
+    }
+
+    private static AwsCredentialsProvider searched(Optional<Credentials> passed) {
+        return passed.flatMap(found -> found.value(Credentials.CHAIN))
+                        .filter(INSTANCE::equals)
+                        .isPresent()
+                ? InstanceProfileCredentialsProvider.builder()
+                        .endpoint(passed.flatMap(found -> found.value(METADATA)).orElse(null))
+                        .build()
+                : DefaultCredentialsProvider.builder().build();
     }
 
     private static AwsCredentials keys(Credentials passed) {
@@ -136,6 +176,7 @@ public final class AwsIdentity {
                 .map(found -> "access key " + found.masked(KEY_ID))
                 .or(() -> passed.flatMap(found -> found.value(PROFILE)).map(name -> "profile " + name))
                 .or(() -> spec.get(AwsSettings.PROFILE).map(name -> "profile " + name))
+                .or(() -> passed.flatMap(found -> found.value(Credentials.CHAIN)).map(WORDS::get))
                 .orElse("what AWS's default search finds");
         return spec.get(AwsSettings.ROLE_ARN)
                 .map(role -> base + ", then role " + role)

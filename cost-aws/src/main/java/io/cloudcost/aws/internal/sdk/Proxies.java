@@ -8,19 +8,22 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One proxy for every address but this machine's own. */
+/** One proxy for every address but this machine's own, and those that were excepted. */
 public final class Proxies extends ProxySelector {
 
     private static final int HTTP_PORT = 80;
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
 
     private final Proxy proxy;
+    private final List<String> past;
 
-    private Proxies(Proxy proxy) {
+    private Proxies(Proxy proxy, List<String> past) {
         this.proxy = proxy;
+        this.past = past;
     }
 
     /** What is wrong with the address of a proxy, one sentence; does not repeat it, since it may hold a password. */
@@ -39,16 +42,29 @@ public final class Proxies extends ProxySelector {
         }
     }
 
-    static ProxySelector of(String address) {
+    /** @param past hosts and domains that are reached without it, as {@code NO_PROXY} lists them; {@code *} for all */
+    static ProxySelector of(String address, List<String> past) {
         URI uri = URI.create(address.strip());
         int port = uri.getPort() < 0 ? HTTP_PORT : uri.getPort();
-        return new Proxies(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port)));
+        return new Proxies(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port)),
+                past.stream().map(Proxies::host).toList());
     }
 
     @Override
     public List<Proxy> select(URI uri) {
         String host = uri.getHost();
-        return List.of(host != null && LOOPBACK.matcher(host).matches() ? Proxy.NO_PROXY : proxy);
+        return List.of(host != null && isPast(host.toLowerCase(Locale.ROOT)) ? Proxy.NO_PROXY : proxy);
+    }
+
+    private boolean isPast(String host) {
+        return LOOPBACK.matcher(host).matches()
+                || past.stream().anyMatch(each -> each.equals("*") || each.equals(host) || host.endsWith("." + each));
+    }
+
+    /** Without its port, and without the dot or star that says that a domain is meant. */
+    private static String host(String listed) {
+        String host = listed.toLowerCase(Locale.ROOT).replaceFirst("(?<=[^:]):\\d+$", "");
+        return host.replaceFirst("^\\*?\\.", "");
     }
 
     // The failed call says so itself.
