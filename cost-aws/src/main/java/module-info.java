@@ -78,7 +78,8 @@ module io.cloudcost.aws {
             io.cloudcost.aws.internal.rules.UnderUsedPlans,
             io.cloudcost.aws.internal.rules.UnderUsedReservations,
             io.cloudcost.aws.internal.rules.UnfinishedUploads,
-            io.cloudcost.aws.internal.rules.UnruledBuckets;
+            io.cloudcost.aws.internal.rules.UnruledBuckets,
+            io.cloudcost.aws.internal.rules.UnusedImages;
     provides io.cloudcost.spi.RuleNames with
             io.cloudcost.aws.internal.rules.AwsRuleNames;
 }

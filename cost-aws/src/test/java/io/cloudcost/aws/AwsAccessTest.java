@@ -43,12 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AwsAccessTest {
 
     /** What cannot be asked in vain, and costs money. */
-    private static final Set<Part> NOT_TRIED =
-            Set.of(
-                    ServiceParts.INCOMPLETE_UPLOADS,
-                    ExtraParts.ANOMALIES,
-                    AdviceParts.RIGHTSIZING,
-                    AdviceParts.PURCHASES);
+    private static final Set<Part> NOT_TRIED = Set.of(
+            ServiceParts.INCOMPLETE_UPLOADS, ExtraParts.ANOMALIES, AdviceParts.RIGHTSIZING, AdviceParts.PURCHASES);
 
     @Test
     void looksAtRightsWithoutAPaidCall() {
@@ -81,7 +77,8 @@ class AwsAccessTest {
             assertThat(builder.hasCredentials()).isTrue();
             AccessCheck check = builder.build().check();
             assertThat(check.ok()).as(check.issues().toString()).isTrue();
-            assertThat(check.credentials()).contains("this machine's role", cloud.aws.estate().account());
+            assertThat(check.credentials())
+                    .contains("this machine's role", cloud.aws.estate().account());
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloudcost.aws.model.AwsAttributes;
+import io.cloudcost.aws.model.AwsKinds;
+import io.cloudcost.aws.model.ImageAttributes;
 import io.cloudcost.resource.Address;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.LoadBalancer;
@@ -136,6 +138,31 @@ class AwsInventoryTest {
                         truth.stream().filter(disk -> disk.image() != null).count())
                 .allMatch(other ->
                         other.info().attributes().get(AwsAttributes.IMAGE).isPresent());
+    }
+
+    @Test
+    void readsImagesAndWhoseMachinesAreMadeOfThem() {
+        List<AwsDisk> truth = cloud.aws.estate().disks().stream()
+                .filter(disk -> disk.image() != null)
+                .toList();
+        List<OtherResource> images = snapshot.resources(OtherResource.class).stream()
+                .filter(other -> other.kind().equals(AwsKinds.IMAGE))
+                .toList();
+        assertThat(images)
+                .extracting(CloudResource::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        truth.stream().map(AwsDisk::image).toList());
+        assertThat(images)
+                .allSatisfy(image -> assertThat(image.info().attributes().get(ImageAttributes.SNAPSHOTS))
+                        .contains(BigDecimal.ONE));
+        assertThat(images)
+                .anyMatch(image -> image.info()
+                        .attributes()
+                        .get(ImageAttributes.LAST_LAUNCHED)
+                        .isPresent());
+        assertThat(snapshot.resources(Machine.class))
+                .allMatch(machine ->
+                        machine.info().attributes().get(AwsAttributes.IMAGE).isPresent());
     }
 
     private static String type(LoadBalancer balancer) {

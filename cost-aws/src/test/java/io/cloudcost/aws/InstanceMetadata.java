@@ -17,8 +17,9 @@ final class InstanceMetadata implements AutoCloseable {
     private final Map<String, String> answers;
 
     InstanceMetadata(String keyId, String secret) throws IOException {
-        String keys = "{\"Code\":\"Success\",\"Type\":\"AWS-HMAC\",\"AccessKeyId\":\"" + keyId + "\",\"SecretAccessKey\":\""
-                + secret + "\",\"Token\":\"t\",\"LastUpdated\":\"2026-11-20T10:00:00Z\",\"Expiration\":\"2999-01-01T00:00:00Z\"}";
+        String keys = "{\"Code\":\"Success\",\"Type\":\"AWS-HMAC\",\"AccessKeyId\":\"" + keyId
+                + "\",\"SecretAccessKey\":\"" + secret
+                + "\",\"Token\":\"t\",\"LastUpdated\":\"2026-11-20T10:00:00Z\",\"Expiration\":\"2999-01-01T00:00:00Z\"}";
         answers = Map.of("/latest/api/token", "token", ROLE, "cost-role", ROLE + "cost-role", keys);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);

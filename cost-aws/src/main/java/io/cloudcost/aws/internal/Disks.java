@@ -12,13 +12,10 @@ import io.cloudcost.resource.ResourceInfo;
 import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceState;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.BlockDeviceMapping;
-import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.Snapshot;
 import software.amazon.awssdk.services.ec2.model.SnapshotState;
 import software.amazon.awssdk.services.ec2.model.Volume;
@@ -128,19 +125,6 @@ final class Disks {
         return image == null
                 ? new io.cloudcost.resource.Snapshot(info, OptionalLong.empty(), Things.text(wire.volumeId()))
                 : new OtherResource(info);
-    }
-
-    /** The image by the id of each snapshot that it is made of. */
-    static Map<String, String> bySnapshot(List<Image> images) {
-        Map<String, String> bySnapshot = new HashMap<>();
-        for (Image image : images) {
-            for (BlockDeviceMapping mapping : image.blockDeviceMappings()) {
-                if (mapping.ebs() != null && mapping.ebs().snapshotId() != null) {
-                    bySnapshot.put(mapping.ebs().snapshotId(), image.imageId());
-                }
-            }
-        }
-        return bySnapshot;
     }
 
     private static @Nullable BigDecimal number(@Nullable Integer wire) {

@@ -92,6 +92,7 @@ final class Machines {
                 .with(AwsAttributes.LAUNCHED, instance.launchTime())
                 .with(AwsAttributes.ARCHITECTURE, instance.architectureAsString())
                 .with(AwsAttributes.LIFECYCLE, instance.instanceLifecycleAsString())
+                .with(AwsAttributes.IMAGE, Things.text(instance.imageId()))
                 .with(AwsAttributes.DEVICE, Things.text(instance.rootDeviceName()))
                 .with(
                         AwsAttributes.SCALING_GROUP,

@@ -49,7 +49,11 @@ final class RegionLists {
     /** Which of them belong to images must be known first: those are no forgotten copies. */
     private void snapshots(String region) {
         Map<String, String> images = new HashMap<>();
-        inventory.images(region, page -> images.putAll(Disks.bySnapshot(page)));
+        Images kept = new Images(things(region));
+        inventory.images(region, page -> {
+            images.putAll(Images.bySnapshot(page));
+            keep(Part.VOLUME_SNAPSHOTS, kept.of(page));
+        });
         Disks disks = new Disks(things(region));
         inventory.snapshots(region, page -> keep(Part.VOLUME_SNAPSHOTS, disks.snapshots(page, images)));
     }

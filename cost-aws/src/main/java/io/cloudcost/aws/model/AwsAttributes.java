@@ -34,7 +34,7 @@ public final class AwsAttributes {
     /** The storage tier of a snapshot: {@code standard}, {@code archive}. */
     public static final ResourceAttribute<String> TIER = ResourceAttribute.text("aws.tier");
 
-    /** The image that a snapshot belongs to: it cannot be deleted before the image. */
+    /** The image that a snapshot belongs to, which cannot be deleted before the image; or that a machine was made of. */
     public static final ResourceAttribute<String> IMAGE = ResourceAttribute.text("aws.image");
 
     /** The sort of a load balancer: {@code application}, {@code network}, {@code gateway}, {@code classic}. */

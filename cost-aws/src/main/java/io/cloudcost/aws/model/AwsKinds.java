@@ -20,6 +20,9 @@ public final class AwsKinds {
     /** A cluster of ECS. */
     public static final ResourceKind CONTAINER_CLUSTER = new ResourceKind("CONTAINER_CLUSTER");
 
+    /** An image that machines are made of. */
+    public static final ResourceKind IMAGE = new ResourceKind("MACHINE_IMAGE");
+
     /** A reservation of instances or databases. */
     public static final ResourceKind RESERVATION = new ResourceKind("RESERVATION");
     /** A savings plan. */

@@ -128,7 +128,8 @@ final class Ec2Api {
 
     private static String instance(AwsMachine machine) {
         String reason = machine.state().equals("stopped") ? "User initiated (2026-09-01 10:00:00 GMT)" : "";
-        return "<item>" + Xml.element("instanceId", machine.id()) + "<instanceState>"
+        return "<item>" + Xml.element("instanceId", machine.id())
+                + Xml.element("imageId", "ami-" + machine.id().substring(2)) + "<instanceState>"
                 + Xml.element("code", machine.state().equals("running") ? "16" : "80")
                 + Xml.element("name", machine.state()) + "</instanceState>" + Xml.element("reason", reason)
                 + Xml.element("instanceType", machine.type())

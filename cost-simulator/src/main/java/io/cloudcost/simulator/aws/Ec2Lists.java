@@ -1,5 +1,6 @@
 package io.cloudcost.simulator.aws;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -93,12 +94,26 @@ final class Ec2Lists {
                 "imagesSet",
                 disks(region).stream()
                         .filter(disk -> disk.image() != null)
-                        .map(disk -> "<item>" + Xml.element("imageId", String.valueOf(disk.image()))
-                                + "<blockDeviceMapping><item>" + Xml.element("deviceName", "/dev/xvda") + "<ebs>"
-                                + Xml.element("snapshotId", disk.snapshot()) + "</ebs></item></blockDeviceMapping>"
-                                + "</item>")
+                        .map(Ec2Lists::image)
                         .toList(),
                 true);
+    }
+
+    /** Of every other one a machine was made a day after it was. */
+    private static String image(AwsDisk disk) {
+        return "<item>" + Xml.element("imageId", String.valueOf(disk.image()))
+                + Xml.element("name", "golden-" + disk.id())
+                + Xml.element("imageState", "available")
+                + Xml.element("creationDate", disk.created().toString())
+                + (disk.sizeGib() % 2 == 0
+                        ? Xml.element(
+                                "lastLaunchedTime",
+                                disk.created().plus(1, ChronoUnit.DAYS).toString())
+                        : "")
+                + "<blockDeviceMapping><item>" + Xml.element("deviceName", "/dev/xvda") + "<ebs>"
+                + Xml.element("snapshotId", disk.snapshot())
+                + Xml.element("volumeSize", String.valueOf(disk.sizeGib()))
+                + "</ebs></item></blockDeviceMapping></item>";
     }
 
     private Listing addresses(String region) {

@@ -90,6 +90,12 @@ final class AwsOptions {
             100,
             "Requests or new connections that an idle load balancer stays below on each day; AWS Trusted Advisor uses 100.");
 
+    static final AnalysisOption<Integer> IMAGE_DAYS = days(
+            "aws.ec2.unused-image.days",
+            120,
+            "Full days that no machine was made of an image; Cloud Custodian's example uses an age of 120, OptScale 7 days"
+                    + " without use.");
+
     private AwsOptions() {}
 
     static AnalysisOption<Integer> days(String key, int days, String description) {

@@ -176,7 +176,8 @@ public final class AwsIdentity {
                 .map(found -> "access key " + found.masked(KEY_ID))
                 .or(() -> passed.flatMap(found -> found.value(PROFILE)).map(name -> "profile " + name))
                 .or(() -> spec.get(AwsSettings.PROFILE).map(name -> "profile " + name))
-                .or(() -> passed.flatMap(found -> found.value(Credentials.CHAIN)).map(WORDS::get))
+                .or(() ->
+                        passed.flatMap(found -> found.value(Credentials.CHAIN)).map(WORDS::get))
                 .orElse("what AWS's default search finds");
         return spec.get(AwsSettings.ROLE_ARN)
                 .map(role -> base + ", then role " + role)

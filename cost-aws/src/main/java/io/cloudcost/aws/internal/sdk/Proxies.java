@@ -46,7 +46,8 @@ public final class Proxies extends ProxySelector {
     static ProxySelector of(String address, List<String> past) {
         URI uri = URI.create(address.strip());
         int port = uri.getPort() < 0 ? HTTP_PORT : uri.getPort();
-        return new Proxies(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port)),
+        return new Proxies(
+                new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port)),
                 past.stream().map(Proxies::host).toList());
     }
 

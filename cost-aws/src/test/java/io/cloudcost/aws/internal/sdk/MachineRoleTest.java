@@ -47,8 +47,10 @@ class MachineRoleTest {
         write("sys/class/dmi/id/sys_vendor", "Amazon EC2");
         assertThat(chain(Map.of("PATH", "/bin", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x")))
                 .isEqualTo("container");
-        assertThat(chain(Map.of("PATH", "/bin", "AWS_WEB_IDENTITY_TOKEN_FILE", "/x"))).isEqualTo("web-identity");
-        assertThat(chain(Map.of("PATH", "/bin", "AWS_SHARED_CREDENTIALS_FILE", "/x"))).isEqualTo("files");
+        assertThat(chain(Map.of("PATH", "/bin", "AWS_WEB_IDENTITY_TOKEN_FILE", "/x")))
+                .isEqualTo("web-identity");
+        assertThat(chain(Map.of("PATH", "/bin", "AWS_SHARED_CREDENTIALS_FILE", "/x")))
+                .isEqualTo("files");
         assertThat(chain(PROCESS)).isEqualTo("instance");
     }
 
