@@ -120,6 +120,11 @@ public record CostSummary(MachineCounts machines, MonthlyPrices prices, WasteFig
         return waste.unattached();
     }
 
+    /** {@link WasteFigures#calledIdle}. */
+    public OptionalInt calledIdle() {
+        return waste.calledIdle();
+    }
+
     /** {@link WasteFigures#savings}. */
     public Estimate totalMonthlySavings() {
         return waste.savings();

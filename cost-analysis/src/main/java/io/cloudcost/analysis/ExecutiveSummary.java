@@ -84,6 +84,10 @@ final class ExecutiveSummary {
                             .orElse("")
                     + ".");
         }
+        if (summary.calledIdle().orElse(0) > summary.idleInstances().orElse(0)) {
+            lines.add(counted(summary.calledIdle(), "machine is", "machines are")
+                    + " idle, by rules or the provider's own advice.");
+        }
         if (summary.unattachedVolumes().orElse(0) > 0) {
             lines.add(counted(summary.unattachedVolumes(), "volume is", "volumes are") + " attached to nothing"
                     + summary.unattachedMonthlyCost()

@@ -45,6 +45,11 @@ final class Inventory {
         return knowsAccelerators(snapshot);
     }
 
+    /** Whether it was read how much things are used. */
+    boolean knowsUse() {
+        return snapshot.part(Part.UTILIZATION) == PartStatus.READ;
+    }
+
     /** How many there are of these kinds; empty unless all the kinds were read. */
     <R extends CloudResource> OptionalInt count(Class<R> type, Collection<ResourceKind> kinds, Predicate<R> which) {
         return unread(kinds).isEmpty()

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 /** Puts together what is known of each machine. */
 final class MachineViews {
 
-    private static final Set<String> IDLE = Set.of("idle", "stopped", "advised-stop", "advised-delete");
+    /** The last words of the ids of rules that say so. */
+    static final Set<String> IDLE = Set.of("idle", "stopped", "advised-stop", "advised-delete");
+
     private static final Set<String> UNDER_USED = Set.of("under-used", "resize", "advised-size");
     private static final Set<String> SPOT = Set.of("spot");
 

@@ -21,6 +21,7 @@ import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Machine;
 import io.cloudcost.resource.Price;
 import io.cloudcost.resource.ResourceKind;
+import io.cloudcost.resource.ResourceRef;
 import io.cloudcost.resource.ResourceState;
 import io.cloudcost.resource.Surcharge;
 import io.cloudcost.resource.Volume;
@@ -29,7 +30,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Works out the key figures. */
@@ -98,7 +101,18 @@ final class Summarizer {
                 inventory.count(Volume.class, List.of(VOLUME), Summarizer::isUnattached),
                 inventory.cost(Volume.class, List.of(VOLUME), Summarizer::unattached),
                 savings,
-                share(Optional.of(savings), prices.total()));
+                share(Optional.of(savings), prices.total()),
+                calledIdle(recommendations));
+    }
+
+    private OptionalInt calledIdle(List<Recommendation> recommendations) {
+        Set<ResourceRef> idle = recommendations.stream()
+                .map(Recommendation::finding)
+                .filter(finding -> MachineViews.IDLE.contains(Judged.claim(finding.rule())))
+                .flatMap(finding -> finding.resources().stream())
+                .filter(thing -> MACHINES.contains(thing.kind()))
+                .collect(Collectors.toSet());
+        return idle.isEmpty() && !inventory.knowsUse() ? OptionalInt.empty() : OptionalInt.of(idle.size());
     }
 
     /** Machines told apart by their accelerators. */

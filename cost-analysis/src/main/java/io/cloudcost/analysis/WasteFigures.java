@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  *     whose saving is not known
  * @param savingsShare savings divided by the monthly price of everything, 0 to 1, four decimals; empty if that is 0,
  *     unknown, or in several currencies
+ * @param calledIdle machines that a rule or the provider's own adviser calls idle: they run and do nothing, or stand still at a price.
+ *     Empty where use was not read and nobody called one so: then nobody knows
  */
 public record WasteFigures(
         OptionalInt idleInstances,
@@ -27,4 +29,18 @@ public record WasteFigures(
         OptionalInt unattachedVolumes,
         Optional<Estimate> unattached,
         Estimate savings,
-        Optional<BigDecimal> savingsShare) {}
+        Optional<BigDecimal> savingsShare,
+        OptionalInt calledIdle) {
+
+    /** Where nobody knows which machines are idle. */
+    public WasteFigures(
+            OptionalInt idleInstances,
+            Optional<Estimate> idle,
+            Optional<BigDecimal> idleShare,
+            OptionalInt unattachedVolumes,
+            Optional<Estimate> unattached,
+            Estimate savings,
+            Optional<BigDecimal> savingsShare) {
+        this(idleInstances, idle, idleShare, unattachedVolumes, unattached, savings, savingsShare, OptionalInt.empty());
+    }
+}

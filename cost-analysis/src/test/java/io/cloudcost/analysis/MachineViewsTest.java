@@ -26,6 +26,7 @@ import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.spi.AnalysisContext;
 import io.cloudcost.spi.CostAnalyzer;
 import java.math.BigDecimal;
@@ -157,6 +158,23 @@ class MachineViewsTest {
         assertThat(views).extracting(MachineView::underUsed).containsOnly(Optional.empty());
         assertThat(views.get(0).targetSize()).contains("m5.small");
         assertThat(views.get(0).saving()).contains(Money.usd("30"));
+    }
+
+    @Test
+    void theSummaryCountsMachinesThatAreCalledIdle() {
+        Rule rule = new Rule("x.vm.idle", "idle", Set.of(Part.INSTANCES));
+        Machine[] two = {machine("idle", "50", MEASURED), machine("busy", "50", MEASURED)};
+        assertThat(report(Given.snapshot(two).build(), rule).summary().calledIdle())
+                .hasValue(1);
+        CostSnapshot busy = Given.snapshot(machine("busy", "50", MEASURED)).build();
+        CostSnapshot unread =
+                busy.toBuilder().part(Part.UTILIZATION, PartStatus.NOT_ASKED).build();
+        assertThat(report(busy, rule).summary().calledIdle()).hasValue(0);
+        assertThat(report(unread, rule).summary().calledIdle())
+                .as("nobody knows")
+                .isEmpty();
+        assertThat(report(Given.snapshot(two).build(), rule).executiveSummary())
+                .contains("1 machine is idle, by rules or the provider's own advice.");
     }
 
     @Test

@@ -100,6 +100,26 @@ class AwsExtrasTest {
     }
 
     @Test
+    void namesTheSubAccountWhereAllIsTheAccountsOwn() {
+        assertThat(collect(ExtraParts.COST_BY_ACCOUNT).charges())
+                .as("those of an organisation")
+                .allMatch(charge -> charge.account().subAccountId() == null);
+        assertThat(collect(ExtraParts.COST_BY_TAG).charges())
+                .allMatch(charge -> charge.account().subAccountId() == null);
+        try (AwsFixture alone = AwsFixture.start(AwsFixture.spec().withRegions(List.of("us-east-1")))) {
+            assertThat(alone.builder()
+                            .build()
+                            .collect(CollectRequest.builder()
+                                    .only(AwsParts.COST_AND_USAGE, ExtraParts.COST_BY_ACCOUNT)
+                                    .build())
+                            .charges())
+                    .isNotEmpty()
+                    .allMatch(charge ->
+                            alone.aws.estate().account().equals(charge.account().subAccountId()));
+        }
+    }
+
+    @Test
     void readsNoneUnasked() {
         CostSnapshot snapshot = cloud.builder().build().collect();
         assertThat(snapshot.breakdowns()).isEmpty();

@@ -186,7 +186,7 @@ class AwsPolicyTest {
     }
 
     /** What is read of each service, and what has to be read for it. */
-    private static Map<String, List<Part>> partsByService() {
+    static Map<String, List<Part>> partsByService() {
         Map<String, List<Part>> parts = new HashMap<>();
         AwsParts.paid().stream()
                 .filter(part -> !part.equals(Part.UTILIZATION))

@@ -12,12 +12,17 @@ import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each service may say that it is asked too much, in its own words. */
 class AwsThrottlingTest {
@@ -81,13 +86,41 @@ class AwsThrottlingTest {
         assertThat(snapshot.issues()).isNotEmpty().extracting(Issue::code).containsOnly(IssueCode.RATE_LIMIT);
     }
 
+    static Set<String> services() {
+        return new TreeSet<>(AwsPolicyTest.partsByService().keySet());
+    }
+
+    /** Each call is tried as often as was allowed and not once more; the other services do not notice. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void aStormThatLastsEndsWithTheTriesOfItsService(String service) throws IOException {
+        Part another = service.equals("logs") ? ServiceParts.CACHES : ServiceParts.LOG_GROUPS;
+        Set<Part> asked = new HashSet<>(AwsPolicyTest.partsByService().get(service));
+        asked.add(another);
+        AwsPolicyTest.actions().stream()
+                .filter(action -> action.startsWith(service + ":") && !action.equals("ec2:DescribeRegions"))
+                .forEach(action -> cloud.fault(AwsFaults.throttled().on(AwsFaults.path(action))));
+        CostSnapshot snapshot = collect(3, asked);
+        assertThat(snapshot.part(another)).isEqualTo(PartStatus.READ);
+        assertThat(snapshot.parts()).containsValue(PartStatus.FAILED);
+        assertThat(snapshot.issues()).isNotEmpty().extracting(Issue::code).containsOnly(IssueCode.RATE_LIMIT);
+        assertThat(snapshot.stats().rateLimited()).isPositive();
+        assertThat(3 * snapshot.stats().retries())
+                .as("two of three tries")
+                .isEqualTo(2 * snapshot.stats().rateLimited());
+    }
+
     private static CostSnapshot collect(int attempts) {
+        return collect(attempts, AwsParts.all());
+    }
+
+    private static CostSnapshot collect(int attempts, Collection<Part> parts) {
         return cloud.builder()
                 .regions(List.of("us-east-1"))
                 .maxAttempts(attempts)
                 .build()
                 .collect(CollectRequest.builder()
-                        .only(AwsParts.all().toArray(Part[]::new))
+                        .only(parts.toArray(Part[]::new))
                         .build());
     }
 }

@@ -16,10 +16,21 @@ final class MachineSection {
 
     static void rows(Page page, List<MachineView> machines) throws IOException {
         Table table = Table.of(
-                "NAME", "TYPE", "REGION", ">A MONTH", "BY", ">CPU %", ">MB/DAY", ">DISK OPS/DAY", ">SAVES", "COULD BE");
+                "ID",
+                "NAME",
+                "TYPE",
+                "REGION",
+                ">A MONTH",
+                "BY",
+                ">CPU %",
+                ">MB/DAY",
+                ">DISK OPS/DAY",
+                ">SAVES",
+                "COULD BE");
         for (MachineView view : machines) {
             table.row(
-                    view.machine().name().orElse(view.machine().id()),
+                    view.machine().id(),
+                    view.machine().name().orElse(""),
                     view.machine().plan() == null ? "" : view.machine().plan(),
                     view.machine().region().orElse(""),
                     view.cost().map(MonthlyCost::amount).map(Shown::money).orElse(""),

@@ -63,6 +63,7 @@ final class SummaryDocument {
         sum("totalMonthlySavings", Optional.of(summary.totalMonthlySavings()));
         json.decimal("savingsShare", summary.savingsShare());
         sum("knownMonthlyCost", Optional.of(summary.knownMonthlyCost()));
+        count("calledIdle", summary.calledIdle());
     }
 
     private void count(String name, OptionalInt count) throws IOException {

@@ -74,7 +74,8 @@ class ContractTest {
                         "Cloud Compute  51.35 USD  95.9 %        3",
                         "Together these save       22.50 USD per month",
                         "! addresses: The key may not read reserved addresses.");
-        assertThat(cost.run("machines", "--limit", "1").out()).contains("A MONTH", "more machines (a larger --limit");
+        assertThat(cost.run("machines", "--limit", "1").out())
+                .contains("ID", "A MONTH", "more machines (a larger --limit");
         assertThat(cost.run("findings", "--rule", "vultr.volume").out())
                 .contains("2.50 USD", "v-1")
                 .doesNotContain("'old'");

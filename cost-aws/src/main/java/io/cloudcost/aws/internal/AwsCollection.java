@@ -153,7 +153,7 @@ public final class AwsCollection {
             }
             CostSnapshotBuilder snapshot = CostSnapshot.builder(new Source(AwsIds.PROVIDER, account), period(), began)
                     .account(session.identity.known().orElse(null))
-                    .chargeSets(costs.sets())
+                    .chargeSets(costs.sets(extras))
                     .resources(session.outlet.keptResources())
                     .prices(session.prices.slice())
                     .advice(advice.advice())

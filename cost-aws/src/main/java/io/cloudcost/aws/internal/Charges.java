@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,13 @@ final class Charges {
 
     private final String account;
     private final ServiceRegions regions;
+    private final Predicate<YearMonth> alone;
 
-    Charges(String account, ServiceRegions regions) {
+    /** @param alone whether all charges of a month are known to be the account's own: it may pay for members of an organisation */
+    Charges(String account, ServiceRegions regions, Predicate<YearMonth> alone) {
         this.account = account;
         this.regions = regions;
+        this.alone = alone;
     }
 
     CostRecord charge(Typed typed) {
@@ -47,6 +51,9 @@ final class Charges {
                 .region(regions.of(row).orElse(null), null)
                 .extension("x_UsageType", usageType)
                 .extension("x_Estimated", String.valueOf(row.estimated()));
+        if (alone.test(YearMonth.from(row.start()))) {
+            charge.subAccount(account, null);
+        }
         categorise(charge, typed, billed);
         consume(charge, row.usage());
         return charge.build();

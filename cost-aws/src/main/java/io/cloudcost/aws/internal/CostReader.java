@@ -64,7 +64,7 @@ final class CostReader {
     }
 
     /** The charges of each month; called once, when nothing is read any more. */
-    List<ChargeSet> sets() {
+    List<ChargeSet> sets(ExtraReader extras) {
         if (!session.wants(AwsParts.COST_AND_USAGE)) {
             return List.of();
         }
@@ -74,7 +74,8 @@ final class CostReader {
         if (whole && !regional.isEmpty()) {
             new RegionCheck(session, regions).compare(byUsageType, regional);
         }
-        Charges charges = new Charges(session.identity.id(), regions);
+        Charges charges =
+                new Charges(session.identity.id(), regions, month -> extras.tellsOnly(session.identity.id(), month));
         List<ChargeSet> sets = new ArrayList<>();
         byMonth(whole).forEach((month, rows) -> sets.add(session.outlet.charges(set(month, rows, whole, charges))));
         return sets;

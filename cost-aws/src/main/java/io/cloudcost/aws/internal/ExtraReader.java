@@ -14,10 +14,13 @@ import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.ProviderAnomaly;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 /** Reads what Cost Explorer tells beside the charges, where it is asked for: other groupings of the same costs, and anomalies. */
 final class ExtraReader {
 
+    private static final String ACCOUNT = "account";
     private static final String COMPUTE = "Amazon Elastic Compute Cloud - Compute";
     /** Cost Explorer keeps costs of single resources so long. */
     private static final int DAYS_OF_RESOURCES = 14;
@@ -51,7 +55,7 @@ final class ExtraReader {
     Chain addTo(Chain paid) {
         paid.then(
                         ExtraParts.COST_BY_ACCOUNT,
-                        () -> read(ExtraParts.COST_BY_ACCOUNT, "account", CostGrouping.LINKED_ACCOUNT))
+                        () -> read(ExtraParts.COST_BY_ACCOUNT, ACCOUNT, CostGrouping.LINKED_ACCOUNT))
                 .then(
                         ExtraParts.COST_BY_INSTANCE_TYPE,
                         () -> read(ExtraParts.COST_BY_INSTANCE_TYPE, "instance-type", CostGrouping.INSTANCE_TYPE));
@@ -121,6 +125,16 @@ final class ExtraReader {
         List<CostAnomaly> found = calls.anomalies(session.today().minusDays(days), session.today());
         anomalies.addAll(found);
         session.run.read(ExtraParts.ANOMALIES, found.size());
+    }
+
+    /** Whether it was asked by account, and this month has no other account. */
+    boolean tellsOnly(String account, YearMonth month) {
+        Instant start = Outlook.at(month.atDay(1));
+        return session.run.wasRead(ExtraParts.COST_BY_ACCOUNT)
+                && breakdowns.stream()
+                        .filter(told -> told.by().equals(ACCOUNT)
+                                && told.period().start().equals(start))
+                        .anyMatch(told -> told.costs().keySet().equals(Set.of(account)));
     }
 
     List<CostBreakdown> breakdowns() {

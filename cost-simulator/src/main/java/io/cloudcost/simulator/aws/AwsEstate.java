@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** An AWS account: what it cost day by day and what it holds. Immutable, the same for the same specification. */
 public final class AwsEstate {
 
+    static final String ACCOUNT = "123456789012";
+
     /** In every secret of the estate, and nowhere else. */
     public static final String SECRET_MARK = "SECRETMARK";
 
@@ -108,7 +110,7 @@ public final class AwsEstate {
 
     /** Twelve digits. */
     public String account() {
-        return "123456789012";
+        return ACCOUNT;
     }
 
     /** Its user. */

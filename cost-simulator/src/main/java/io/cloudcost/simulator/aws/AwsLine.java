@@ -30,6 +30,9 @@ public record AwsLine(
         String unit,
         @Nullable String resource) {
 
+    /** The account of the organisation that Europe's regions belong to. */
+    private static final String MEMBER = "222222222222";
+
     /** A line that names no resource. */
     AwsLine(
             LocalDate day,
@@ -70,7 +73,7 @@ public record AwsLine(
             case "REGION" -> region;
             case "RECORD_TYPE" -> recordType;
             case "RESOURCE_ID" -> resourceId();
-            case "LINKED_ACCOUNT" -> region.startsWith("us-") ? "111111111111" : "222222222222";
+            case "LINKED_ACCOUNT" -> region.startsWith("eu-") ? MEMBER : AwsEstate.ACCOUNT;
             case "INSTANCE_TYPE" -> instanceType();
             default -> throw new IllegalArgumentException(name);
         };

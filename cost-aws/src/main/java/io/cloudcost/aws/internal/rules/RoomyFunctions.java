@@ -49,6 +49,7 @@ public final class RoomyFunctions extends FunctionRule {
                                         .get(ServiceAttributes.MEMORY)
                                         .map(Texts::plain)
                                         .orElse("unknown")))
+                        .evidence(Evidence.of("cold_starts", "not read: Lambda Insights counts them where it is on"))
                         .action(
                                 "Try it with less memory, and compare what a call costs: its processors shrink with it, so that calls"
                                         + " may take longer.")
