@@ -43,19 +43,46 @@ final class AccountOptions {
         return new Analysing(Environment.of(world, null)).report(snapshot);
     }
 
-    private CostSnapshot snapshot(World world) {
+    /** Analyses the newest data of every account of the provider that was named; of the one account where none was. */
+    List<CostReport> reports(World world, ProgressLine progress) throws IOException {
+        if (provider == null || account != null) {
+            return List.of(report(world, progress));
+        }
+        progress.step("Reading the store");
+        List<CostSnapshot> snapshots = snapshots(world);
+        progress.step("Analysing");
+        Analysing analysing = new Analysing(Environment.of(world, null));
+        return snapshots.stream().map(analysing::report).toList();
+    }
+
+    private List<CostSnapshot> snapshots(World world) {
         try (CostStore opened = store.openFilled(world)) {
-            Source source = choose(opened.sources());
-            CostSnapshot latest = opened.latest(source).orElseThrow(() -> nothing(source));
-            return Wholeness.of(latest, opened);
+            List<Source> chosen = chosen(opened.sources());
+            return chosen.size() == 1 || chosen.isEmpty()
+                    ? List.of(snapshot(opened, choose(opened.sources())))
+                    : chosen.stream().map(source -> snapshot(opened, source)).toList();
         }
     }
 
-    private Source choose(List<Source> sources) {
-        List<Source> chosen = sources.stream()
+    private static CostSnapshot snapshot(CostStore opened, Source source) {
+        return Wholeness.of(opened.latest(source).orElseThrow(() -> nothing(source)), opened);
+    }
+
+    private CostSnapshot snapshot(World world) {
+        try (CostStore opened = store.openFilled(world)) {
+            return snapshot(opened, choose(opened.sources()));
+        }
+    }
+
+    private List<Source> chosen(List<Source> sources) {
+        return sources.stream()
                 .filter(source -> account == null || source.toString().equals(account))
                 .filter(source -> provider == null || source.provider().equals(provider))
                 .toList();
+    }
+
+    private Source choose(List<Source> sources) {
+        List<Source> chosen = chosen(sources);
         if (chosen.size() == 1) {
             return chosen.get(0);
         }

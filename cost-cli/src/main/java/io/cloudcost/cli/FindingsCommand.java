@@ -2,15 +2,13 @@ package io.cloudcost.cli;
 
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.Opportunity;
+import io.cloudcost.analysis.OpportunityFilter;
 import io.cloudcost.analysis.Recommendation;
-import io.cloudcost.finding.Finding;
 import io.cloudcost.finding.Priority;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -64,33 +62,13 @@ final class FindingsCommand extends Command {
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
             report = account.report(world, progress);
         }
-        List<Recommendation> chosen = worthIt(report.recommendations().stream()
-                        .filter(advice -> isAskedFor(advice.finding()))
-                        .toList())
-                .limit(limit)
-                .toList();
+        List<Recommendation> chosen = filter().of(report).stream().limit(limit).toList();
         answer(world, page -> table(page, report, chosen), json -> document(json, report, chosen));
         return Reports.verdict(report, world, quiet());
     }
 
-    private boolean isAskedFor(Finding finding) {
-        return finding.rule().startsWith(rule)
-                && finding.priority().compareTo(priority) <= 0
-                && (service == null || finding.service().equalsIgnoreCase(service));
-    }
-
-    /** A hundred small savings of one kind are one opportunity. */
-    private Stream<Recommendation> worthIt(List<Recommendation> asked) {
-        BigDecimal least = minSavings;
-        if (least == null) {
-            return asked.stream();
-        }
-        Set<String> rules = Opportunity.of(asked).stream()
-                .filter(opportunity -> opportunity.saving().total().list().stream()
-                        .anyMatch(saving -> saving.amount().compareTo(least) >= 0))
-                .map(Opportunity::rule)
-                .collect(Collectors.toSet());
-        return asked.stream().filter(advice -> rules.contains(advice.finding().rule()));
+    private OpportunityFilter filter() {
+        return new OpportunityFilter(rule, Optional.ofNullable(service), priority, Optional.ofNullable(minSavings));
     }
 
     private static void table(Page page, CostReport report, List<Recommendation> chosen) throws IOException {

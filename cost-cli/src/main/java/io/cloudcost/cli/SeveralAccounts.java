@@ -6,6 +6,7 @@ import io.cloudcost.CollectSink;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectorGroup;
 import io.cloudcost.GroupResult;
+import io.cloudcost.analysis.CostReport;
 import io.cloudcost.snapshot.CostSnapshot;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,16 @@ final class SeveralAccounts {
      * @param asked how many there are
      */
     record Result(Collection<Gathering.Result> accounts, List<GroupResult.Failure> failures, int asked) {}
+
+    /** Of accounts that were collected before. */
+    static Result of(List<CostReport> reports) {
+        return new Result(
+                reports.stream()
+                        .map(report -> new Gathering.Result(report, List.of()))
+                        .toList(),
+                List.of(),
+                reports.size());
+    }
 
     static Result gather(
             List<CostCollector> collectors,

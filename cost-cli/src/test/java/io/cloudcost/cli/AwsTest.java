@@ -105,6 +105,19 @@ class AwsTest {
         assertThat(document.at("/failures/0/position").asInt()).isEqualTo(2);
         assertThat(organisation.run("collect", "aws", "--html", "page.html").err())
                 .contains("A web page is about one account");
+        CliRun.Result analysed = cost().run("analyze", "--provider", "aws");
+        assertThat(analysed.exitCode()).as(analysed.err()).isZero();
+        assertThat(analysed.out())
+                .contains("2 of 2 accounts could be read")
+                .containsPattern("aws/111111111111 .* USD")
+                .containsPattern("aws/222222222222 .* USD");
+        JsonNode both = new JsonMapper()
+                .readTree(cost().run("analyze", "--provider", "aws", "--format", "json")
+                        .out());
+        assertThat(both.at("/accounts")).hasSize(2);
+        assertThat(both.at("/failures")).isEmpty();
+        assertThat(cost().run("analyze", "--provider", "vultr").err()).contains("holds no account of provider vultr");
+        assertThat(cost().run("analyze").err()).contains("holds several accounts");
         CliRun.Result one = cost().run("report", "--account", "aws/222222222222", "--html", "report.html");
         assertThat(one.exitCode()).as(one.err()).isZero();
     }
