@@ -242,7 +242,8 @@ class CostAnalysisTest {
                         .without("no.rule")
                         .build())
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("'volume.unattached.days' needs a value of type Integer, not 'soon'")
+                .hasMessageContaining(
+                        "'volume.unattached.days' (COST_VOLUME_UNATTACHED_DAYS) needs a value of type Integer, not 'soon'")
                 .hasMessageContaining("No rule has an option 'no.such'. There are: [address.unattached.days")
                 .hasMessageContaining("There is no rule 'no.rule' to leave out. There are: [address.unattached");
     }
