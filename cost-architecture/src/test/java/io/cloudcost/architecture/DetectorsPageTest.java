@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,9 +47,18 @@ class DetectorsPageTest {
             assertThat(page)
                     .containsPattern(Pattern.quote("`" + option.key() + "` ") + "\\(?`?"
                             + Pattern.quote(option.defaultValue().toString()));
-            if (option.variable() != null) {
-                assertThat(page).contains("`" + option.variable() + "`");
-            }
+            namesItsVariable(option);
+        }
+    }
+
+    /** Those of a provider's own rules are in a table of its page; those for every cloud are spelled by their key. */
+    private static void namesItsVariable(AnalysisOption<?> option) throws IOException {
+        if (option.key().startsWith("aws.")) {
+            assertThat(Files.readString(Path.of("..", "docs", "aws.md")))
+                    .contains("| `" + option.key() + "` | `" + option.variable() + "` | ");
+        } else {
+            assertThat(option.variable())
+                    .isEqualTo("COST_" + option.key().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
         }
     }
 
