@@ -92,7 +92,7 @@ final class ChannelSettings {
     private void command() {
         String line = reader.optional("alert_command");
         if (line != null) {
-            String[] words = line.split("\\s+");
+            String[] words = line.split("\\s+", -1);
             add("alert_command", AlertChannels.command(words[0], Arrays.copyOfRange(words, 1, words.length)));
         }
     }
