@@ -28,8 +28,6 @@ final class Board {
                 figures.stream().collect(Collectors.groupingBy(Measurement::measure));
         targets.forEach((target, bound) -> tell(target, bound, byMeasure.getOrDefault(target.measure(), List.of())));
         told.put(Series.of(Metrics.FIGURES), BigDecimal.valueOf(figures.size()));
-        newest(figures)
-                .ifPresent(at -> told.put(Series.of(Metrics.FIGURES_TIME), BigDecimal.valueOf(at.getEpochSecond())));
         return Map.copyOf(told);
     }
 
@@ -38,6 +36,8 @@ final class Board {
         Lines lines = Lines.of(metric.rest(), figures.stream().map(target::line).flatMap(Optional::stream));
         Bounded bounded = bound.apply(lines.known());
         bounded.lines().forEach((values, value) -> told.put(new Series(metric, values), value));
+        newest(figures)
+                .ifPresent(at -> told.put(Series.of(Metrics.FIGURES_TIME, names.of(metric)), seconds(at)));
         if (!figures.isEmpty()) {
             note(Metrics.UNKNOWN, metric, lines.unknown());
             note(Metrics.FOLDED, metric, bounded.folded());
@@ -48,6 +48,10 @@ final class Board {
     /** Told as 0, too, so that an alert on it ends. */
     private void note(Metric about, Metric metric, int count) {
         told.put(Series.of(about, names.of(metric)), BigDecimal.valueOf(count));
+    }
+
+    private static BigDecimal seconds(Instant at) {
+        return BigDecimal.valueOf(at.getEpochSecond());
     }
 
     private static Optional<Instant> newest(List<Measurement> figures) {

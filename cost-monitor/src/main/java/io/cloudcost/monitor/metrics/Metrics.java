@@ -235,7 +235,10 @@ public final class Metrics {
 
     /** Of figures. */
     public static final Metric FIGURES_TIME = plain(
-            "cost_figures_timestamp_seconds", "timestamp", "When figures were last taken, in seconds since 1970.");
+            "cost_figures_timestamp_seconds",
+            "timestamp",
+            "When figures of a metric were last taken, in seconds since 1970.",
+            "metric");
 
     /** What nobody knows. */
     public static final Metric UNKNOWN = plain(

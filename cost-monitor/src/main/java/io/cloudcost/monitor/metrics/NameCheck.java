@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class NameCheck {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_]([a-zA-Z0-9_]*[a-zA-Z0-9])?");
-    private static final List<String> RESERVED = List.of("_total", "_info", "_created", "_bucket");
+    private static final String TOTAL = "_total";
+    private static final List<String> RESERVED = List.of(TOTAL, "_info", "_created", "_bucket");
     private static final List<String> OF_HISTOGRAMS = List.of("", "_bucket", "_count", "_sum", "_max");
 
     private final MetricNames names;
@@ -55,7 +56,7 @@ final class NameCheck {
                             + " underscore last.");
         }
         switch (type) {
-            case COUNTER -> mustEnd(name, "_total", "counter");
+            case COUNTER -> mustEnd(name, TOTAL, "counter");
             case HISTOGRAM -> mustEnd(name, "_seconds", "histogram of times");
             case GAUGE -> RESERVED.stream().filter(name::endsWith).forEach(end -> reserved(name, end));
         }
@@ -102,9 +103,13 @@ final class NameCheck {
         });
     }
 
+    /** Which names it takes; a counter also the one without its end, which is what OpenMetrics calls it. */
     private Set<String> lines(Metric metric) {
         String name = names.of(metric);
         Set<String> lines = new HashSet<>(Set.of(name));
+        if (metric.type() == MetricType.COUNTER && name.endsWith(TOTAL)) {
+            lines.add(name.substring(0, name.length() - TOTAL.length()));
+        }
         if (metric.type() == MetricType.HISTOGRAM) {
             OF_HISTOGRAMS.forEach(end -> lines.add(name + end));
         }
