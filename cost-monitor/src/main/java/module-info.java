@@ -10,12 +10,13 @@ module io.cloudcost.monitor {
     requires org.eclipse.angus.mail;
     requires org.slf4j;
 
-    exports io.cloudcost.monitor.alert.model;
+    exports io.cloudcost.monitor;
     exports io.cloudcost.monitor.alert;
+    exports io.cloudcost.monitor.alert.model;
+    exports io.cloudcost.monitor.dashboard;
     exports io.cloudcost.monitor.gpu;
     exports io.cloudcost.monitor.measure;
     exports io.cloudcost.monitor.metrics;
     exports io.cloudcost.monitor.spend;
     exports io.cloudcost.monitor.unit;
-    exports io.cloudcost.monitor;
 }

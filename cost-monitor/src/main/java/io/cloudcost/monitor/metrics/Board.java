@@ -1,6 +1,5 @@
 package io.cloudcost.monitor.metrics;
 
-import io.cloudcost.monitor.measure.Measure;
 import io.cloudcost.monitor.measure.Measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is told of figures, within bounds. It remembers what was shown. Not thread-safe. */
+/** What is told of figures, by the names of their measures, within bounds. It remembers what was shown. Not thread-safe. */
 final class Board {
 
     private final Map<Target, Bound> targets;
@@ -24,9 +23,9 @@ final class Board {
 
     Map<Series, BigDecimal> tell(List<Measurement> figures) {
         told.clear();
-        Map<Measure, List<Measurement>> byMeasure =
-                figures.stream().collect(Collectors.groupingBy(Measurement::measure));
-        targets.forEach((target, bound) -> tell(target, bound, byMeasure.getOrDefault(target.measure(), List.of())));
+        Map<String, List<Measurement>> byMeasure =
+                figures.stream().collect(Collectors.groupingBy(it -> it.measure().name()));
+        targets.forEach((target, bound) -> tell(target, bound, byMeasure.getOrDefault(target.measure().name(), List.of())));
         told.put(Series.of(Metrics.FIGURES), BigDecimal.valueOf(figures.size()));
         return Map.copyOf(told);
     }
@@ -36,8 +35,7 @@ final class Board {
         Lines lines = Lines.of(metric.rest(), figures.stream().map(target::line).flatMap(Optional::stream));
         Bounded bounded = bound.apply(lines.known());
         bounded.lines().forEach((values, value) -> told.put(new Series(metric, values), value));
-        newest(figures)
-                .ifPresent(at -> told.put(Series.of(Metrics.FIGURES_TIME, names.of(metric)), seconds(at)));
+        newest(figures).ifPresent(at -> told.put(Series.of(Metrics.FIGURES_TIME, names.of(metric)), seconds(at)));
         if (!figures.isEmpty()) {
             note(Metrics.UNKNOWN, metric, lines.unknown());
             note(Metrics.FOLDED, metric, bounded.folded());

@@ -31,7 +31,7 @@ final class GpuDollars {
     }
 
     private static boolean counts(Measurement figure) {
-        return figure.measure().equals(Measures.GPU_COST)
+        return figure.measure().name().equals(Measures.GPU_COST.name())
                 && DOLLARS.equals(figure.currency())
                 && MONTH.equals(figure.labels().get("period"));
     }

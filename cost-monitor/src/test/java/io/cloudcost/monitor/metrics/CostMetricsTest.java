@@ -38,8 +38,7 @@ class CostMetricsTest {
     void prometheusSeesNamesUnitsAndLabels() {
         Told told = Told.of(
                 money(Measures.SPEND, "12.5", "provider", "aws", "service", "EC2"),
-                Measurement.of(
-                        Measures.SPEND, labels("provider", "aws", "service", "EC2"), Money.of("9", "EUR"), NOW),
+                Measurement.of(Measures.SPEND, labels("provider", "aws", "service", "EC2"), Money.of("9", "EUR"), NOW),
                 Measurement.of(Measures.BUDGET_USED, labels("budget", "all"), new BigDecimal("0.8"), NOW));
 
         assertThat(told.lines("cloud_monthly_cost"))
@@ -125,8 +124,8 @@ class CostMetricsTest {
     @Test
     void figuresOfOnesOwnAreTold() {
         Measure queue = new Measure("queue_length", MeasureUnit.COUNT, "Jobs that wait.");
-        Told told = Told.by(it ->
-                it.with(Metric.gauge("queue_length", queue, Rest.SUMMED, "How many jobs wait.", "queue")));
+        Told told = Told.by(
+                it -> it.with(Metric.gauge("queue_length", queue, Rest.SUMMED, "How many jobs wait.", "queue")));
 
         told.figures(List.of(Measurement.of(queue, labels("queue", "gpu"), BigDecimal.TEN, NOW)));
 

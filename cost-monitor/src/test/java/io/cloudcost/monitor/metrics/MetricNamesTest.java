@@ -35,7 +35,10 @@ class MetricNamesTest {
                 money(Measures.SPEND, "100", "provider", "aws", "service", "RDS"),
                 money(Measures.SPEND, "1000", "provider", "vultr", "service", "Compute")));
 
-        assertThat(told.lines("anthrasite_batch_cost_per_lead")).singleElement().asString().endsWith(" 2.75");
+        assertThat(told.lines("anthrasite_batch_cost_per_lead"))
+                .singleElement()
+                .asString()
+                .endsWith(" 2.75");
         assertThat(told.lines("anthrasite_batch_gpu_cost_dollars"))
                 .containsExactly("anthrasite_batch_gpu_cost_dollars 42.0");
         assertThat(told.lines("aws_total_monthly_cost_usd")).containsExactly("aws_total_monthly_cost_usd 111.0");
@@ -86,7 +89,14 @@ class MetricNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"gpu_cost{period=month}", "gpu_cost{period=\"month\"", "gpu cost", "gpu_cost{,}", "", "gpu_cost{a=\"b\" c=\"d\"}"})
+            strings = {
+                "gpu_cost{period=month}",
+                "gpu_cost{period=\"month\"",
+                "gpu cost",
+                "gpu_cost{,}",
+                "",
+                "gpu_cost{a=\"b\" c=\"d\"}"
+            })
     void aSelectorThatIsNoneIsTold(String selector) {
         assertThatThrownBy(() -> MetricNames.builder().also("x", selector).build())
                 .isInstanceOf(ConfigurationException.class)
@@ -102,11 +112,13 @@ class MetricNamesTest {
                         .also("c", "gpu_cost{colour=\"red\"}")
                         .also("gpu_cost", "gpu_cost")
                         .build())
-                .isInstanceOfSatisfying(ConfigurationException.class, wrong -> assertThat(wrong.problems())
-                        .anyMatch(it -> it.contains("'1_cost_per_unit' is no name"))
-                        .anyMatch(it -> it.contains("'a' cannot copy 'nothing'"))
-                        .anyMatch(it -> it.contains("'b' cannot copy 'cloud_api_calls_total'"))
-                        .anyMatch(it -> it.contains("'c' asks for the label 'colour'"))
-                        .anyMatch(it -> it.contains("'gpu_cost' is a metric's own")));
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .anyMatch(it -> it.contains("'1_cost_per_unit' is no name"))
+                                .anyMatch(it -> it.contains("'a' cannot copy 'nothing'"))
+                                .anyMatch(it -> it.contains("'b' cannot copy 'cloud_api_calls_total'"))
+                                .anyMatch(it -> it.contains("'c' asks for the label 'colour'"))
+                                .anyMatch(it -> it.contains("'gpu_cost' is a metric's own")));
     }
 }

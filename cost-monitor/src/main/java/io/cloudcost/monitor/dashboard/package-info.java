@@ -1,0 +1,5 @@
+/** Dashboards for Grafana and alert rules for Prometheus, made from the table of metrics. */
+@NullMarked
+package io.cloudcost.monitor.dashboard;
+
+import org.jspecify.annotations.NullMarked;
