@@ -44,6 +44,7 @@ final class Commands {
             new Entry("providers", "list the clouds that this build can read", false, ProvidersCommand::new),
             new Entry("watch", "collect again and again, each account at its times", false, WatchCommand::new),
             new Entry("alerts", "show what is open, and put it off", false, AlertsCommand::new),
+            new Entry("metrics", "list the metrics, make a dashboard and alert rules", false, MetricsCommand::new),
             new Entry("doctor", "test the connection and the rights of the key", false, DoctorCommand::new));
 
     private Commands() {}

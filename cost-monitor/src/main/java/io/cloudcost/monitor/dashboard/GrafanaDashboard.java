@@ -48,7 +48,8 @@ public final class GrafanaDashboard {
         root.putArray("tags").add("cost").add("finops");
         root.putObject("time").put("from", "now-30d").put("to", "now");
         ArrayNode variables = root.putObject("templating").putArray("list");
-        variables.addObject()
+        variables
+                .addObject()
                 .put("name", "datasource")
                 .put("label", "Data source")
                 .put("type", "datasource")
@@ -123,7 +124,8 @@ public final class GrafanaDashboard {
         if (panel.unit().equals("none")) {
             defaults.put("decimals", 2);
         }
-        ArrayNode steps = defaults.putObject("thresholds").put("mode", "absolute").putArray("steps");
+        ArrayNode steps =
+                defaults.putObject("thresholds").put("mode", "absolute").putArray("steps");
         steps.addObject().put("color", "green").putNull("value");
         if (panel.warn() != null) {
             steps.addObject().put("color", "yellow").put("value", panel.warn());
@@ -135,7 +137,10 @@ public final class GrafanaDashboard {
 
     private static void options(ObjectNode options, Panel.Shape shape) {
         if (shape == Panel.Shape.LINES) {
-            options.putObject("legend").put("displayMode", "list").put("placement", "bottom").put("showLegend", true);
+            options.putObject("legend")
+                    .put("displayMode", "list")
+                    .put("placement", "bottom")
+                    .put("showLegend", true);
             options.putObject("tooltip").put("mode", "multi").put("sort", "desc");
             return;
         }

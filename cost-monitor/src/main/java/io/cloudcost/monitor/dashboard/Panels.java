@@ -39,7 +39,11 @@ final class Panels {
                 stat("Could be saved a month", MONEY, sum("cloud_waste_monthly_cost", "currency"), "{{currency}}"),
                 stat("Oldest charges read", TIME, "time() - min(<cost_data_timestamp_seconds>)", "")
                         .limits(DAY, 2 * DAY),
-                lines("By provider", MONEY, sum("cloud_total_monthly_cost", "provider, currency"), "{{provider}} {{currency}}"),
+                lines(
+                        "By provider",
+                        MONEY,
+                        sum("cloud_total_monthly_cost", "provider, currency"),
+                        "{{provider}} {{currency}}"),
                 bars(
                         "Largest services",
                         MONEY,
@@ -130,9 +134,14 @@ final class Panels {
 
     private static List<Panel> collection() {
         return List.of(
-                stat("Tasks that fail", COUNT, "sum(<cost_task_failures> > bool 0)", "").limits(1, 2),
+                stat("Tasks that fail", COUNT, "sum(<cost_task_failures> > bool 0)", "")
+                        .limits(1, 2),
                 stat("Unknown figures", COUNT, "sum(<cost_unknown>)", "").limits(1, 10),
-                stat("Series added up or left out", COUNT, "sum(<cost_series_folded>) + sum(<cost_series_left_out>)", ""),
+                stat(
+                        "Series added up or left out",
+                        COUNT,
+                        "sum(<cost_series_folded>) + sum(<cost_series_left_out>)",
+                        ""),
                 stat("API cost this month", MONEY, sum("cloud_api_monthly_cost", "currency"), "{{currency}}"),
                 lines(
                         "Age of charges",

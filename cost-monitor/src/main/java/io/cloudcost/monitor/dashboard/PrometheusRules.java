@@ -28,8 +28,7 @@ public final class PrometheusRules {
                         annotations:
                           summary: %s
                           description: %s
-                """
-                .formatted(
+                """.formatted(
                         rule.name(),
                         quoted(Expression.of(rule.query(), names)),
                         rule.lasts(),

@@ -23,9 +23,10 @@ final class Board {
 
     Map<Series, BigDecimal> tell(List<Measurement> figures) {
         told.clear();
-        Map<String, List<Measurement>> byMeasure =
-                figures.stream().collect(Collectors.groupingBy(it -> it.measure().name()));
-        targets.forEach((target, bound) -> tell(target, bound, byMeasure.getOrDefault(target.measure().name(), List.of())));
+        Map<String, List<Measurement>> byMeasure = figures.stream()
+                .collect(Collectors.groupingBy(it -> it.measure().name()));
+        targets.forEach((target, bound) ->
+                tell(target, bound, byMeasure.getOrDefault(target.measure().name(), List.of())));
         told.put(Series.of(Metrics.FIGURES), BigDecimal.valueOf(figures.size()));
         return Map.copyOf(told);
     }
