@@ -6,10 +6,13 @@ import io.cloudcost.snapshot.CostSnapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CostMetrics implements MeterBinder {
 
+    private static final int MOST_KEPT = 1_000;
+
+    private record Took(String provider, Duration time) {}
+
     private final Supplier<List<Measurement>> figures;
     private final MetricNames names;
     private final Board board;
@@ -29,6 +36,7 @@ public final class CostMetrics implements MeterBinder {
     private final GpuDollars dollars;
     private final CollectMeter collections;
     private final List<Registered> registries = new ArrayList<>();
+    private final Queue<Took> durations = new ArrayDeque<>();
     private Map<Series, BigDecimal> told = Map.of();
     private @Nullable List<Measurement> last;
 
@@ -58,7 +66,9 @@ public final class CostMetrics implements MeterBinder {
 
     @Override
     public synchronized void bindTo(MeterRegistry registry) {
-        registries.add(new Registered(registry, names, this::refresh));
+        Registered bound = new Registered(registry, names, this::refresh);
+        durations.forEach(it -> bound.took(it.provider(), it.time()));
+        registries.add(bound);
         refresh();
         tell();
     }
@@ -77,8 +87,7 @@ public final class CostMetrics implements MeterBinder {
     /** Counts a collection's requests, what they cost, what went wrong, and how long it took. */
     public synchronized void collected(CostSnapshot snapshot) {
         collections.collected(snapshot);
-        registries.forEach(
-                it -> it.took(snapshot.source().provider(), snapshot.stats().duration()));
+        took(new Took(snapshot.source().provider(), snapshot.stats().duration()));
         tell();
     }
 
@@ -90,6 +99,15 @@ public final class CostMetrics implements MeterBinder {
     public synchronized void failed(String provider, CostException why) {
         collections.failed(provider, why);
         tell();
+    }
+
+    /** Kept for registries that are bound later, which then know as much as the others. */
+    private void took(Took collection) {
+        if (durations.size() == MOST_KEPT) {
+            durations.remove();
+        }
+        durations.add(collection);
+        registries.forEach(it -> it.took(collection.provider(), collection.time()));
     }
 
     private void tell() {

@@ -13,6 +13,7 @@ import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Source;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -62,6 +63,17 @@ class CollectionMetricsTest {
         assertThat(told.lines("cost_collection_duration_seconds_sum"))
                 .containsExactly("cost_collection_duration_seconds_sum{provider=\"aws\"} 7.0");
         assertThat(told.registry.scrape()).contains("# TYPE cost_collection_duration_seconds histogram");
+    }
+
+    @Test
+    void aRegistryThatComesLateKnowsAsMuch() {
+        told.metrics.collected(aws(Map.of("ce:GetTags", 4L), 4));
+        SimpleMeterRegistry late = new SimpleMeterRegistry();
+
+        told.metrics.bindTo(late);
+
+        assertThat(late.get("cost.collection.duration").timer().count()).isOne();
+        assertThat(late.get("cloud.api.calls").functionCounter().count()).isEqualTo(4);
     }
 
     @Test
