@@ -198,6 +198,17 @@ class ExamplesTest {
     }
 
     @Test
+    void tellMetrics() {
+        TellMetrics.run(collector("metrics"), out);
+        assertThat(text())
+                .contains(
+                        "cloud_optimization_opportunities",
+                        "cloud_waste_monthly_cost",
+                        "cloud_api_calls [",
+                        "cost_unknown");
+    }
+
+    @Test
     void typedCalls() {
         TypedCalls.run(cloud.apiKey(), cloud.endpoint(), out);
         assertThat(text()).contains("USD");

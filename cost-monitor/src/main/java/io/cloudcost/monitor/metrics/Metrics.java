@@ -32,7 +32,7 @@ public final class Metrics {
     public static final Metric GPU_DOLLARS = counter(
             "gpu_cost_dollars_total",
             "dollars",
-            "What GPUs cost in US dollars since the month began or later; other currencies are in gpu_cost alone.",
+            "What GPUs cost in US dollars since the month began; other currencies are in gpu_cost alone.",
             "meter");
 
     /** By team. */

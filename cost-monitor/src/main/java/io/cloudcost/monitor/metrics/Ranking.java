@@ -1,6 +1,7 @@
 package io.cloudcost.monitor.metrics;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Ranking {
 
     /** So much larger must one be that takes the place of one that was shown. */
     private static final double STAYS = 1.25;
+
+    private record Ranked(List<String> values, double rank) {}
 
     private final Metric metric;
     private final Map<List<String>, BigDecimal> lines;
@@ -34,12 +37,21 @@ final class Ranking {
     }
 
     List<List<String>> largestFirst() {
-        Map<List<String>, Double> ranks = new HashMap<>();
-        lines.forEach((it, value) -> ranks.put(it, rank(it, value)));
-        return lines.keySet().stream()
-                .sorted(Comparator.comparing((List<String> it) -> -ranks.getOrDefault(it, 0.0))
-                        .thenComparing(Object::toString))
-                .toList();
+        List<Ranked> ranked = new ArrayList<>(lines.size());
+        lines.forEach((values, value) -> ranked.add(new Ranked(values, rank(values, value))));
+        ranked.sort(Comparator.comparing(Ranked::rank).reversed().thenComparing(Ranked::values, Ranking::inOrder));
+        return ranked.stream().map(Ranked::values).toList();
+    }
+
+    /** So that equals have an order, too, the same each time. */
+    private static int inOrder(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     private double rank(List<String> values, BigDecimal value) {

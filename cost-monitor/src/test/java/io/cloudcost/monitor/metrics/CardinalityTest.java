@@ -26,13 +26,14 @@ class CardinalityTest {
     private static final int RESOURCES = 100_000;
     private static final int SERVICES = 500;
     private static final int TAGS = 1_000;
+    private static final List<Measurement> HUGE = huge();
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7, 50})
+    @ValueSource(ints = {1, 50})
     void hugeEstatesStayWithinTheBound(int most) {
         Told told = Told.by(it -> it.series(most));
 
-        told.figures(huge());
+        told.figures(HUGE);
 
         for (Metric metric : Metrics.ALL) {
             assertThat(told.lines(metric.name())).as(metric.name()).hasSizeLessThanOrEqualTo(bound(metric, most));
