@@ -52,7 +52,8 @@ final class MetricsCommand extends Command {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "the settings of cost watch (default: " + BudgetConfig.FILE + " in this folder, if there is one)")
+            description =
+                    "the settings of cost watch (default: " + BudgetConfig.FILE + " in this folder, if there is one)")
     private @Nullable Path settings;
 
     @Option(
@@ -76,7 +77,9 @@ final class MetricsCommand extends Command {
 
     private MetricNames names(World world) throws IOException {
         if (prefix.isEmpty() && names.isEmpty() && also.isEmpty()) {
-            return MonitorConfig.of(world, settings, Environment.of(world, envFile)).metrics.names();
+            return MonitorConfig.of(world, settings, Environment.of(world, envFile))
+                    .metrics
+                    .names();
         }
         MetricNames.Builder told = MetricNames.builder().prefix(prefix);
         names.forEach(told::name);

@@ -3,14 +3,17 @@ package io.cloudcost.examples;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectors;
 import io.cloudcost.analysis.CostAnalysis;
+import io.cloudcost.analysis.Opportunity;
 import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.monitor.metrics.CostMetrics;
-import io.cloudcost.monitor.spend.ReportFigures;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** What a report says as metrics. A service binds to the registry that it has, and its monitoring does the rest. */
 public final class TellMetrics {
@@ -24,7 +27,9 @@ public final class TellMetrics {
 
     static void run(CostCollector collector, PrintStream out) {
         CostSnapshot snapshot = collector.collect();
-        List<Measurement> figures = ReportFigures.of(CostAnalysis.of(snapshot).report(), List.of());
+        List<Measurement> figures = CostAnalysis.of(snapshot).report().opportunities().stream()
+                .map(it -> figure(it, snapshot))
+                .toList();
         MeterRegistry registry = new SimpleMeterRegistry();
 
         CostMetrics metrics = CostMetrics.of(() -> figures);
@@ -36,5 +41,11 @@ public final class TellMetrics {
                         + meter.getId().getTags() + " " + meter.measure())
                 .sorted()
                 .forEach(out::println);
+    }
+
+    private static Measurement figure(Opportunity found, CostSnapshot snapshot) {
+        Map<String, String> labels = Map.of("provider", snapshot.source().provider(), "rule", found.rule());
+        return Measurement.of(
+                Measures.OPPORTUNITIES, labels, BigDecimal.valueOf(found.findings()), snapshot.collectedAt());
     }
 }
