@@ -380,6 +380,41 @@ abstract class AlertContractTest {
     }
 
     @Test
+    void countsNoTimeTwiceWhenTheClockIsSetBack() {
+        AlertBook book = book(tooDear().escalateAfter(Duration.ofHours(2)));
+        pass(book, minutes(0), lead("4"));
+        pass(book, Duration.ofDays(-3));
+        pass(book, minutes(1));
+        pass(book, minutes(1), lead("4"));
+        assertThat(mail.events()).containsExactly(OPENED);
+        pass(book, Duration.ofHours(2), lead("4"));
+        assertThat(mail.events()).containsExactly(OPENED, ESCALATED);
+    }
+
+    @Test
+    void opensUnderTheNameThatItPendedWith() {
+        AlertBook book = book(tooDear().lasting(minutes(10)));
+        pass(book, minutes(0), lead("4"));
+        String id = book.current().get(0).id();
+        book.snooze(id, clock.instant().plus(Duration.ofHours(1)), "ann", "");
+        pass(book, minutes(10), lead("4"));
+        assertThat(book.find(id).orElseThrow().state()).isEqualTo(AlertState.OPEN);
+        assertThat(mail.taken).isEmpty();
+        book.wake(id);
+        pass(book, minutes(1), lead("4"));
+        assertThat(mail.notices()).extracting(AlertNotice::alertId).containsExactly(id);
+    }
+
+    @Test
+    void remembersNothingOfWhatNeverOpened() {
+        AlertBook book = book(tooDear().lasting(minutes(10)));
+        pass(book, minutes(0), lead("4"));
+        String id = book.current().get(0).id();
+        pass(book, minutes(1), lead("1"));
+        assertThat(book.find(id)).isEmpty();
+    }
+
+    @Test
     void triesAgainLessAndLessOften() {
         AlertBook book = book(tooDear());
         mail.before = message -> {
@@ -451,6 +486,24 @@ abstract class AlertContractTest {
         book.judge(List.of(lead("4")));
         assertThat(book.deliver().givenUp()).isOne();
         assertThat(chat.events()).containsExactly(OPENED, CHANNEL_FAILED);
+    }
+
+    @Test
+    void keepsNothingForAChannelThatNobodyHas() {
+        AlertBook both = AlertBook.on(state)
+                .rule(tooDear())
+                .channel(mail)
+                .channel(chat)
+                .clock(clock)
+                .build();
+        both.judge(List.of(lead("4")));
+        clock.move(Duration.ofDays(31));
+        AlertBook one = book(tooDear());
+        one.deliver();
+        one.deliver();
+        assertThat(mail.events()).containsExactly(OPENED);
+        assertThat(both.deliver().sent()).isZero();
+        assertThat(chat.taken).isEmpty();
     }
 
     @Test

@@ -25,6 +25,11 @@ public enum AlertEvent {
         this.words = words;
     }
 
+    /** Whether something is over, so that nobody has to do anything. */
+    public boolean isEnd() {
+        return this == CLOSED || this == CHANNEL_RECOVERED;
+    }
+
     /** For people, in lower case. */
     public String words() {
         return words;

@@ -21,10 +21,10 @@ public record AlertMessage(
         notices = List.copyOf(notices);
     }
 
-    /** The highest of its notices. */
+    /** The highest of its notices; what is over is only good to know. */
     public Severity severity() {
         return notices.stream()
-                .map(AlertNotice::severity)
+                .map(AlertNotice::urgency)
                 .max(Severity::compareTo)
                 .orElse(Severity.INFO);
     }

@@ -42,4 +42,9 @@ public record AlertNotice(
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         contributors = List.copyOf(contributors);
     }
+
+    /** How much it matters now: what is over is only good to know. */
+    public Severity urgency() {
+        return event.isEnd() ? Severity.INFO : severity;
+    }
 }

@@ -156,9 +156,20 @@ public final class Deliveries {
                 }
                 blocked.addAll(row.alerts());
             }
-            Outbox.forget(connection, now.minus(KEPT));
+            forget(connection, now);
             return Optional.<Claim>empty();
         });
+    }
+
+    /** What was sent long ago, and what waits for a channel that nobody has had for as long. */
+    private void forget(Connection connection, Instant now) throws SQLException {
+        Instant before = now.minus(KEPT);
+        for (Outgoing row : Outbox.waiting(connection)) {
+            if (!channels.containsKey(row.channel()) && row.createdAt().isBefore(before)) {
+                Outbox.end(connection, row.id(), "GIVEN_UP", now, "Nobody has a channel of this name.");
+            }
+        }
+        Outbox.forget(connection, before);
     }
 
     private boolean isFree(Outgoing row, Set<String> failing, Instant now) {

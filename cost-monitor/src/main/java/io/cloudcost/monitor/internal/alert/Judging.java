@@ -83,7 +83,7 @@ final class Judging {
                     + ".");
         }
         notices.addAll(judge.notices());
-        if (!quiet || !judge.notices().isEmpty() || series.state != AlertState.CLOSED || figure.value() == null) {
+        if (!quiet || judge.hasChanged() || figure.value() == null) {
             write(rule, series);
         }
         return series.key;
@@ -116,7 +116,7 @@ final class Judging {
         boolean over = standsForNone ? others : !series.judgedAt.isAfter(now.minus(FORGET_AFTER));
         if (over && series.state == AlertState.CLOSED && series.told == null) {
             SeriesRows.remove(connection, series);
-        } else {
+        } else if (judge.hasChanged()) {
             write(rule, series);
         }
     }

@@ -126,10 +126,14 @@ final class Series {
         return snooze != null && snooze.lasts(now);
     }
 
-    /** Spans of time go on where they were if the clock was set back; nothing waits for a time that a wrong clock made. */
-    void setBackTo(Instant now) {
+    /**
+     * Spans of time go on where they were if the clock was set back; nothing waits for a time that a wrong clock made.
+     *
+     * @return whether it was
+     */
+    boolean setBackTo(Instant now) {
         if (!judgedAt.isAfter(now.plus(SKEW))) {
-            return;
+            return false;
         }
         Duration back = Duration.between(judgedAt, now);
         since = since.plus(back);
@@ -138,6 +142,8 @@ final class Series {
         toldAt = moved(toldAt, back);
         knownAt = knownAt.plus(back);
         figureAt = figureAt.isAfter(now) ? now : figureAt;
+        judgedAt = now;
+        return true;
     }
 
     private static @Nullable Instant moved(@Nullable Instant time, Duration by) {

@@ -25,6 +25,7 @@ final class SeriesJudge {
     private final Series it;
     private final Periods periods;
     private final Instant now;
+    private final boolean changed;
     private final List<AlertNotice> notices = new ArrayList<>();
     private String why = "";
     private List<Contributor> parts = List.of();
@@ -34,12 +35,17 @@ final class SeriesJudge {
         this.it = series;
         this.periods = periods;
         this.now = now;
-        it.setBackTo(now);
+        this.changed = it.setBackTo(now) || it.state != AlertState.CLOSED;
         it.limit = rule.condition().limit();
     }
 
     List<AlertNotice> notices() {
         return List.copyOf(notices);
+    }
+
+    /** Whether there is more to write than that nothing happened. */
+    boolean hasChanged() {
+        return changed || !notices.isEmpty() || it.state != AlertState.CLOSED;
     }
 
     /** A figure came. */
@@ -158,6 +164,7 @@ final class SeriesJudge {
             if (isSuppressed()) {
                 return;
             }
+            rename();
             it.state = AlertState.PENDING;
             it.since = now;
         }
@@ -167,13 +174,20 @@ final class SeriesJudge {
     }
 
     private void open(@Nullable BigDecimal value) {
-        if (it.told == null) {
-            it.id = Series.newId();
+        if (it.state == AlertState.CLOSED) {
+            rename();
         }
         it.state = AlertState.OPEN;
         it.openedAt = now;
         it.closedAt = null;
         it.severity = rule.escalation().severity().raised(beyondSecond(value) ? 1 : 0);
+    }
+
+    /** What people know to be open goes on under its name, even if it was closed while they did not want to hear. */
+    private void rename() {
+        if (it.told == null) {
+            it.id = Series.newId();
+        }
     }
 
     private void raise(@Nullable BigDecimal value) {
@@ -229,6 +243,9 @@ final class SeriesJudge {
         notices.add(Notices.of(rule, it, event, why, parts, now));
         it.told = it.state.isOpen() ? it.severity : null;
         it.toldAt = now;
+        if (it.state == AlertState.PENDING) {
+            rename();
+        }
     }
 
     private @Nullable AlertEvent news() {

@@ -1,6 +1,5 @@
 package io.cloudcost.monitor.internal.alert.form;
 
-import io.cloudcost.monitor.alert.model.AlertEvent;
 import io.cloudcost.monitor.alert.model.AlertNotice;
 import io.cloudcost.monitor.alert.model.Figure;
 import java.time.ZoneId;
@@ -36,7 +35,7 @@ public final class Facts {
 
     /** In brackets before the headline: the severity while it matters. */
     public static String badge(AlertNotice notice) {
-        return notice.event() == AlertEvent.CLOSED || notice.event() == AlertEvent.CHANNEL_RECOVERED
+        return notice.event().isEnd()
                 ? notice.event().words()
                 : notice.severity().name();
     }

@@ -1,6 +1,5 @@
 package io.cloudcost.monitor.internal.alert.form;
 
-import io.cloudcost.monitor.alert.model.AlertEvent;
 import io.cloudcost.monitor.alert.model.AlertNotice;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,7 +60,7 @@ final class HtmlForm {
     }
 
     private static String colour(AlertNotice notice) {
-        if (notice.event() == AlertEvent.CLOSED || notice.event() == AlertEvent.CHANNEL_RECOVERED) {
+        if (notice.event().isEnd()) {
             return "#1f7a3d";
         }
         return switch (notice.severity()) {

@@ -27,7 +27,7 @@ public final class Messages {
     /** With all its forms; what matters most comes first. */
     public static AlertMessage of(String id, Instant at, List<AlertNotice> unordered, ZoneId zone) {
         List<AlertNotice> notices = unordered.stream()
-                .sorted(Comparator.comparing(AlertNotice::severity).reversed())
+                .sorted(Comparator.comparing(AlertNotice::urgency).reversed())
                 .toList();
         String subject = subject(notices);
         return new AlertMessage(
@@ -64,12 +64,12 @@ public final class Messages {
     }
 
     private static Object worst(List<AlertNotice> notices) {
-        boolean over = notices.stream().allMatch(notice -> notice.event() == AlertEvent.CLOSED);
+        boolean over = notices.stream().allMatch(notice -> notice.event().isEnd());
         return over ? AlertEvent.CLOSED.words() : severity(notices);
     }
 
     private static Severity severity(List<AlertNotice> notices) {
-        return notices.get(0).severity();
+        return notices.get(0).urgency();
     }
 
     private static String json(String id, Instant at, String subject, List<AlertNotice> notices) {

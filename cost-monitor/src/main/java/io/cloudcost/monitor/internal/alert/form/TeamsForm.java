@@ -2,7 +2,6 @@ package io.cloudcost.monitor.internal.alert.form;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cloudcost.monitor.alert.model.AlertEvent;
 import io.cloudcost.monitor.alert.model.AlertMessage;
 import io.cloudcost.monitor.alert.model.AlertNotice;
 import java.time.ZoneId;
@@ -74,7 +73,7 @@ public final class TeamsForm {
     }
 
     private static String colour(AlertNotice notice) {
-        if (notice.event() == AlertEvent.CLOSED || notice.event() == AlertEvent.CHANNEL_RECOVERED) {
+        if (notice.event().isEnd()) {
             return "Good";
         }
         return switch (notice.severity()) {
