@@ -82,7 +82,7 @@ final class WatchCommand extends Command {
             config.readTracker(opened)
                     .filter(words -> !quiet())
                     .ifPresent(words -> world.err().println("cost: " + Text.printable(words)));
-            CostMetrics metrics = config.metrics.of(FigureBook.on(opened)::all);
+            CostMetrics metrics = config.metrics.of(new NewestFigures(FigureBook.on(opened), world.clock()));
             Collecting collecting = new Collecting(world, environment, account, what, store, opened, metrics, quiet());
             List<String> ids = providers.isEmpty() ? withCredentials(world, environment) : providers;
             if (account.endpoint != null && ids.size() > 1) {
