@@ -83,7 +83,7 @@ final class ReadOptions {
                 .toList();
         for (String name : Stream.concat(only.stream(), also.stream()).toList()) {
             Part part = new Part(name);
-            if (!known.isEmpty() && known.stream().noneMatch(each -> each.isLike(part)) || lacksWord(part)) {
+            if ((!known.isEmpty() && known.stream().noneMatch(each -> each.isLike(part))) || lacksWord(part)) {
                 throw new ConfigurationException("There is no part '" + name + "'. " + provider + " has "
                         + known.stream().map(Part::name).collect(Collectors.joining(", "))
                         + "; a word in capitals stands for a name of your own.");
