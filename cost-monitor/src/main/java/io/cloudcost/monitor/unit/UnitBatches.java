@@ -12,6 +12,7 @@ import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.store.StateStore;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,11 +22,15 @@ import java.util.UUID;
 
 /**
  * The cost of units that are made in batches, told when a batch ends. It is kept in a state store, for all processes. As a
- * source it gives the figure of the last batch, and those of the day and the month by the batches that ended in them.
+ * source it gives the figure of the dearest batch of those that ended in the day up to the last one, and those of the day and
+ * the month by the batches that ended in them. {@link AllBatches} watches all units.
  */
 public final class UnitBatches implements MeasureSource {
 
     private static final String BATCH = "batch";
+
+    /** Batches that end within this time of the last one are told as one figure. */
+    private static final Duration TOGETHER = Duration.ofDays(1);
 
     private final String unit;
     private final StateStore state;
@@ -116,10 +121,11 @@ public final class UnitBatches implements MeasureSource {
     @Override
     public List<Measurement> measure(MeasureContext context) {
         List<Measurement> told = new ArrayList<>();
-        last().ifPresent(batch -> told.add(Told.of(
-                BatchSum.of(unit, CalendarPeriod.DAY.around(batch.endedAt(), context.zone()), List.of(batch)),
-                BATCH,
-                batch.endedAt())));
+        last().ifPresent(batch -> {
+            Period day =
+                    new Period(batch.endedAt().minus(TOGETHER), batch.endedAt().plusMillis(1));
+            told.add(DearBatch.of(unit, day, list(day)));
+        });
         for (CalendarPeriod span : CalendarPeriod.values()) {
             told.add(Told.of(
                     figure(span.around(context.now(), context.zone())), BATCH + "_" + span.label(), context.now()));

@@ -12,6 +12,7 @@ import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -115,6 +116,30 @@ class UnitBatchesTest {
         assertThatThrownBy(() -> batch("b", "-1", "1")).hasMessageContaining("below zero");
         assertThatThrownBy(() -> batch("b", "1", "-1")).hasMessageContaining("no fewer than 0");
         assertThatThrownBy(() -> UnitBatches.of("a\nb", state)).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void aDearBatchIsToldThoughACheapOneFollowed() {
+        leads.record(batch("dear", "50", "1"));
+        leads.record(new UnitBatch("cheap", NOW.plusSeconds(60), Money.usd("1"), BigDecimal.ONE));
+        leads.record(new UnitBatch("lost", NOW.plusSeconds(90), null, BigDecimal.ONE));
+        assertThat(measured("batch").value()).isEqualByComparingTo("50");
+        assertThat(measured("batch").at()).isEqualTo(NOW.plusSeconds(90));
+        assertThat(measured("batch").note())
+                .isEqualTo("Batch dear, the dearest of the last 3 within a day: 50 USD for 1 of lead");
+        leads.record(new UnitBatch("next", NOW.plus(Duration.ofDays(2)), Money.usd("2"), BigDecimal.ONE));
+        assertThat(measured("batch").value()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void aUnitWhoseFirstBatchComesLaterIsWatchedToo() {
+        AllBatches all = AllBatches.of(Clock.systemUTC());
+        assertThat(all.measure(context())).isEmpty();
+        leads.updateAtBatchEnd(Money.usd("1"), BigDecimal.ONE);
+        UnitBatches.of("order", state).updateAtBatchEnd(Money.usd("1"), BigDecimal.ONE);
+        assertThat(all.measure(context()))
+                .extracting(it -> it.labels().get("unit"))
+                .containsExactly("lead", "lead", "lead", "order", "order", "order");
     }
 
     private static UnitBatch batch(String id, @Nullable String cost, @Nullable String units) {
