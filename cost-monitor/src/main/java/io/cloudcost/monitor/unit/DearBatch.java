@@ -24,8 +24,8 @@ final class DearBatch {
         Measurement told = Told.of(figure(unit, period, dearest), LABEL, last.endedAt());
         return batches.size() == 1 || told.value() == null
                 ? told
-                : told.noting("Batch " + dearest.id() + ", the dearest of the last " + batches.size()
-                        + " within a day: " + told.note());
+                : told.noting("Batch " + dearest.id() + ", the dearest of the last " + batches.size() + " within 12 h: "
+                        + told.note());
     }
 
     /** Of those that can be compared: they are known, and in the currency of the last of them. */

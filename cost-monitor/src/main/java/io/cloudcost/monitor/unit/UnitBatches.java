@@ -22,15 +22,15 @@ import java.util.UUID;
 
 /**
  * The cost of units that are made in batches, told when a batch ends. It is kept in a state store, for all processes. As a
- * source it gives the figure of the dearest batch of those that ended in the day up to the last one, and those of the day and
+ * source it gives the figure of the dearest batch of those that ended in the 12 hours up to the last, and those of the day and
  * the month by the batches that ended in them. {@link AllBatches} watches all units.
  */
 public final class UnitBatches implements MeasureSource {
 
     private static final String BATCH = "batch";
 
-    /** Batches that end within this time of the last one are told as one figure. */
-    private static final Duration TOGETHER = Duration.ofDays(1);
+    /** Batches that end within this time of the last one are told as one figure; those of each night stand alone. */
+    private static final Duration TOGETHER = Duration.ofHours(12);
 
     private final String unit;
     private final StateStore state;
@@ -122,9 +122,9 @@ public final class UnitBatches implements MeasureSource {
     public List<Measurement> measure(MeasureContext context) {
         List<Measurement> told = new ArrayList<>();
         last().ifPresent(batch -> {
-            Period day =
+            Period near =
                     new Period(batch.endedAt().minus(TOGETHER), batch.endedAt().plusMillis(1));
-            told.add(DearBatch.of(unit, day, list(day)));
+            told.add(DearBatch.of(unit, near, list(near)));
         });
         for (CalendarPeriod span : CalendarPeriod.values()) {
             told.add(Told.of(

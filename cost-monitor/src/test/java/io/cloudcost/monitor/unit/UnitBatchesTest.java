@@ -126,7 +126,7 @@ class UnitBatchesTest {
         assertThat(measured("batch").value()).isEqualByComparingTo("50");
         assertThat(measured("batch").at()).isEqualTo(NOW.plusSeconds(90));
         assertThat(measured("batch").note())
-                .isEqualTo("Batch dear, the dearest of the last 3 within a day: 50 USD for 1 of lead");
+                .isEqualTo("Batch dear, the dearest of the last 3 within 12 h: 50 USD for 1 of lead");
         leads.record(new UnitBatch("next", NOW.plus(Duration.ofDays(2)), Money.usd("2"), BigDecimal.ONE));
         assertThat(measured("batch").value()).isEqualByComparingTo("2");
     }
