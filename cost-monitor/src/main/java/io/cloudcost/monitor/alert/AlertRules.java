@@ -20,7 +20,8 @@ public final class AlertRules {
     private AlertRules() {}
 
     /**
-     * A unit of the business costs more than this, in a batch, a day or a month.
+     * A unit of the business costs more than this, in a batch, or by the charges of a day or a month. The sums of a day's or a
+     * month's batches are not judged: for those, say {@code where("period", "batch_month")}.
      *
      * @param unit the name of the unit, for example {@code lead}
      */

@@ -5,7 +5,10 @@ import java.util.List;
 /** The figures that this library takes itself. Money is of the current calendar month in UTC where nothing else is said. */
 public final class Measures {
 
-    /** Labels: {@code unit}, {@code period} (day, month or batch). */
+    /**
+     * Labels: {@code unit}, {@code period}: day or month, by charges; batch, the dearest of the last; batch_day or batch_month,
+     * by the batches that ended in it.
+     */
     public static final Measure UNIT_COST = money("unit_cost", "What one unit of the business cost.");
 
     /** Labels: {@code period} (day, month, or total: since the meter began), {@code meter}. */

@@ -24,6 +24,8 @@ public record AlertRule(
         Escalation escalation,
         Telling telling) {
 
+    private static final String PERIOD = "period";
+
     public AlertRule {
         where = Collections.unmodifiableMap(new TreeMap<>(where));
     }
@@ -33,9 +35,17 @@ public record AlertRule(
         return new AlertRuleBuilder(name);
     }
 
-    /** Whether it judges this figure. */
+    /**
+     * Whether it judges this figure. The sums of a day's or a month's batches say again what each batch and the charges say: they
+     * are judged only by rules that name their period, so that one dear batch is one alert.
+     */
     public boolean judges(Measurement figure) {
         return figure.measure().name().equals(measure.name())
-                && figure.labels().entrySet().containsAll(where.entrySet());
+                && figure.labels().entrySet().containsAll(where.entrySet())
+                && (where.containsKey(PERIOD) || !isSumOfBatches(figure));
+    }
+
+    private static boolean isSumOfBatches(Measurement figure) {
+        return figure.labels().getOrDefault(PERIOD, "").startsWith("batch_");
     }
 }
