@@ -215,6 +215,53 @@ abstract class AlertContractTest {
     }
 
     @Test
+    void tellsFiguresOfWhichOnlyOldOnesAreKnown() {
+        AlertBook book = book(AlertRule.named("leads unknown")
+                .of(Measures.UNIT_COST)
+                .where("unit", "lead")
+                .unknownFor(minutes(30)));
+        Measurement old = lead("1");
+        for (int i = 0; i < 4; i++) {
+            book.judge(List.of(old));
+            book.deliver();
+            assertThat(mail.taken).hasSize(i < 3 ? 0 : 1);
+            clock.move(minutes(10));
+        }
+        assertThat(mail.notices().get(0).why()).isEqualTo("Unknown for 30 min. Nothing newer is known.");
+        pass(book, minutes(1), lead("1"));
+        assertThat(mail.events()).containsExactly(OPENED, CLOSED);
+    }
+
+    @Test
+    void anOldFigureDoesNotSayThatItLasts() {
+        AlertBook book = book(tooDear().lasting(minutes(30)));
+        Measurement dear = lead("4");
+        book.judge(List.of(dear));
+        clock.move(minutes(31));
+        book.judge(List.of(dear));
+        book.deliver();
+        assertThat(mail.taken).isEmpty();
+        pass(book, minutes(1), dear);
+        assertThat(mail.events()).containsExactly(OPENED);
+    }
+
+    @Test
+    void sumsOfBatchesAreJudgedOnlyByTheirName() {
+        Measurement month = Measurement.of(
+                Measures.UNIT_COST, Map.of("unit", "lead", "period", "batch_month"), Money.usd("4"), clock.instant());
+        AlertBook general = book(tooDear());
+        pass(general, minutes(0), lead("4"), month);
+        assertThat(mail.events()).containsExactly(OPENED);
+
+        AlertBook named = book(tooDear().where("period", "batch_month"));
+        clock.set("2026-11-30T23:00:00Z");
+        pass(named, minutes(0), month);
+        mail.taken.clear();
+        pass(named, Duration.ofHours(2), month);
+        assertThat(mail.notices()).extracting(AlertNotice::why).contains("The month 2026-11 ended.");
+    }
+
+    @Test
     void tellsFiguresThatNeverCome() {
         AlertBook book = book(AlertRule.named("leads unknown")
                 .of(Measures.UNIT_COST)

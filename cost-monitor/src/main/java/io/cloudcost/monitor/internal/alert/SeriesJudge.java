@@ -27,6 +27,7 @@ final class SeriesJudge {
     private final Instant now;
     private final boolean changed;
     private final List<AlertNotice> notices = new ArrayList<>();
+    private boolean seenBefore;
     private String why = "";
     private List<Contributor> parts = List.of();
 
@@ -55,6 +56,7 @@ final class SeriesJudge {
         }
         turn(periods.of(rule, it.labels, figure.at()));
         it.measure = figure.measure();
+        seenBefore = figure.at().toEpochMilli() == it.figureAt.toEpochMilli();
         it.figureAt = figure.at();
         it.judgedAt = now;
         parts = figure.contributors();
@@ -121,7 +123,11 @@ final class SeriesJudge {
             return;
         }
         it.unjudged = null;
-        it.knownAt = now;
+        it.knownAt = figure.at().isBefore(now) ? figure.at() : now;
+        if (isTooOld()) {
+            unknown("Nothing newer is known.");
+            return;
+        }
         it.note = figure.note();
         it.value = value;
         it.currency = figure.currency();
@@ -133,6 +139,12 @@ final class SeriesJudge {
         } else {
             begin(value);
         }
+    }
+
+    /** What was known is told on while its source fails: to a rule on unknown figures it is unknown in the end. */
+    private boolean isTooOld() {
+        Duration patience = rule.condition().unknownFor();
+        return patience != null && isOver(it.knownAt, patience);
     }
 
     private void stay(BigDecimal value, @Nullable Limit limit) {
@@ -167,6 +179,8 @@ final class SeriesJudge {
             rename();
             it.state = AlertState.PENDING;
             it.since = now;
+        } else if (seenBefore) {
+            return; // that it lasts, a figure of then does not say
         }
         if (isOver(it.since, rule.condition().lasting())) {
             open(value);
