@@ -4,9 +4,11 @@ import io.cloudcost.analysis.Anomaly;
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.Opportunity;
 import io.cloudcost.finding.Finding;
-import io.cloudcost.model.Amounts;
+import io.cloudcost.model.Estimate;
+import io.cloudcost.model.Money;
 import io.cloudcost.monitor.measure.FigureBook;
 import io.cloudcost.monitor.measure.Measure;
+import io.cloudcost.monitor.measure.MeasureUnit;
 import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.resource.ResourceRef;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,13 +33,15 @@ public final class ReportFigures {
             Set.of(Measures.WASTE, Measures.OPPORTUNITIES, Measures.IDLE_RESOURCES, Measures.UNDER_USED_RESOURCES);
 
     private final CostReport report;
+    private final List<Measurement> before;
     private final String provider;
     private final String account;
     private final Instant at;
     private final List<Measurement> found = new ArrayList<>();
 
-    private ReportFigures(CostReport report) {
+    private ReportFigures(CostReport report, List<Measurement> before) {
         this.report = report;
+        this.before = before;
         this.provider = report.snapshot().source().provider();
         this.account = report.snapshot().source().account();
         this.at = report.snapshot().collectedAt();
@@ -46,7 +51,7 @@ public final class ReportFigures {
     public static void note(StateStore state, CostReport report) {
         CostSnapshot snapshot = report.snapshot();
         FigureBook book = FigureBook.on(state);
-        String source = "report of " + snapshot.source();
+        String source = FigureBook.REPORT + snapshot.source();
         book.put(source, snapshot.collectedAt(), of(report, book.of(source)));
         ApiSpend.note(state, snapshot.source(), snapshot.collectedAt(), snapshot.stats());
     }
@@ -58,23 +63,37 @@ public final class ReportFigures {
      *     rules could not run this time that might have found it
      */
     static List<Measurement> of(CostReport report, List<Measurement> before) {
-        ReportFigures figures = new ReportFigures(report);
+        ReportFigures figures = new ReportFigures(report, before);
         figures.savings();
         figures.resources();
         report.anomalies().found().forEach(figures::change);
-        figures.gone(before);
+        figures.gone();
         return figures.found;
     }
 
     private void savings() {
-        Map<String, Amounts> byService = new TreeMap<>();
+        Map<String, Estimate> byService = new TreeMap<>();
         for (Opportunity each : report.opportunities()) {
             found.add(Measurement.of(
                     Measures.OPPORTUNITIES, labels("rule", each.rule()), BigDecimal.valueOf(each.findings()), at));
-            byService.merge(each.service(), each.saving().total(), Amounts::plus);
+            byService.merge(each.service(), each.saving(), Estimate::plus);
         }
-        byService.forEach((service, sum) -> sum.list()
-                .forEach(money -> found.add(Measurement.of(Measures.WASTE, labels("service", service), money, at))));
+        byService.forEach(this::waste);
+    }
+
+    private void waste(String service, Estimate saving) {
+        Map<String, String> labels = labels("service", service);
+        if (saving.total().list().isEmpty() && saving.unpriced() > 0) {
+            found.add(unknown(
+                    Measures.WASTE, labels, "What it costs is known of none of " + saving.unpriced() + " findings."));
+        }
+        for (Money money : saving.total().list()) {
+            Measurement waste = Measurement.of(Measures.WASTE, labels, money, at);
+            found.add(
+                    saving.unpriced() == 0
+                            ? waste
+                            : waste.noting(saving.unpriced() + " findings of unknown cost not counted."));
+        }
     }
 
     /** Each resource once, however many rules name it. */
@@ -112,24 +131,37 @@ public final class ReportFigures {
                         words + ": nothing was billed before, so that there is no share")));
     }
 
-    private void gone(List<Measurement> before) {
+    private void gone() {
         boolean all = report.skipped().stream().allMatch(rule -> rule.hidesNothing());
-        Set<List<Object>> told = new HashSet<>();
-        found.forEach(each -> told.add(key(each)));
         for (Measurement old : before) {
-            if (COUNTABLE.contains(old.measure()) && !told.contains(key(old)) && old.value() != null) {
+            boolean hasUnit = old.measure().unit() != MeasureUnit.MONEY || old.currency() != null;
+            if (COUNTABLE.contains(old.measure()) && !isTold(old) && (hasUnit || !all)) {
                 found.add(
                         all
                                 ? new Measurement(
                                         old.measure(), old.labels(), BigDecimal.ZERO, old.currency(), at, "", List.of())
-                                : Measurement.unknown(
-                                        old.measure(), old.labels(), at, "Not all rules could run on what was read."));
+                                : unknown(old.measure(), old.labels(), "Not all rules could run on what was read."));
             }
         }
     }
 
-    private static List<Object> key(Measurement each) {
-        return List.of(each.measure(), each.labels(), each.currency() == null ? "" : each.currency());
+    /** An unknown sum stands for those of all currencies. */
+    private boolean isTold(Measurement old) {
+        return found.stream()
+                .filter(each ->
+                        each.measure().equals(old.measure()) && each.labels().equals(old.labels()))
+                .anyMatch(each -> each.value() == null || Objects.equals(each.currency(), old.currency()));
+    }
+
+    /** It keeps the last currency, in which it is zero one day. */
+    private Measurement unknown(Measure measure, Map<String, String> labels, String why) {
+        String currency = before.stream()
+                .filter(old -> old.measure().equals(measure) && old.labels().equals(labels))
+                .map(Measurement::currency)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Measurement(measure, labels, null, currency, at, why, List.of());
     }
 
     private Map<String, String> labels(String name, String value) {

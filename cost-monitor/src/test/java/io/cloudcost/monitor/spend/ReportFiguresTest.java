@@ -7,6 +7,7 @@ import io.cloudcost.analysis.CostReport;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.resource.Attachment;
 import io.cloudcost.resource.Billed;
 import io.cloudcost.resource.CloudResource;
@@ -70,7 +71,44 @@ class ReportFiguresTest {
         List<Measurement> before = ReportFigures.of(report(PARTS, unattached()), List.of());
 
         assertThat(words(report(List.of(Part.INSTANCES)), before))
-                .contains("waste {account=acme, provider=vultr, service=volume} unknown");
+                .contains("waste {account=acme, provider=vultr, service=volume} unknown USD");
+    }
+
+    @Test
+    void wasteOfUnknownPriceIsUnknownAndNotNothing() {
+        Volume unpriced = new Volume(
+                info(ResourceKind.VOLUME, "v", "5")
+                        .price(Price.unknown("no plan"))
+                        .build(),
+                new BigDecimal("50"),
+                Attachment.UNATTACHED,
+                "high_perf");
+        List<Measurement> known = ReportFigures.of(report(PARTS, unattached()), List.of());
+        List<Measurement> unknown = ReportFigures.of(report(PARTS, unpriced), known);
+
+        assertThat(unknown)
+                .filteredOn(it -> it.measure().equals(Measures.WASTE))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.value()).isNull();
+                    assertThat(it.note()).isEqualTo("What it costs is known of none of 1 findings.");
+                });
+        assertThat(words(report(PARTS), unknown))
+                .contains("waste {account=acme, provider=vultr, service=volume} 0 USD");
+        assertThat(words(report(PARTS), ReportFigures.of(report(PARTS, unpriced), List.of())))
+                .noneMatch(it -> it.startsWith("waste"))
+                .contains("idle_resources {account=acme, provider=vultr, service=volume} 0");
+    }
+
+    @Test
+    void whatWasUnknownIsNothingOnceItIsGone() {
+        List<Measurement> before = ReportFigures.of(report(PARTS, unattached()), List.of());
+        List<Measurement> unknown = ReportFigures.of(report(List.of(Part.INSTANCES)), before);
+
+        assertThat(words(report(PARTS), unknown))
+                .contains(
+                        "waste {account=acme, provider=vultr, service=volume} 0 USD",
+                        "opportunities {account=acme, provider=vultr, rule=vultr.volume.unattached} 0");
     }
 
     private static List<String> words(CostReport report, List<Measurement> before) {
