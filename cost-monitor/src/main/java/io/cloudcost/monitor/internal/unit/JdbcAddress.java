@@ -16,12 +16,13 @@ final class JdbcAddress implements SqlCount.Database {
 
     private static final Pattern KIND = Pattern.compile("^(jdbc:\\w*).*", Pattern.DOTALL);
     private static final String SCHEME = "jdbc:";
+    private static final String POSTGRES_JDBC = "jdbc:postgresql:";
     private static final String SECONDS = "30";
     private static final int READ_ONLY = 1;
     private static final Pattern POSTGRES = Pattern.compile("(?i)postgres(ql)?://.*");
     private static final Pattern SECRET = Pattern.compile("(?i)(password|pwd|secret|token)=[^&;\\s]*");
 
-    private final String url;
+    final String url;
     private final Properties properties;
 
     private JdbcAddress(String url, Properties properties) {
@@ -38,17 +39,23 @@ final class JdbcAddress implements SqlCount.Database {
             throw new ConfigurationException("The database's address must begin with jdbc: or postgresql://, such as"
                     + " jdbc:postgresql://host/database or jdbc:sqlite:shop.db; what is given begins otherwise.");
         }
-        return new JdbcAddress(text, limits(text.startsWith("jdbc:sqlite:")));
+        return new JdbcAddress(text, limits(text));
     }
 
     private static JdbcAddress postgres(String text) {
         try {
             URI uri = URI.create(text);
-            Properties properties = limits(false);
-            user(uri.getRawUserInfo(), properties);
+            String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+            int at = authority.lastIndexOf('@');
+            String host = authority.substring(at + 1);
+            if (host.isEmpty() || host.startsWith(":")) {
+                throw new IllegalArgumentException("no host");
+            }
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-            return new JdbcAddress("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query, properties);
+            String url = POSTGRES_JDBC + "//" + host + uri.getRawPath() + query;
+            Properties properties = limits(url);
+            user(at < 0 ? null : authority.substring(0, at), properties);
+            return new JdbcAddress(url, properties);
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException(
                     "The database's address is none: postgresql://user:password@host:5432/database"
@@ -67,11 +74,12 @@ final class JdbcAddress implements SqlCount.Database {
         }
     }
 
-    private static Properties limits(boolean sqlite) {
+    /** Other databases have other names and units for a time limit: there the query's own has to do. */
+    private static Properties limits(String url) {
         Properties properties = new Properties();
-        if (sqlite) {
+        if (url.startsWith("jdbc:sqlite:")) {
             properties.setProperty("open_mode", String.valueOf(READ_ONLY));
-        } else {
+        } else if (url.startsWith(POSTGRES_JDBC)) {
             properties.setProperty("connectTimeout", SECONDS);
             properties.setProperty("socketTimeout", SECONDS);
         }
