@@ -11,6 +11,7 @@ import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.spend.ReportFigures;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.StateStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,18 @@ import java.util.function.Supplier;
  */
 public final class CostMonitor implements AutoCloseable {
 
+    /** Figures that were not taken for so many rounds, and for this time, are of a source that nobody watches any more. */
+    private static final int ROUNDS_KEPT = 3;
+
+    private static final Duration LEAST_KEPT = Duration.ofDays(7);
+    private static final Duration REPORTS_KEPT = Duration.ofDays(45);
+
     private final CostMonitorBuilder spec;
     private final FigureBook book;
     private final AlertBook alerts;
     private final Round round;
     private final Watch watch;
+    private final Duration kept;
 
     CostMonitor(CostMonitorBuilder spec, AlertBook alerts, WatchBuilder tasks, Schedule every, Schedule sending) {
         this.spec = spec;
@@ -42,6 +50,8 @@ public final class CostMonitor implements AutoCloseable {
         List<MeasureSource> sources = new ArrayList<>(spec.sources);
         sources.add(new TaskFigures(this::status));
         this.round = new Round(sources, book);
+        Duration rounds = spec.every.multipliedBy(ROUNDS_KEPT);
+        this.kept = rounds.compareTo(LEAST_KEPT) > 0 ? rounds : LEAST_KEPT;
         tasks.task(CostMonitorBuilder.FIGURES, every, this::figuresTask);
         tasks.task(CostMonitorBuilder.ALERTS, sending, this::sendTask);
         this.watch = tasks.build();
@@ -105,6 +115,7 @@ public final class CostMonitor implements AutoCloseable {
         Map<String, String> failures;
         try (MeasureContext context = spec.rounds.apply(spec.clock.instant(), spec.zone)) {
             failures = round.take(context);
+            book.removeOlder(context.now().minus(kept), context.now().minus(REPORTS_KEPT));
         }
         alerts.judge(book.all());
         alerts.deliver();

@@ -43,7 +43,7 @@ public final class CostMonitorBuilder {
     private final WatchBuilder watch;
     Clock clock = Clock.systemUTC();
     ZoneId zone = ZoneOffset.UTC;
-    private Duration every = Duration.ofHours(1);
+    Duration every = Duration.ofHours(1);
 
     CostMonitorBuilder(StateStore state, BiFunction<Instant, ZoneId, MeasureContext> rounds) {
         this.state = state;
@@ -149,7 +149,8 @@ public final class CostMonitorBuilder {
     }
 
     private AlertBook book() {
-        io.cloudcost.monitor.alert.AlertBookBuilder book = AlertBook.on(state).clock(clock);
+        io.cloudcost.monitor.alert.AlertBookBuilder book =
+                AlertBook.on(state).clock(clock).zone(zone);
         rules.forEach(book::rule);
         channels.forEach(book::channel);
         return book.build();

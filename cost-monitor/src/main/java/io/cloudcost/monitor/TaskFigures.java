@@ -7,10 +7,16 @@ import io.cloudcost.monitor.measure.Measures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** How often tasks of a watch failed since they last ended well. One that nobody does, or whose process died, failed once more. */
+/**
+ * How often tasks of a watch failed since they last ended well. One that nobody does, or whose process died, failed once more. The
+ * monitor's own two are left out: each source and each channel tells its faults itself, and one fault is one alert.
+ */
 final class TaskFigures implements MeasureSource {
+
+    private static final Set<String> OWN = Set.of(CostMonitorBuilder.FIGURES, CostMonitorBuilder.ALERTS);
 
     private final Supplier<List<TaskStatus>> tasks;
 
@@ -25,7 +31,10 @@ final class TaskFigures implements MeasureSource {
 
     @Override
     public List<Measurement> measure(MeasureContext context) {
-        return tasks.get().stream().map(task -> failures(task, context)).toList();
+        return tasks.get().stream()
+                .filter(task -> !OWN.contains(task.name()))
+                .map(task -> failures(task, context))
+                .toList();
     }
 
     private static Measurement failures(TaskStatus task, MeasureContext context) {

@@ -165,6 +165,22 @@ class CostMonitorTest {
         assertThat(done).containsExactly("own");
     }
 
+    @Test
+    void countsNoFaultOfASourceTwice() {
+        try (CostMonitor monitor = monitor(CostMonitor.opening(this::none, state))
+                .task("own", Schedule.every(Duration.ofHours(1)), () -> "")
+                .build()) {
+            monitor.runOnce();
+            now = now.plusSeconds(3600);
+            monitor.runOnce();
+            assertThat(monitor.figures())
+                    .filteredOn(it -> it.measure().equals(Measures.FAILURES))
+                    .extracting(it -> it.labels().get("task"))
+                    .contains("own", "spend")
+                    .doesNotContain("figures", "alerts");
+        }
+    }
+
     private CostMonitorBuilder monitor(CostMonitorBuilder builder) {
         return builder.clock(new Clock() {
                     @Override

@@ -14,6 +14,9 @@ import java.util.List;
 /** The newest figures of each source, kept so that every process and the next start know them at once. Thread-safe. */
 public final class FigureBook {
 
+    /** How the names of sources begin that are reports of collections. */
+    public static final String REPORT = "report of ";
+
     private static final StateTables TABLES = new StateTables(
             "monitor_figures",
             List.of(List.of(
@@ -67,6 +70,24 @@ public final class FigureBook {
             try (PreparedStatement delete =
                     connection.prepareStatement("DELETE FROM monitor_figures WHERE source = ?")) {
                 delete.setString(1, source);
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /**
+     * Forgets sources that were not taken for long: nobody watches them any more.
+     *
+     * @param before those last taken earlier than this are forgotten
+     * @param reportsBefore the same of reports, which come when accounts are collected
+     */
+    public void removeOlder(Instant before, Instant reportsBefore) {
+        state.transaction(TABLES, connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "DELETE FROM monitor_figures WHERE taken_at < CASE WHEN source LIKE ? THEN ? ELSE ? END")) {
+                delete.setString(1, REPORT + "%");
+                delete.setLong(2, reportsBefore.toEpochMilli());
+                delete.setLong(3, before.toEpochMilli());
                 return delete.executeUpdate();
             }
         });

@@ -53,6 +53,22 @@ class FigureBookTest {
     }
 
     @Test
+    void forgetsSourcesThatNobodyWatchesAndReportsLater() {
+        List<Measurement> one = List.of(Measurement.of(Measures.UNIT_COST, LEAD, Money.usd("1"), NOON));
+        book.put("old", NOON, one);
+        book.put("report of vultr acme", NOON, one);
+        book.put("report of vultr gone", NOON.minusSeconds(1), one);
+        book.put("new", NOON.plusSeconds(1), one);
+
+        book.removeOlder(NOON.plusSeconds(1), NOON);
+
+        assertThat(book.of("old")).isEmpty();
+        assertThat(book.of("report of vultr gone")).isEmpty();
+        assertThat(book.of("report of vultr acme")).hasSize(1);
+        assertThat(book.of("new")).hasSize(1);
+    }
+
+    @Test
     void takesNoMoneyWithoutCurrency() {
         assertThatThrownBy(() -> Measurement.of(Measures.UNIT_COST, LEAD, BigDecimal.ONE, NOON))
                 .hasMessageContaining("needs a currency");
