@@ -411,10 +411,41 @@ abstract class ActualCostsContractTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.message()).contains("The connection was reset."));
         assertThat(retrieval.successRate()).isEmpty();
+        assertThat(costs.due().jobs()).as("it is not asked again at once").isEmpty();
+        clock.move(HOUR.multipliedBy(4));
         bill.failNext(new IllegalStateException("a bug"));
         assertThat(costs.due().issues()).extracting(Issue::code).containsExactly(IssueCode.INTERNAL);
         assertThat(gate.ledger().find(id).orElseThrow().actual()).isNull();
+        clock.move(HOUR.multipliedBy(4));
         assertThat(costs.due().found()).isEqualTo(1);
+    }
+
+    @Test
+    final void aSourceThatFailsKeepsNobodyFromTheNextBatch() {
+        FakeBill export = new FakeBill(clock, "own", new Lateness(DAY, DAY, null, 10));
+        for (int number = 0; number < 25; number++) {
+            ended("i-" + number);
+            export.says("i-" + number, true, Money.usd("6"));
+        }
+        clock.move(DAY.multipliedBy(2));
+        bill.failNext(new IllegalStateException("a bug"));
+        Retrieval retrieval =
+                ActualCosts.on(gate).source(bill).source(export).build().due();
+        assertThat(retrieval.found()).isEqualTo(25);
+    }
+
+    @Test
+    final void whatFailsStandsNotBeforeTheOthers() {
+        for (int number = 0; number < 15; number++) {
+            ended("i-" + number);
+            bill.says("i-" + number, true, Money.usd("6"));
+        }
+        clock.move(DAY);
+        bill.failNext(new TransportException("The connection was reset.", null));
+        assertThat(costs.due().count(RetrievalOutcome.FAILED)).isEqualTo(10);
+        assertThat(costs.due().found()).as("the others").isEqualTo(5);
+        clock.move(HOUR.multipliedBy(4));
+        assertThat(costs.due().found()).as("those that failed").isEqualTo(10);
     }
 
     @Test
@@ -433,6 +464,7 @@ abstract class ActualCostsContractTest {
         bill.cannotRead("i-1", IssueCode.PROVIDER_ERROR);
         assertThat(outcome(costs.due())).isEqualTo(RetrievalOutcome.FAILED);
         bill.reads("i-1");
+        clock.move(HOUR.multipliedBy(4));
         assertThat(outcome(costs.due())).isEqualTo(RetrievalOutcome.FOUND);
     }
 

@@ -3,15 +3,18 @@ package io.cloudcost.budget.internal.actual;
 import io.cloudcost.CallBudgetException;
 import io.cloudcost.CostException;
 import io.cloudcost.budget.model.RetrievalOutcome;
+import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest;
 import io.cloudcost.spi.ActualCostRequest.Item;
 import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.Failures;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Asks bills for jobs. Nothing is written here, and no transaction is open. */
 final class Asking {
@@ -26,17 +29,28 @@ final class Asking {
         this.refresh = refresh;
     }
 
-    /** Asks one after the other for what the ones before did not find. @return whether all of them could be asked */
+    /**
+     * Asks one after the other for what the ones before did not find.
+     *
+     * @return whether it is worth asking for more: there is money left, and not all that were asked failed
+     */
     boolean ask(Chain chain, List<Look> looks, Instant now) {
-        boolean fine = true;
+        Set<Came> came = EnumSet.noneOf(Came.class);
         for (ActualCostSource source : chain.sources()) {
             boolean last = source.equals(chain.sources().get(chain.sources().size() - 1));
-            fine &= ask(source, last, looks, now);
+            came.addAll(ask(source, last, looks, now));
         }
-        return fine;
+        return !came.contains(Came.NOT_PAID) && (came.contains(Came.ANSWERED) || !came.contains(Came.FAILED));
     }
 
-    private boolean ask(ActualCostSource source, boolean last, List<Look> looks, Instant now) {
+    /** What came of a question. */
+    private enum Came {
+        ANSWERED,
+        FAILED,
+        NOT_PAID
+    }
+
+    private Set<Came> ask(ActualCostSource source, boolean last, List<Look> looks, Instant now) {
         Map<String, Look> owners = new HashMap<>();
         looks.forEach(look -> look.open().forEach(item -> owners.put(item.key(), look)));
         List<Item> items = looks.stream()
@@ -44,20 +58,20 @@ final class Asking {
                 .filter(item -> !Chain.reach(source.lateness(), item.end()).isBefore(now))
                 .toList();
         int most = source.lateness().largestBatch();
-        boolean fine = true;
+        Set<Came> came = EnumSet.noneOf(Came.class);
         for (int from = 0; from < items.size(); from += most) {
-            fine &= ask(source, last, items.subList(from, Math.min(items.size(), from + most)), owners);
+            came.add(ask(source, last, items.subList(from, Math.min(items.size(), from + most)), owners));
         }
-        return fine;
+        return came;
     }
 
-    private boolean ask(ActualCostSource source, boolean last, List<Item> items, Map<String, Look> owners) {
+    private Came ask(ActualCostSource source, boolean last, List<Item> items, Map<String, Look> owners) {
         try {
             ActualCostAnswer answer = source.ask(new ActualCostRequest(items, purse.left(), refresh));
             purse.pay(answer.paid());
             report.answer(answer, last);
             items.forEach(item -> look(owners, item).take(item.key(), answer));
-            return answer.unread().isEmpty();
+            return came(answer, items);
         } catch (CallBudgetException e) {
             return failed(items, owners, RetrievalOutcome.NOT_PAID, e);
         } catch (CostException e) {
@@ -68,10 +82,17 @@ final class Asking {
         }
     }
 
-    private boolean failed(List<Item> items, Map<String, Look> owners, RetrievalOutcome why, CostException e) {
+    private static Came came(ActualCostAnswer answer, List<Item> items) {
+        if (answer.unread().containsValue(IssueCode.CALL_BUDGET)) {
+            return Came.NOT_PAID;
+        }
+        return answer.unread().size() < items.size() ? Came.ANSWERED : Came.FAILED;
+    }
+
+    private Came failed(List<Item> items, Map<String, Look> owners, RetrievalOutcome why, CostException e) {
         report.issue(Failures.issue(null, e));
         items.forEach(item -> look(owners, item).fail(why));
-        return false;
+        return why == RetrievalOutcome.NOT_PAID ? Came.NOT_PAID : Came.FAILED;
     }
 
     private static Look look(Map<String, Look> owners, Item item) {

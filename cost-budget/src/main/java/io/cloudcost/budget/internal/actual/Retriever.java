@@ -122,12 +122,13 @@ public final class Retriever {
         }
     }
 
+    /** @return whether it is worth going on with others */
     private boolean look(Chain chain, List<Job> jobs) {
         Instant now = spec.now();
         List<Look> looks = jobs.stream().map(job -> new Look(job, now)).toList();
-        boolean fine = asking.ask(chain, looks, now);
+        boolean goesOn = asking.ask(chain, looks, now);
         report.add(writing.write(chain, looks));
-        return fine;
+        return goesOn;
     }
 
     private Optional<RetrievalOutcome> whyNot(Job job, boolean refresh) {

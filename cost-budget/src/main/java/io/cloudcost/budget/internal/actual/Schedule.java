@@ -20,6 +20,7 @@ record Schedule(Instant end, Duration first, Instant settled, Instant reach) {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(180);
     private static final int PART = 4;
+    private static final int PART_OF_AGE = 8;
 
     static Schedule of(Chain chain, Instant end) {
         return new Schedule(end, chain.first(), end.plus(chain.settled()), chain.reach(end));
@@ -49,6 +50,14 @@ record Schedule(Instant end, Duration first, Instant settled, Instant reach) {
             return Optional.of(wanted);
         }
         return last.isAfter(now) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** When to ask again after nobody could be asked: an hour later, of older jobs more, at most a day. */
+    Instant afterFailure(Instant now) {
+        Duration part = Duration.between(end, now).dividedBy(PART_OF_AGE);
+        Instant wanted = now.plus(part.compareTo(DAY) < 0 ? longer(HOUR, part) : DAY);
+        Instant last = last();
+        return last.isAfter(now.plus(HOUR)) ? earlier(wanted, last) : now.plus(HOUR);
     }
 
     private Instant wanted(ActualState state, Instant since, Instant now) {

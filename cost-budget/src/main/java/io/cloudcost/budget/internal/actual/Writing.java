@@ -52,12 +52,22 @@ final class Writing {
         }
         if (look.isTroubled()) {
             LookRows.release(connection, id, token);
+            if (look.outcome() == RetrievalOutcome.FAILED) {
+                delay(connection, chain, look.job());
+            }
         } else if (look.isPast()) {
             LookRows.leave(connection, id, token);
         } else {
             keep(connection, chain, look, rates);
         }
         return new RetrievedJob(job(connection, id), look.outcome());
+    }
+
+    /** Else it would stand before all others each time, and be paid for. One that money lacked for is due at once. */
+    private void delay(Connection connection, Chain chain, Job job) throws SQLException {
+        Instant again = Schedule.of(chain, Objects.requireNonNull(job.endedAt(), "endedAt"))
+                .afterFailure(spec.now());
+        LookRows.delay(connection, job.id(), chain.first(), again);
     }
 
     private void keep(Connection connection, Chain chain, Look look, FrozenRates rates) throws SQLException {

@@ -43,7 +43,7 @@ public final class Ledger {
 
     /**
      * What jobs really cost. {@code look_at} is when a look is worth its price, null if it is not; of a job that nobody looked at
-     * yet it is the job's end, since how late the bill is, only its source knows. Who looks claims the job for a while.
+     * yet it is the job's end (later where nobody could be asked), since how late the bill is, only its source knows. Who looks claims the job for a while.
      */
     private static List<String> costs() {
         return List.of(

@@ -116,6 +116,23 @@ public final class LookRows {
                 token);
     }
 
+    /**
+     * Puts off a look that is due sooner.
+     *
+     * @param first how long after its end a job is due that nobody looked at yet
+     */
+    public static void delay(Connection connection, String id, Duration first, Instant again) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE budget_jobs SET look_at = CASE WHEN actual_state IS NULL THEN ? ELSE ? END"
+                        + " WHERE id = ? AND look_at < CASE WHEN actual_state IS NULL THEN ? ELSE ? END",
+                again.minus(first),
+                again,
+                id,
+                again.minus(first),
+                again);
+    }
+
     /** Gives back what is claimed, and takes it from the queue: nobody can be asked for it any more. */
     public static void leave(Connection connection, String id, String token) throws SQLException {
         release(connection, id, token);
