@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes into budgets what the store's charges say of all that they are about. */
 final class BudgetBills {
@@ -19,16 +20,33 @@ final class BudgetBills {
 
     private BudgetBills() {}
 
-    /** Of the windows that hold now and those that have just ended. */
-    static List<RefreshedBudget> refresh(World world, BudgetGate gate, StoreOptionGroup store) {
+    /**
+     * What came of it.
+     *
+     * @param now of the windows that hold now
+     * @param ended of those that have just ended; the same ones where none has
+     */
+    record Refreshed(List<RefreshedBudget> now, List<RefreshedBudget> ended) {
+
+        /** Those that were not told a bill, each with every reason once. */
+        List<RefreshedBudget> without() {
+            return Stream.of(now, ended)
+                    .flatMap(List::stream)
+                    .filter(it -> it.written().isEmpty())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    static Refreshed refresh(World world, BudgetGate gate, StoreOptionGroup store) {
         if (gate.budgets().list().isEmpty()) {
-            return List.of();
+            return new Refreshed(List.of(), List.of());
         }
         Instant now = world.clock().instant();
         try (CostStore opened = store.openFilled(world)) {
             BudgetRefresh bills = BudgetRefresh.of(gate, BilledCosts.of(opened));
-            bills.run(now.minus(LATE));
-            return bills.run(now);
+            List<RefreshedBudget> ended = bills.run(now.minus(LATE));
+            return new Refreshed(bills.run(now), ended);
         }
     }
 

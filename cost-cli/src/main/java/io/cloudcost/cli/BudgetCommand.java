@@ -151,7 +151,8 @@ final class BudgetCommand extends Command {
     private ExitCode refresh(World world, StateStore state, BudgetConfig config) throws IOException {
         StoreOptionGroup costs = new StoreOptionGroup();
         List<RefreshedBudget> refreshed = BudgetBills.refresh(
-                world, GateOptions.plain(world, state, config).build(), store == null ? costs : costs.at(store));
+                        world, GateOptions.plain(world, state, config).build(), store == null ? costs : costs.at(store))
+                .now();
         answer(world, page -> BudgetBills.print(page, refreshed), json -> BudgetBills.write(json, refreshed));
         return refreshed.stream().allMatch(it -> it.written().isPresent()) ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }

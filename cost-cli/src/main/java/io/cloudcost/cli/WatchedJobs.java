@@ -2,6 +2,7 @@ package io.cloudcost.cli;
 
 import io.cloudcost.CostException;
 import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.model.RefreshedBudget;
 import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.store.StateStore;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What a watch does for jobs: ends those that nobody is heard of, tells budgets their bills, looks up what is worth a look by now, and
@@ -44,16 +46,16 @@ final class WatchedJobs {
     /** @throws CostException if not all could be read; what was read is written */
     String update(List<String> providers) throws IOException {
         BudgetConfig config = BudgetConfig.of(world, null, account.envFile);
-        ThresholdLines reached = new ThresholdLines(lines);
-        BudgetGate gate =
-                GateOptions.plain(world, state, config).onThreshold(reached).build();
+        BudgetGate gate = GateOptions.plain(world, state, config).build();
+        ThresholdLines reached =
+                new ThresholdLines(state, gate.ledger(), world.clock().instant(), lines);
         gate.settleOrphans();
-        if (store.mayExist(world)) {
-            BudgetBills.refresh(world, gate, store);
-        }
+        String bills = store.mayExist(world) ? bills(BudgetBills.refresh(world, gate, store).without()) : "";
+        reached.look();
         RetrieveOptions due = RetrieveOptions.due(store, what.apiBudget, account.endpoint);
         Retrieval retrieval = due.retrieve(world, state, gate, config, providers, account.envFile);
-        String words = words(retrieval) + reached.words();
+        reached.look();
+        String words = words(retrieval) + bills + reached.words();
         if (retrieval.isComplete()) {
             return words;
         }
@@ -63,6 +65,20 @@ final class WatchedJobs {
     private static String words(Retrieval retrieval) {
         return Text.count(retrieval.found(), "job") + " found in bills of " + retrieval.asked() + " asked for, "
                 + Text.count(retrieval.paidRequests(), "paid request");
+    }
+
+    /** Says why budgets were not told their bill, for the end of a sentence. */
+    private static String bills(List<RefreshedBudget> not) {
+        long budgets = not.stream().map(RefreshedBudget::budget).distinct().count();
+        if (budgets == 0) {
+            return "";
+        }
+        String why = not.stream()
+                .map(RefreshedBudget::whyNot)
+                .distinct()
+                .limit(MOST_ISSUES)
+                .collect(Collectors.joining(" "));
+        return "; " + Text.count(budgets, "budget") + (budgets == 1 ? " has" : " have") + " no bill: " + why;
     }
 
     private static List<String> why(Retrieval retrieval, List<String> notes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.model.Money;
 import io.cloudcost.monitor.Schedule;
 import io.cloudcost.monitor.Watch;
@@ -23,7 +24,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +92,30 @@ class WatchTest {
         assertThat(new JsonMapper().readTree(first.out()).at("/tasks/1/message").asText())
                 .contains(reached);
         assertThat(watch("--once").out()).doesNotContain(reached);
+    }
+
+    /** An application's handlers hear of it though the watch has said it. */
+    @Test
+    void claimsNoThresholdFromHandlers() {
+        run("budget", "set", "all", "10");
+        run("jobs", "add", "--hourly-price", "4", "--hours", "2");
+        assertThat(watch("--once").err()).contains("threshold: The budget all reached 80 %");
+        List<String> told = new ArrayList<>();
+        try (StateStore state = StateStores.open("sqlite:" + folder.resolve("cost-state.db"))) {
+            BudgetGate.on(state)
+                    .clock(Clock.fixed(CliRun.NOW, ZoneOffset.UTC))
+                    .onThreshold(event -> told.add(event.text()))
+                    .build()
+                    .tellThresholds();
+        }
+        assertThat(told).singleElement().asString().contains("The budget all reached 80 %");
+    }
+
+    @Test
+    void saysWhichBudgetsHaveNoBill() {
+        watch("--once");
+        run("budget", "set", "team", "10", "--for", "team=a");
+        assertThat(watch("--once").err()).contains("1 budget has no bill: ");
     }
 
     @Test
