@@ -6,6 +6,7 @@ import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.CostStore;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -36,31 +37,57 @@ final class AccountOptions {
     }
 
     /** Analyses the newest data of the account; nothing is fetched. */
-    CostReport report(World world, ProgressLine progress) throws IOException {
+    CostReport report(World world, ProgressLine progress, Environment environment) throws IOException {
         progress.step("Reading the store");
         CostSnapshot snapshot = snapshot(world);
         progress.step("Analysing");
-        return new Analysing(Environment.of(world, null)).report(snapshot);
+        return new Analysing(environment).report(snapshot);
     }
 
     /** Analyses the newest data of every account of the provider that was named; of the one account where none was. */
-    List<CostReport> reports(World world, ProgressLine progress) throws IOException {
-        if (provider == null || account != null) {
-            return List.of(report(world, progress));
-        }
+    List<CostReport> reports(World world, ProgressLine progress, Environment environment) throws IOException {
+        return provider == null || account != null
+                ? List.of(report(world, progress, environment))
+                : everyReport(world, progress, environment);
+    }
+
+    /** Analyses the newest data of every account that fits, each by itself. Accounts of which there are only charges are named. */
+    List<CostReport> everyReport(World world, ProgressLine progress, Environment environment) throws IOException {
         progress.step("Reading the store");
         List<CostSnapshot> snapshots = snapshots(world);
         progress.step("Analysing");
-        Analysing analysing = new Analysing(Environment.of(world, null));
+        Analysing analysing = new Analysing(environment);
         return snapshots.stream().map(analysing::report).toList();
     }
 
     private List<CostSnapshot> snapshots(World world) {
         try (CostStore opened = store.openFilled(world)) {
             List<Source> chosen = chosen(opened.sources());
-            return chosen.size() == 1 || chosen.isEmpty()
-                    ? List.of(snapshot(opened, choose(opened.sources())))
-                    : chosen.stream().map(source -> snapshot(opened, source)).toList();
+            if (chosen.size() < 2) {
+                return List.of(snapshot(opened, choose(opened.sources())));
+            }
+            List<CostSnapshot> snapshots = new ArrayList<>();
+            List<Source> without = new ArrayList<>();
+            for (Source source : chosen) {
+                opened.latest(source)
+                        .ifPresentOrElse(
+                                found -> snapshots.add(Wholeness.of(found, opened)), () -> without.add(source));
+            }
+            if (snapshots.isEmpty()) {
+                throw nothing(without.get(0));
+            }
+            leftOut(world, without);
+            return snapshots;
+        }
+    }
+
+    private static void leftOut(World world, List<Source> without) {
+        if (!without.isEmpty()) {
+            world.err()
+                    .println(Text.printable("cost: Left out, since only charges are held of them and nothing was collected: "
+                            + String.join(
+                                    ", ", without.stream().map(Source::toString).toList())
+                            + "."));
         }
     }
 

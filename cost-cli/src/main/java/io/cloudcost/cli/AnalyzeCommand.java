@@ -16,12 +16,15 @@ final class AnalyzeCommand extends Command {
     @Mixin
     private final AccountOptions account = new AccountOptions();
 
+    @Mixin
+    private final EnvFileOption variables = new EnvFileOption();
+
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
         List<CostReport> reports;
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
-            reports = account.reports(world, progress);
+            reports = account.reports(world, progress, variables.environment(world));
         }
         return reports.size() == 1 ? one(reports.get(0), world) : several(reports, world);
     }

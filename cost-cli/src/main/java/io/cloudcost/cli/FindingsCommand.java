@@ -17,11 +17,15 @@ import picocli.CommandLine.Option;
 /** Lists what the analysis found. */
 @CommandLine.Command(
         name = "findings",
-        description = "List what the analysis of the newest data in the store found. Nothing is fetched.")
+        description = "List what the analysis of the newest data in the store found. Nothing is fetched.",
+        footer = {"", "Several accounts are told one after the other, and --limit counts in each: name one with --account."})
 final class FindingsCommand extends Command {
 
     @Mixin
     private final AccountOptions account = new AccountOptions();
+
+    @Mixin
+    private final EnvFileOption variables = new EnvFileOption();
 
     @Option(
             names = "--rule",
@@ -58,13 +62,19 @@ final class FindingsCommand extends Command {
         if (limit < 0) {
             throw new UsageException("--limit must not be negative, but is " + limit + ".", "findings --help");
         }
-        CostReport report;
+        List<CostReport> reports;
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
-            report = account.report(world, progress);
+            reports = account.everyReport(world, progress, variables.environment(world));
         }
-        List<Recommendation> chosen = filter().of(report).stream().limit(limit).toList();
-        answer(world, page -> table(page, report, chosen), json -> document(json, report, chosen));
-        return Reports.verdict(report, world, quiet());
+        answer(
+                world,
+                page -> Reports.each(page, reports, report -> table(page, report, chosen(report))),
+                json -> Reports.each(json, reports, report -> fields(json, report, chosen(report))));
+        return Reports.verdict(reports, world, quiet());
+    }
+
+    private List<Recommendation> chosen(CostReport report) {
+        return filter().of(report).stream().limit(limit).toList();
     }
 
     private OpportunityFilter filter() {
@@ -84,16 +94,14 @@ final class FindingsCommand extends Command {
                 + " per month; no saving is counted twice.");
     }
 
-    private static void document(JsonOut json, CostReport report, List<Recommendation> chosen) throws IOException {
-        json.object(() -> {
-            ReportDocument.head(json, report.snapshot());
-            FindingDocument.write(
-                    json, report, chosen.stream().map(Recommendation::finding).toList());
-            json.moneys(
-                    "totalMonthlySavings",
-                    report.summary().totalMonthlySavings().total().list());
-            IssueDocument.write(json, report.issues());
-            OpportunityDocument.write(json, Opportunity.of(chosen));
-        });
+    private static void fields(JsonOut json, CostReport report, List<Recommendation> chosen) throws IOException {
+        ReportDocument.head(json, report.snapshot());
+        FindingDocument.write(
+                json, report, chosen.stream().map(Recommendation::finding).toList());
+        json.moneys(
+                "totalMonthlySavings",
+                report.summary().totalMonthlySavings().total().list());
+        IssueDocument.write(json, report.issues());
+        OpportunityDocument.write(json, Opportunity.of(chosen));
     }
 }

@@ -13,11 +13,15 @@ import picocli.CommandLine.Option;
         name = "machines",
         description =
                 "List the machines of the newest data in the store: what each costs, how much it is used, and what could be"
-                        + " better. Nothing is fetched.")
+                        + " better. Nothing is fetched.",
+        footer = {"", "Several accounts are told one after the other, and --limit counts in each: name one with --account."})
 final class MachinesCommand extends Command {
 
     @Mixin
     private final AccountOptions account = new AccountOptions();
+
+    @Mixin
+    private final EnvFileOption variables = new EnvFileOption();
 
     @Option(names = "--limit", paramLabel = "N", description = "the most machines, the dearest first (default: all)")
     private int limit = Integer.MAX_VALUE;
@@ -28,36 +32,39 @@ final class MachinesCommand extends Command {
         if (limit < 0) {
             throw new UsageException("--limit must not be negative, but is " + limit + ".", "machines --help");
         }
-        CostReport report;
+        List<CostReport> reports;
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
-            report = account.report(world, progress);
+            reports = account.everyReport(world, progress, variables.environment(world));
         }
-        List<MachineView> all = report.machines();
-        List<MachineView> chosen = all.stream().limit(limit).toList();
-        answer(world, page -> table(page, all.size(), chosen), json -> document(json, report, all.size(), chosen));
-        return Reports.verdict(report, world, quiet());
+        answer(
+                world,
+                page -> Reports.each(page, reports, report -> table(page, report.machines())),
+                json -> Reports.each(json, reports, report -> fields(json, report)));
+        return Reports.verdict(reports, world, quiet());
     }
 
-    private static void table(Page page, int all, List<MachineView> chosen) throws IOException {
-        if (all == 0) {
+    private List<MachineView> chosen(List<MachineView> all) {
+        return all.stream().limit(limit).toList();
+    }
+
+    private void table(Page page, List<MachineView> all) throws IOException {
+        if (all.isEmpty()) {
             page.line("There are no machines.");
             return;
         }
+        List<MachineView> chosen = chosen(all);
         MachineSection.rows(page, chosen);
-        page.rest(all - chosen.size(), "machine", "a larger --limit lists more");
+        page.rest(all.size() - chosen.size(), "machine", "a larger --limit lists more");
         page.blank();
         page.line(
                 "  By charges: what the last whole month was billed. By prices: the catalogue's, with surcharges. What is not"
                         + " known is empty.");
     }
 
-    private static void document(JsonOut json, CostReport report, int all, List<MachineView> chosen)
-            throws IOException {
-        json.object(() -> {
-            ReportDocument.head(json, report.snapshot());
-            json.number("machinesInAll", all);
-            MachineDocument.write(json, chosen);
-            IssueDocument.write(json, report.issues());
-        });
+    private void fields(JsonOut json, CostReport report) throws IOException {
+        ReportDocument.head(json, report.snapshot());
+        json.number("machinesInAll", report.machines().size());
+        MachineDocument.write(json, chosen(report.machines()));
+        IssueDocument.write(json, report.issues());
     }
 }

@@ -82,7 +82,7 @@ final class ReportCommand extends Command {
         HtmlFile.check(file);
         CostReport report;
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
-            report = account.report(world, progress);
+            report = account.report(world, progress, Environment.of(world, gate.envFile()));
         }
         HtmlFile.write(file, report);
         answer(

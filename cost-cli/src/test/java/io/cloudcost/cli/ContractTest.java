@@ -140,8 +140,11 @@ class ContractTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("several accounts", "--account: vultr/acme, vultr/other.");
         assertThat(cost.run("analyze", "--account", "vultr/other").out()).contains("What vultr/other costs");
-        assertThat(cost.run("analyze", "--provider", "vultr").err())
-                .contains("several accounts of provider vultr. Name one of these");
+        assertThat(cost.run("analyze", "--provider", "vultr").out()).contains("vultr/acme", "vultr/other");
+        assertThat(cost.run("findings").out()).contains("vultr/acme", "vultr/other");
+        assertThat(cost.run("machines", "--provider", "vultr", "--format", "json")
+                        .out())
+                .contains("\"accounts\"");
         assertThat(cost.run("analyze", "--provider", "aws").err()).contains("no account of provider aws.");
         assertThat(cost.run("findings", "--account", "vultr/third").err()).contains("no account 'vultr/third'");
     }
