@@ -84,10 +84,14 @@ final class AccountOptions {
     private static void leftOut(World world, List<Source> without) {
         if (!without.isEmpty()) {
             world.err()
-                    .println(Text.printable("cost: Left out, since only charges are held of them and nothing was collected: "
-                            + String.join(
-                                    ", ", without.stream().map(Source::toString).toList())
-                            + "."));
+                    .println(Text.printable(
+                            "cost: Left out, since only charges are held of them and nothing was collected: "
+                                    + String.join(
+                                            ", ",
+                                            without.stream()
+                                                    .map(Source::toString)
+                                                    .toList())
+                                    + "."));
         }
     }
 

@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "findings",
         description = "List what the analysis of the newest data in the store found. Nothing is fetched.",
-        footer = {"", "Several accounts are told one after the other, and --limit counts in each: name one with --account."})
+        footer = {
+            "",
+            "Several accounts are told one after the other, and --limit counts in each: name one with --account."
+        })
 final class FindingsCommand extends Command {
 
     @Mixin

@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
         description =
                 "List the machines of the newest data in the store: what each costs, how much it is used, and what could be"
                         + " better. Nothing is fetched.",
-        footer = {"", "Several accounts are told one after the other, and --limit counts in each: name one with --account."})
+        footer = {
+            "",
+            "Several accounts are told one after the other, and --limit counts in each: name one with --account."
+        })
 final class MachinesCommand extends Command {
 
     @Mixin

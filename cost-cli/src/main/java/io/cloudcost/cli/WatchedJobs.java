@@ -50,7 +50,9 @@ final class WatchedJobs {
         ThresholdLines reached =
                 new ThresholdLines(state, gate.ledger(), world.clock().instant(), lines);
         gate.settleOrphans();
-        String bills = store.mayExist(world) ? bills(BudgetBills.refresh(world, gate, store).without()) : "";
+        String bills = store.mayExist(world)
+                ? bills(BudgetBills.refresh(world, gate, store).without())
+                : "";
         reached.look();
         RetrieveOptions due = RetrieveOptions.due(store, what.apiBudget, account.endpoint);
         Retrieval retrieval = due.retrieve(world, state, gate, config, providers, account.envFile);
