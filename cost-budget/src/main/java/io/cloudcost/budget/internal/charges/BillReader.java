@@ -104,7 +104,8 @@ public final class BillReader {
             throw new ConfigurationException(
                     "There is a charge for " + charge + ", within which the window of the budget "
                             + budget.name() + " begins (" + time.start()
-                            + "): nobody can say what part of it is the window's. A budget by month in the bill's zone can be told.");
+                            + "): nobody can say what part of it is the window's. A budget by month in the bill's zone can be told."
+                            + hint(budget));
         });
         BillSplit split = book.split(time);
         if (split.withoutCost() > 0) {
@@ -144,6 +145,12 @@ public final class BillReader {
                     + start + " on, where the window of the budget " + budget.name() + " begins.");
         }
         return new Period(start, end);
+    }
+
+    private static String hint(Budget budget) {
+        return budget.period() == BudgetPeriod.TOTAL
+                ? " A budget for ever begins on the day on which it was set: where charges are for months, that must be the first of one."
+                : "";
     }
 
     /** A budget for ever begins with the day on which it was set: no job counts in it that was let in before. */
