@@ -3,6 +3,7 @@ package io.cloudcost.cli;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollectors;
 import io.cloudcost.CostException;
+import io.cloudcost.StoreException;
 import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.CollectorProvider;
@@ -51,15 +52,33 @@ final class BillSources {
      * Adds those of these providers, or of all.
      *
      * @param store the store, if there is one
+     * @param storeMustBe whether it was asked for by name; else one that cannot be opened is noted, and bills alone are asked
      * @param strict whether one that was asked for by name must be there; else a word is enough
      */
-    void add(Collection<String> providers, Optional<Supplier<CostStore>> store, BudgetGate gate, boolean strict) {
-        Set<String> held = store.map(StoreCharges::providers).orElse(Set.of());
+    void add(
+            Collection<String> providers,
+            Optional<Supplier<CostStore>> store,
+            boolean storeMustBe,
+            BudgetGate gate,
+            boolean strict) {
+        Set<String> held = store.map(opened -> held(opened, storeMustBe)).orElse(Set.of());
         Set<String> asked = new TreeSet<>(providers.isEmpty() ? held : providers);
         asked.retainAll(held);
         store.ifPresent(opened -> asked.forEach(it -> sources.add(new StoreCharges(opened, gate, it))));
         for (String provider : providers.isEmpty() ? all() : List.copyOf(providers)) {
             addBill(provider, strict && !providers.isEmpty() && !asked.contains(provider));
+        }
+    }
+
+    private Set<String> held(Supplier<CostStore> store, boolean mustBe) {
+        try {
+            return StoreCharges.providers(store);
+        } catch (StoreException away) {
+            if (mustBe) {
+                throw away;
+            }
+            notes.add("The charges of the store are not asked: " + away.getMessage());
+            return Set.of();
         }
     }
 

@@ -83,7 +83,7 @@ final class ReadOptions {
                 .toList();
         for (String name : Stream.concat(only.stream(), also.stream()).toList()) {
             Part part = new Part(name);
-            if ((!known.isEmpty() && known.stream().noneMatch(each -> each.isLike(part))) || lacksWord(part)) {
+            if ((!known.isEmpty() && known.stream().noneMatch(each -> each.isLike(part))) || lacksWord(part, known)) {
                 throw new ConfigurationException("There is no part '" + name + "'. " + provider + " has "
                         + known.stream().map(Part::name).collect(Collectors.joining(", "))
                         + "; a word in capitals stands for a name of your own.");
@@ -91,7 +91,9 @@ final class ReadOptions {
         }
     }
 
-    private static boolean lacksWord(Part part) {
-        return part.about().filter(String::isBlank).isPresent();
+    private static boolean lacksWord(Part part, List<Part> known) {
+        return part.about()
+                .filter(name -> name.isBlank() || known.contains(part))
+                .isPresent();
     }
 }

@@ -113,7 +113,7 @@ final class RetrieveOptions {
             @Nullable Path envFile)
             throws IOException {
         BillSources bills = new BillSources(world, Environment.of(world, envFile), state, config, endpoint);
-        bills.add(providers, charges(world), gate, !lenient);
+        bills.add(providers, charges(world), store.isNamed(), gate, !lenient);
         notes.addAll(bills.notes());
         ActualCostsBuilder builder = ActualCosts.on(gate);
         bills.sources().forEach(builder::source);
