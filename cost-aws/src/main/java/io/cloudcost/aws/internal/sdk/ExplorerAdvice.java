@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.costexplorer.model.SavingsPlansPurchaseRe
 import software.amazon.awssdk.services.costexplorer.model.SavingsPlansPurchaseRecommendationDetail;
 import software.amazon.awssdk.services.costexplorer.model.TargetInstance;
 
-/** What Cost Explorer advises; all pages of each, 0.01 USD a page. Purchases are those of one year without payment at once, by the last 30 days. */
+/** What Cost Explorer advises; all pages of each, 0.01 USD a page. Purchases are for one year, nothing upfront, by the last 30 days. */
 public final class ExplorerAdvice {
 
     /** What sizes are read with. */
