@@ -104,7 +104,8 @@ class AwsExtrasTest {
         assertThat(collect(ExtraParts.COST_BY_ACCOUNT).charges())
                 .as("those of an organisation")
                 .allMatch(charge -> charge.account().subAccountId() == null);
-        assertThat(collect(ExtraParts.COST_BY_TAG).charges())
+        assertThat(collect(ExtraParts.costByTag("team")).charges())
+                .isNotEmpty()
                 .allMatch(charge -> charge.account().subAccountId() == null);
         try (AwsFixture alone = AwsFixture.start(AwsFixture.spec().withRegions(List.of("us-east-1")))) {
             assertThat(alone.builder()
@@ -117,6 +118,13 @@ class AwsExtrasTest {
                     .allMatch(charge ->
                             alone.aws.estate().account().equals(charge.account().subAccountId()));
         }
+    }
+
+    @Test
+    void asksNothingForAWordThatStandsForAName() {
+        CostSnapshot snapshot = collect(ExtraParts.COST_BY_TAG, ExtraParts.COST_BY_CATEGORY);
+        assertThat(snapshot.breakdowns()).isEmpty();
+        assertThat(snapshot.stats().paidCost()).isEqualTo(collect().stats().paidCost());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.cloudcost.aws.model;
 
+import io.cloudcost.ConfigurationException;
 import io.cloudcost.snapshot.Part;
 import java.util.List;
 
@@ -40,13 +41,28 @@ public final class ExtraParts {
         return ALL;
     }
 
-    /** Costs by this tag. */
+    /**
+     * Costs by this tag.
+     *
+     * @throws ConfigurationException if the key is blank
+     */
     public static Part costByTag(String key) {
-        return COST_BY_TAG.about(key);
+        return COST_BY_TAG.about(word(key));
     }
 
-    /** Costs by this cost category. */
+    /**
+     * Costs by this cost category.
+     *
+     * @throws ConfigurationException if the name is blank
+     */
     public static Part costByCategory(String name) {
-        return COST_BY_CATEGORY.about(name);
+        return COST_BY_CATEGORY.about(word(name));
+    }
+
+    private static String word(String name) {
+        if (name.isBlank()) {
+            throw new ConfigurationException("A split of costs by a tag or a category needs its name.");
+        }
+        return name;
     }
 }
