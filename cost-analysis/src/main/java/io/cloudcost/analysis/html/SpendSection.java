@@ -7,6 +7,7 @@ import io.cloudcost.analysis.ChargeGroup;
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.Figures;
 import io.cloudcost.analysis.MonthOfCharges;
+import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.Invoice;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** What was billed: by month, by service, by invoice. */
 final class SpendSection {
@@ -122,15 +124,27 @@ final class SpendSection {
         for (BreakdownTable split : report.breakdowns()) {
             List<String> heads = new ArrayList<>(List.of("Value"));
             split.periods().forEach(period -> heads.add(Figures.days(period)));
-            Table.write(
-                    html,
-                    "By " + split.by() + ", as the provider adds it up",
-                    heads,
-                    split.rows().stream()
-                            .limit(MOST_VALUES)
-                            .map(SpendSection::splitRow)
-                            .toList());
+            Table.write(html, "By " + split.by() + ", as the provider adds it up", heads, splitRows(split));
         }
+    }
+
+    private static List<List<Table.Cell>> splitRows(BreakdownTable split) {
+        List<BreakdownTable.Row> rows = split.rows();
+        List<BreakdownTable.Row> shown = new ArrayList<>(rows.subList(0, Math.min(rows.size(), MOST_VALUES)));
+        if (rows.size() > MOST_VALUES) {
+            shown.add(
+                    rest(rows.subList(MOST_VALUES, rows.size()), split.periods().size()));
+        }
+        return shown.stream().map(SpendSection::splitRow).toList();
+    }
+
+    private static BreakdownTable.Row rest(List<BreakdownTable.Row> rows, int periods) {
+        List<Amounts> sums = IntStream.range(0, periods)
+                .mapToObj(period -> rows.stream()
+                        .flatMap(row -> row.costs().get(period).list().stream())
+                        .collect(Amounts.summing()))
+                .toList();
+        return new BreakdownTable.Row(rows.size() + " more", sums);
     }
 
     private static List<Table.Cell> splitRow(BreakdownTable.Row row) {
