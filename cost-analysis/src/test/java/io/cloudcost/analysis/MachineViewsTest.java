@@ -11,6 +11,7 @@ import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.resource.Attachment;
+import io.cloudcost.resource.Attributes;
 import io.cloudcost.resource.Billed;
 import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Gpu;
@@ -219,6 +220,14 @@ class MachineViewsTest {
                 old.info().toBuilder().created(days.start().plusSeconds(1)).build());
         assertThat(recent(told, old)).isEqualTo(new MonthlyCost(Money.usd("10"), Basis.RECENT, Optional.empty()));
         assertThat(recent(told, young).basis()).isEqualTo(Basis.PRICES);
+        Machine stopped =
+                old.withInfo(old.info().toBuilder().state(ResourceState.STOPPED).build());
+        assertThat(recent(told, stopped).basis()).isEqualTo(Basis.PRICES);
+        String launched = old.ref().provider() + ".launched";
+        Machine restarted = old.withInfo(old.info().toBuilder()
+                .attributes(Attributes.of(Map.of(launched, days.start().plusSeconds(1))))
+                .build());
+        assertThat(recent(told, restarted).basis()).isEqualTo(Basis.PRICES);
         assertThat(recent(told, machine("m-2", "20", Map.of())).amount()).isEqualTo(Money.usd("20"));
     }
 
