@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,7 @@ public final class TrackerFile {
     private final Path file;
     private final String unit;
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, Integer> ofTime = new HashMap<>();
 
     private TrackerFile(Path file, String unit) {
         this.file = file;
@@ -46,7 +49,9 @@ public final class TrackerFile {
     }
 
     /**
-     * Takes all its batches, or none. Batches that are there already stay as they are, so that reading it again adds nothing.
+     * Takes all its batches, or none, in one transaction. Batches whose ids are known already stay as they are, whatever the file
+     * says of them now, so that reading it again adds nothing. A batch without an id is known by its time, and by how many of
+     * that time stand before it.
      *
      * @param unit what the batches made, in the singular; a field of this name, or with an s, is its number
      * @return how many were new
@@ -54,9 +59,7 @@ public final class TrackerFile {
      * @throws io.cloudcost.StoreException if the store cannot be used
      */
     public static int read(Path file, String unit, StateStore state) {
-        List<UnitBatch> batches = new TrackerFile(file, unit).batches();
-        UnitBatches into = UnitBatches.of(unit, state);
-        return (int) batches.stream().filter(into::record).count();
+        return UnitBatches.of(unit, state).recordNew(new TrackerFile(file, unit).batches());
     }
 
     private List<UnitBatch> batches() {
@@ -64,7 +67,7 @@ public final class TrackerFile {
         List<UnitBatch> batches = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             try {
-                batches.add(batch(list.get(i), i));
+                batches.add(batch(list.get(i)));
             } catch (ConfigurationException | DateTimeException | ArithmeticException wrong) {
                 problems.add("Batch " + (i + 1) + " of '" + file + "': " + wrong.getMessage());
             }
@@ -97,15 +100,19 @@ public final class TrackerFile {
                         + "."));
     }
 
-    private UnitBatch batch(JsonNode node, int index) {
+    private UnitBatch batch(JsonNode node) {
         JsonNode time = needed(node, TIMES);
         JsonNode cost = needed(node, COSTS);
         List<String> counts = new ArrayList<>(List.of(unit, unit + "s"));
         counts.addAll(UNITS);
         JsonNode units = needed(node, counts);
         String currency = node.path("currency").asText("USD");
-        String id = first(node, IDS).map(JsonNode::asText).orElse(time.asText() + " #" + (index + 1));
+        String id = first(node, IDS).map(JsonNode::asText).orElseGet(() -> byTime(time));
         return new UnitBatch(id, instant(time), Money.of(number(cost), currency), number(units));
+    }
+
+    private String byTime(JsonNode time) {
+        return time.asText() + " #" + ofTime.merge(time.asText(), 1, Integer::sum);
     }
 
     private static JsonNode needed(JsonNode node, List<String> names) {

@@ -95,6 +95,17 @@ public final class UnitBatches implements MeasureSource {
         return before.isEmpty();
     }
 
+    /** Keeps those whose ids are new, all in one transaction. @return how many */
+    int recordNew(List<UnitBatch> batches) {
+        return state.transaction(BatchRows.TABLES, connection -> {
+            int added = 0;
+            for (UnitBatch batch : batches) {
+                added += BatchRows.add(connection, row(batch)).isEmpty() ? 1 : 0;
+            }
+            return added;
+        });
+    }
+
     /** The batches that ended in this span of time, in this order. */
     public List<UnitBatch> list(Period period) {
         return state.read(BatchRows.TABLES, connection -> BatchRows.in(connection, unit, period)).stream()

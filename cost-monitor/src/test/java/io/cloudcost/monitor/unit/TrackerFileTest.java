@@ -44,7 +44,7 @@ class TrackerFileTest {
         assertThat(TrackerFile.read(file, "lead", state)).isZero();
 
         List<UnitBatch> batches = UnitBatches.of("lead", state).list(OCTOBER);
-        assertThat(batches).extracting(UnitBatch::id).containsExactlyInAnyOrder("a", "2026-10-02 #2", "c");
+        assertThat(batches).extracting(UnitBatch::id).containsExactlyInAnyOrder("a", "2026-10-02 #1", "c");
         assertThat(batches)
                 .filteredOn(it -> it.id().equals("a"))
                 .singleElement()
@@ -56,6 +56,22 @@ class TrackerFileTest {
                 .filteredOn(it -> it.id().equals("c"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.endedAt()).isEqualTo("2026-10-03T06:00:00Z"));
+    }
+
+    @Test
+    void knowsABatchAgainWhereverItStands() throws IOException {
+        TrackerFile.read(file("""
+                [{"date": "2026-10-02", "cost": 3, "leads": 10}, {"id": "c", "date": "2026-10-03", "cost": 1, "leads": 1}]
+                """), "lead", state);
+
+        assertThat(TrackerFile.read(file("""
+                [{"date": "2026-10-01", "cost": 2, "leads": 10}, {"date": "2026-10-02", "cost": 3, "leads": 10},
+                 {"date": "2026-10-02", "cost": 5, "leads": 10}, {"id": "c", "date": "2026-10-03", "cost": 9, "leads": 1}]
+                """), "lead", state)).isEqualTo(2);
+        assertThat(UnitBatches.of("lead", state).list(OCTOBER))
+                .extracting(it -> it.id() + " " + it.cost())
+                .containsExactlyInAnyOrder(
+                        "2026-10-01 #1 2 USD", "2026-10-02 #1 3 USD", "2026-10-02 #2 5 USD", "c 1 USD");
     }
 
     @Test
