@@ -48,6 +48,7 @@ if [ "$remove" = yes ]; then
     if [ -z "$destdir" ] && [ -f "$unit" ]; then systemctl disable --now cost-watch.service || true; fi
     rm -f "$unit"
     if [ -h "$link" ]; then rm -f "$link"; fi
+    if [ -h "$link-watch-ctl" ]; then rm -f "$link-watch-ctl"; fi
     rm -rf "$destdir$prefix"
     if [ -z "$destdir" ] && command -v systemctl >/dev/null; then systemctl daemon-reload || true; fi
     echo "Removed. Settings in /etc/cloudcost and data in /var/lib/cloudcost are still there."
@@ -66,12 +67,15 @@ if [ -d "$root/cost-cli/target/lib" ]; then cp -R "$root/cost-cli/target/lib" "$
 cp "$root/docs/operations.md" "$root/docs/monitor.md" "$root/docs/cli.md" "$new/docs/"
 sed "s|@PREFIX@|$prefix|g" "$root/packaging/cost" >"$new/bin/cost"
 chmod 755 "$new/bin/cost"
+sed "s|@PREFIX@|$prefix|g" "$root/packaging/cost-watch-ctl" >"$new/bin/cost-watch-ctl"
+chmod 755 "$new/bin/cost-watch-ctl"
 rm -rf "$destdir$prefix.old"
 if [ -d "$destdir$prefix" ]; then mv "$destdir$prefix" "$destdir$prefix.old"; fi
 mv "$new" "$destdir$prefix"
 rm -rf "$destdir$prefix.old"
 mkdir -p "$destdir/usr/local/bin"
 ln -sfn "$prefix/bin/cost" "$link"
+[ "$service" = no ] || ln -sfn "$prefix/bin/cost-watch-ctl" "$link-watch-ctl"
 
 if [ "$service" = yes ]; then
     if [ -z "$destdir" ]; then
@@ -93,6 +97,8 @@ if [ "$service" = yes ]; then
         chmod 750 /etc/cloudcost
         chmod 640 /etc/cloudcost/cost.conf
         systemctl daemon-reload
+        # A process must not go on with jars that are not there any more.
+        systemctl try-restart cost-watch.service || echo "install: cost-watch did not start again: journalctl -u cost-watch" >&2
     fi
 fi
 

@@ -61,7 +61,8 @@ final class BudgetConfig {
     static BudgetConfig of(World world, @Nullable Path named, @Nullable Path envFile) throws IOException {
         Path path = world.resolve(named == null ? Path.of(FILE) : named);
         if (named != null && !Files.isRegularFile(path)) {
-            throw new ConfigurationException("There is no file '" + path + "'. Check the path after --config.");
+            throw new ConfigurationException(
+                    "There is no file '" + path + "'. Check the path after --config, or in COST_CONFIG.");
         }
         Map<String, String> file =
                 Files.isRegularFile(path) ? EnvFile.parse(path.toString(), Files.readString(path)) : Map.of();

@@ -60,7 +60,7 @@ final class Cli {
     private int execute(String name, List<String> words) throws IOException {
         Commands.Entry entry = Commands.find(name);
         Command command = entry.make();
-        if (!words.isEmpty() || entry.needsWords()) {
+        if (!words.isEmpty() || entry.needsWords() || EnvironmentDefaults.any(world)) {
             CommandLine line = parse(command, words);
             if (line.isUsageHelpRequested()) {
                 return Help.print(world, out -> line.usage(out, CommandLine.Help.Ansi.OFF))
@@ -74,8 +74,9 @@ final class Cli {
 
     // Loading the parser takes longer than listing the providers, so it is loaded only where there is something to
     // parse.
-    private static CommandLine parse(Command command, List<String> words) {
+    private CommandLine parse(Command command, List<String> words) {
         CommandLine line = new CommandLine(command)
+                .setDefaultValueProvider(new EnvironmentDefaults(world))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(BigDecimal.class, new NumberConverter())
                 .registerConverter(Money.class, new DollarConverter())

@@ -3,12 +3,15 @@ package io.cloudcost.cli;
 import io.cloudcost.CollectRequest;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
+import io.cloudcost.CostCollectors;
 import io.cloudcost.CostException;
 import io.cloudcost.analysis.CostReport;
-import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.monitor.CostMonitor;
 import io.cloudcost.monitor.CostMonitorBuilder;
 import io.cloudcost.monitor.Schedule;
+import io.cloudcost.monitor.TaskStatus;
+import io.cloudcost.monitor.Watch;
+import io.cloudcost.monitor.WatchBuilder;
 import io.cloudcost.monitor.WatchTask;
 import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.monitor.spend.BudgetFigures;
@@ -17,12 +20,18 @@ import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What a watch does: collects each provider at its times, and looks up what jobs cost. */
 final class Collecting {
@@ -30,6 +39,12 @@ final class Collecting {
     private static final String SUFFIX = "COLLECTION_SCHEDULE";
     private static final String USUAL = "every 6h";
     private static final String JOBS_USUAL = "every 1h";
+
+    private static final String COLLECT = "collect ";
+    private static final String JOBS = "job costs";
+
+    /** What a monitor does by itself. */
+    private static final List<String> OWN = List.of("figures", "alerts");
 
     private final World world;
     private final Environment environment;
@@ -39,6 +54,7 @@ final class Collecting {
     private final StateStore state;
     private final CostMetrics metrics;
     private final boolean quiet;
+    private final @Nullable Path settings;
 
     Collecting(
             World world,
@@ -48,7 +64,8 @@ final class Collecting {
             StoreOptionGroup store,
             StateStore state,
             CostMetrics metrics,
-            boolean quiet) {
+            boolean quiet,
+            @Nullable Path settings) {
         this.world = world;
         this.environment = environment;
         this.account = account;
@@ -57,37 +74,61 @@ final class Collecting {
         this.state = state;
         this.metrics = metrics;
         this.quiet = quiet;
+        this.settings = settings;
     }
 
-    /** @throws ConfigurationException with every bad setting at once */
-    CostMonitor watch(List<String> providers, MonitorConfig config, BudgetGate gate) {
-        List<String> problems = new ArrayList<>();
+    /**
+     * What is watched; settings that are wrong are noted. Nothing is read or written yet.
+     *
+     * @param config null if it is wrong
+     * @param budgets null if they are wrong
+     */
+    @Nullable
+    CostMonitor watch(
+            List<String> providers, @Nullable MonitorConfig config, @Nullable BudgetConfig budgets, Mistakes mistakes)
+            throws IOException {
         CostMonitorBuilder watch = CostMonitor.opening(this::charges, state).clock(world.clock());
-        config.into(watch, state, world.clock());
-        watch.figures(BudgetFigures.of(gate));
+        if (config != null) {
+            config.into(watch, state, world.clock());
+        }
+        if (budgets != null) {
+            watch.figures(
+                    BudgetFigures.of(GateOptions.plain(world, state, budgets).build()));
+        }
         for (String provider : providers) {
-            try {
-                account.collectors(provider, environment, world.clock(), state);
-                what.request(provider);
-                watch.task(
-                        "collect " + provider,
-                        schedule(USUAL, provider.toUpperCase(Locale.ROOT) + "_" + SUFFIX, SUFFIX),
-                        () -> told("collect " + provider, () -> collect(provider)));
-            } catch (ConfigurationException wrong) {
-                problems.addAll(wrong.problems());
-            }
+            mistakes.take(() -> watch.task(
+                    COLLECT + provider, schedule(provider), () -> told(COLLECT + provider, () -> collect(provider))));
+            mistakes.take(() -> account.collectors(provider, environment, world.clock(), state));
+            mistakes.take(() -> what.request(provider));
         }
-        try {
-            WatchedJobs jobCosts = new WatchedJobs(world, account, what, store, state, this::tell);
-            Schedule jobs = schedule(JOBS_USUAL, "JOB_COSTS_SCHEDULE");
-            watch.task("job costs", jobs, () -> told("job costs", () -> jobCosts.update(providers)));
-        } catch (ConfigurationException wrong) {
-            problems.addAll(wrong.problems());
+        WatchedJobs jobCosts = new WatchedJobs(world, account, what, store, state, settings, this::tell);
+        mistakes.take(() -> watch.task(JOBS, jobs(), () -> told(JOBS, () -> jobCosts.update(providers))));
+        return mistakes.take(watch::build);
+    }
+
+    /** How the tasks stand, whichever process does them; needs no keys. Of collections those that were done, and of these. */
+    List<TaskStatus> standing(Collection<String> providers) {
+        WatchBuilder watch = Watch.on(state).clock(world.clock());
+        Set<String> needed = new HashSet<>(Set.of(JOBS));
+        providers.forEach(provider -> needed.add(COLLECT + provider));
+        SortedSet<String> all = new TreeSet<>(providers);
+        CostCollectors.providers().forEach(provider -> all.add(provider.id()));
+        all.forEach(provider -> watch.task(COLLECT + provider, schedule(provider), () -> ""));
+        watch.task(JOBS, jobs(), () -> "");
+        OWN.forEach(name -> watch.task(name, Schedule.every(Duration.ofHours(1)), () -> ""));
+        try (Watch looked = watch.build()) {
+            return looked.status().stream()
+                    .filter(it -> it.startedAt() != null || needed.contains(it.name()))
+                    .toList();
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
-        }
-        return watch.build();
+    }
+
+    private Schedule schedule(String provider) {
+        return schedule(USUAL, provider.toUpperCase(Locale.ROOT) + "_" + SUFFIX, SUFFIX);
+    }
+
+    private Schedule jobs() {
+        return schedule(JOBS_USUAL, "JOB_COSTS_SCHEDULE");
     }
 
     /** Before the first collection there are none. */

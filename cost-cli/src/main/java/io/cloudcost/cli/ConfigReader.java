@@ -5,6 +5,7 @@ import io.cloudcost.CostCollectors;
 import io.cloudcost.model.Money;
 import io.cloudcost.spi.CollectorProvider;
 import java.math.BigDecimal;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -141,9 +142,16 @@ final class ConfigReader {
         } catch (ConfigurationException wrong) {
             wrong.problems().forEach(problem -> problems.add(place(key) + ": " + problem));
         } catch (IllegalArgumentException wrong) {
-            problems.add(place(key) + ": " + wrong.getMessage());
+            problems.add(place(key) + ": " + words(wrong));
         }
         return null;
+    }
+
+    /** An address may hold a password, so that it is not shown. */
+    private static String words(IllegalArgumentException wrong) {
+        return wrong.getCause() instanceof URISyntaxException
+                ? "it is no address. Look for blanks and special characters in it."
+                : String.valueOf(wrong.getMessage());
     }
 
     /** What is set under keys that begin so, by what follows. */

@@ -47,11 +47,12 @@ final class GpuCommand extends Command {
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
-        GpuMeter meter = options.meter(world).zone(place.zone());
+        GpuOptions.Metered told = options.meter(world);
+        GpuMeter meter = told.meter().zone(place.zone());
         Instant now = world.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         try (StateStore state = place.open(world)) {
             return switch (action) {
-                case "on", "off" -> turn(world, meter, state, now);
+                case "on", "off" -> turn(world, told.hasFlag(), meter, state, now);
                 case "check" -> check(world, meter, state, now);
                 case "status" -> tell(world, meter, state, now, Optional.empty(), Optional.empty());
                 case "report" -> tell(world, meter, state, now, Optional.of(bill(state, now)), Optional.empty());
@@ -63,10 +64,12 @@ final class GpuCommand extends Command {
         }
     }
 
-    private ExitCode turn(World world, GpuMeter meter, StateStore state, Instant now) throws IOException {
-        if (options.hasFlag()) {
+    private ExitCode turn(World world, boolean hasFlag, GpuMeter meter, StateStore state, Instant now)
+            throws IOException {
+        if (hasFlag) {
             throw new UsageException(
-                    "With --flag-file the file says whether GPUs are on: write it, and leave 'gpu " + action + "' out.",
+                    "With --flag-file, or gpu_burst_file in the settings, the file says whether GPUs are on: write it, and leave 'gpu "
+                            + action + "' out.",
                     "gpu --help");
         }
         meter.turn(state, action.equals("on"), now);

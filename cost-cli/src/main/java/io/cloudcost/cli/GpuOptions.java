@@ -2,7 +2,6 @@ package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
-import io.cloudcost.monitor.gpu.BurstFlag;
 import io.cloudcost.monitor.gpu.GpuFleet;
 import io.cloudcost.monitor.gpu.GpuMeter;
 import io.cloudcost.monitor.gpu.GpuUseSource;
@@ -11,25 +10,22 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How GPUs are counted. */
 final class GpuOptions {
-
-    private static final String USUAL_RATE = "0.50";
 
     @Option(
             names = "--rate",
             paramLabel = "AMOUNT",
             converter = NumberConverter.class,
-            description = "what an hour costs (default: GPU_BURST_COST_DOLLARS, or " + USUAL_RATE + ")")
+            description =
+                    "what an hour costs (default: gpu_burst_cost_dollars of the settings or the environment, or 0.50)")
     private @Nullable BigDecimal rate;
 
     @Option(names = "--currency", paramLabel = "CODE", description = "of the rate (default: USD)")
-    private String currency = "USD";
+    private @Nullable String currency;
 
     @Option(names = "--meter", paramLabel = "NAME", description = "which meter (default: burst)")
     private String name = "burst";
@@ -62,18 +58,23 @@ final class GpuOptions {
     @Option(names = "--env-file", paramLabel = "FILE", description = "take variables from this file, not from .env")
     private @Nullable Path envFile;
 
-    boolean hasFlag() {
-        return flag != null;
-    }
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "the settings of cost watch (default: " + BudgetConfig.FILE + " in this folder, if there is one)")
+    private @Nullable Path config;
 
-    GpuMeter meter(World world) throws IOException {
-        Environment environment = Environment.of(world, envFile);
-        GpuMeter meter = GpuMeter.hourly(Money.of(rate(environment), currency)).named(name);
-        if (flag != null) {
-            return meter.whenFlag(BurstFlag.file(world.resolve(flag)));
-        }
-        String start = environment.apply("GPU_BURST");
-        return meter.startingAs(start == null || start.isBlank() ? "0" : start, "GPU_BURST");
+    /** The meter of the watch's settings, unless options say otherwise. */
+    record Metered(GpuMeter meter, boolean hasFlag) {}
+
+    Metered meter(World world) throws IOException {
+        ConfigReader reader = MonitorConfig.reader(world, config, Environment.of(world, envFile))
+                .leave(MonitorConfig.KEYS, MonitorConfig.BEGINS);
+        String file = flag == null ? GpuSettings.flagFile(reader) : flag.toString();
+        GpuMeter meter = GpuSettings.meter(reader, world, MonitorConfig.every(reader), rate(reader), file);
+        reader.finish();
+        return new Metered(meter.named(name), file != null);
     }
 
     GpuFleet fleet() {
@@ -85,17 +86,11 @@ final class GpuOptions {
         return GpuFleet.measuredBy(sources.toArray(new GpuUseSource[0])).teamTag(teamTag);
     }
 
-    private BigDecimal rate(Environment environment) {
-        if (rate != null) {
-            return rate;
-        }
-        String told = Objects.requireNonNullElse(environment.apply("GPU_BURST_COST_DOLLARS"), "");
-        try {
-            return new NumberConverter().convert(told.isBlank() ? USUAL_RATE : told.strip());
-        } catch (TypeConversionException wrong) {
-            throw new ConfigurationException(
-                    "GPU_BURST_COST_DOLLARS must be an hourly rate such as 0.50: " + wrong.getMessage() + ".");
-        }
+    private Money rate(ConfigReader reader) {
+        Money told = GpuSettings.rate(reader);
+        return Money.of(
+                rate == null ? told.amount() : rate,
+                currency != null ? currency : rate == null ? told.currency() : "USD");
     }
 
     private static GpuUseSource exporter(String text) {

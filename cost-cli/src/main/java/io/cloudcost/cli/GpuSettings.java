@@ -15,11 +15,24 @@ final class GpuSettings {
 
     private GpuSettings() {}
 
+    /** What an hour costs. */
+    static Money rate(ConfigReader reader) {
+        return reader.rate("gpu_burst_cost_dollars", "0.50");
+    }
+
+    /** The file that says in place of the switch whether GPUs are on; null for the switch. */
+    static @Nullable String flagFile(ConfigReader reader) {
+        return reader.optional("gpu_burst_file");
+    }
+
     /** @param every how often it is looked at */
     static GpuMeter meter(ConfigReader reader, World world, Duration every) {
-        Money rate = reader.rate("gpu_burst_cost_dollars", "0.50");
+        return meter(reader, world, every, rate(reader), flagFile(reader));
+    }
+
+    /** With another rate or file than the settings'. */
+    static GpuMeter meter(ConfigReader reader, World world, Duration every, Money rate, @Nullable String file) {
         GpuMeter meter = GpuMeter.hourly(rate).gapAtMost(every.multipliedBy(GAP));
-        String file = reader.optional("gpu_burst_file");
         String start = reader.text("gpu_burst", "0");
         GpuMeter flagged = file == null
                 ? reader.make("gpu_burst", () -> meter.startingAs(start, "GPU_BURST"))

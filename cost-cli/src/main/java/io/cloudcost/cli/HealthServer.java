@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,12 +40,15 @@ final class HealthServer implements AutoCloseable {
         if (place == null) {
             return new HealthServer(null);
         }
+        InetSocketAddress address = address(place);
         try {
-            HttpServer server = HttpServer.create(address(place), 0);
+            HttpServer server = HttpServer.create(address, 0);
             server.createContext("/", exchange -> answer(exchange, watch, metrics));
             server.setExecutor(Executors.newFixedThreadPool(WORKERS, HealthServer::daemon));
             server.start();
             return new HealthServer(server);
+        } catch (BindException busy) {
+            throw new CostException("Nobody can listen at " + place + " now: " + busy.getMessage() + ".", true, busy);
         } catch (IOException e) {
             throw new ConfigurationException("Nobody can listen at " + place + ": " + e.getMessage() + ".");
         }
@@ -66,7 +70,8 @@ final class HealthServer implements AutoCloseable {
         return server == null ? 0 : server.getAddress().getPort();
     }
 
-    private static InetSocketAddress address(String place) {
+    /** @throws ConfigurationException if it is no place to listen at */
+    static InetSocketAddress address(String place) {
         Matcher parts = PLACE.matcher(place);
         if (!parts.matches() || Integer.parseInt(parts.group(2)) > MOST) {
             throw new ConfigurationException(

@@ -5,6 +5,9 @@ import io.cloudcost.model.Money;
 import io.cloudcost.monitor.CostMonitorBuilder;
 import io.cloudcost.monitor.alert.model.AlertChannel;
 import io.cloudcost.monitor.alert.model.AlertRule;
+import io.cloudcost.monitor.alert.model.AlertSource;
+import io.cloudcost.monitor.alert.model.QuietHours;
+import io.cloudcost.monitor.alert.model.Telling;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.spend.MonthlyBudget;
 import io.cloudcost.monitor.spend.SpendBy;
@@ -76,11 +79,13 @@ final class MonitorConfig {
     private final String trackerUnit;
     private final List<MeasureSource> sources = new ArrayList<>();
     private final UnitSettings.Units units;
+    private final @Nullable QuietHours quiet;
     private final List<AlertRule> rules;
     private final List<AlertChannel> channels;
 
     private MonitorConfig(ConfigReader reader, World world) {
         every = every(reader);
+        quiet = RuleSettings.quiet(reader, zone);
         Money budget = reader.amount("monthly_budget", "250");
         if (budget != null) {
             sources.add(MonthlyBudget.of(BUDGET, budget));
@@ -94,7 +99,7 @@ final class MonitorConfig {
                 sources.add(by);
             }
         }
-        rules = RuleSettings.rules(reader, zone);
+        rules = RuleSettings.rules(reader, quiet);
         channels = ChannelSettings.channels(reader, world);
         metrics = MetricSettings.of(reader);
         String tracker = reader.optional("cost_tracker_file");
@@ -110,25 +115,43 @@ final class MonitorConfig {
      * @throws ConfigurationException with everything that is wrong at once
      */
     static MonitorConfig of(World world, @Nullable Path named, Environment environment) throws IOException {
+        return new MonitorConfig(reader(world, named, environment), world);
+    }
+
+    /** Reads some of them; {@link ConfigReader#finish} tells what is wrong with those. */
+    static ConfigReader reader(World world, @Nullable Path named, Environment environment) throws IOException {
         Path path = world.resolve(named == null ? Path.of(BudgetConfig.FILE) : named);
         if (named != null && !Files.isRegularFile(path)) {
-            throw new ConfigurationException("There is no file '" + path + "'. Check the path after --config.");
+            throw new ConfigurationException(
+                    "There is no file '" + path + "'. Check the path after --config, or in COST_CONFIG.");
         }
         Map<String, String> file =
                 Files.isRegularFile(path) ? EnvFile.parse(path.toString(), Files.readString(path)) : Map.of();
         ConfigReader reader = new ConfigReader(file, path.toString(), environment, KEYS);
         reader.ofProviders();
-        return new MonitorConfig(reader.leave(BudgetConfig.KEYS, BudgetConfig.BEGINS), world);
+        return reader.leave(BudgetConfig.KEYS, BudgetConfig.BEGINS);
     }
 
     /** Adds what is watched; units that batches tell of, too, also those that are not set here. */
     void into(CostMonitorBuilder monitor, StateStore state, Clock clock) {
         monitor.every(every).zone(zone);
         UnitBatches.units(state).forEach(name -> monitor.figures(UnitBatches.of(name, state, clock)));
-        units.rules().forEach(monitor::alert);
-        sources.forEach(monitor::figures);
+        units.rules().forEach(rule -> monitor.alert(quiet(rule)));
+        for (MeasureSource source : sources) {
+            monitor.figures(new OnlyFigures(source));
+            if (source instanceof AlertSource named) {
+                named.alerts().forEach(rule -> monitor.alert(quiet(rule)));
+            }
+        }
         rules.forEach(monitor::alert);
         channels.forEach(monitor::alert);
+    }
+
+    private AlertRule quiet(AlertRule rule) {
+        Telling told = rule.telling();
+        Telling held =
+                new Telling(quiet, told.remindEvery(), told.pause(), told.channels(), told.advice(), told.link());
+        return new AlertRule(rule.name(), rule.measure(), rule.where(), rule.condition(), rule.escalation(), held);
     }
 
     /** What the batches of an older tracker made: the only unit there is, unless it is told. */
@@ -146,8 +169,7 @@ final class MonitorConfig {
     /**
      * Takes the batches of an older tracker's file, which adds nothing the next time.
      *
-     * @return what came of it, for people; empty if there is nothing to say
-     * @throws ConfigurationException if the file is none; nothing of it is taken then
+     * @return what came of it, for people, also that the file is none, of which nothing is taken; empty if there is nothing to say
      */
     Optional<String> readTracker(StateStore state) {
         if (trackerFile == null) {
@@ -156,14 +178,20 @@ final class MonitorConfig {
         if (!Files.exists(trackerFile)) {
             return Optional.of("There is no tracker file '" + trackerFile + "' any more.");
         }
-        int batches = TrackerFile.read(trackerFile, trackerUnit, state);
+        int batches;
+        try {
+            batches = TrackerFile.read(trackerFile, trackerUnit, state);
+        } catch (ConfigurationException wrong) {
+            return Optional.of("Nothing is taken of the older tracker. " + wrong.getMessage());
+        }
         return batches == 0
                 ? Optional.empty()
                 : Optional.of("Took " + (batches == 1 ? "1 batch of " : Shown.whole(batches) + " batches of ")
                         + trackerUnit + " from '" + trackerFile + "'.");
     }
 
-    private static Duration every(ConfigReader reader) {
+    /** How often figures are taken. */
+    static Duration every(ConfigReader reader) {
         Duration told = reader.span("watch_every", "");
         int seconds = reader.whole(INTERVAL, "3600", MOST_SECONDS);
         return told == null ? Duration.ofSeconds(seconds) : told;

@@ -127,8 +127,9 @@ final class RetrieveOptions {
         return due ? costs.due() : costs.batch(new BatchRequest(maxJobs, daysBack, forceRefresh));
     }
 
-    /** A store that was named must be there; the usual one is used if it is. */
+    /** A store that was named must be there, unless a collection may still make it; the usual one is used if it is. */
     private Optional<Supplier<CostStore>> charges(World world) {
-        return store.isNamed() || store.mayExist(world) ? Optional.of(() -> store.openFilled(world)) : Optional.empty();
+        boolean needed = store.isNamed() && !lenient;
+        return needed || store.mayExist(world) ? Optional.of(() -> store.openFilled(world)) : Optional.empty();
     }
 }

@@ -31,13 +31,13 @@ final class RuleSettings {
     private final @Nullable QuietHours quiet;
     private final List<AlertRule> rules = new ArrayList<>();
 
-    private RuleSettings(ConfigReader reader, ZoneId zone) {
+    private RuleSettings(ConfigReader reader, @Nullable QuietHours quiet) {
         this.reader = reader;
-        this.quiet = quiet(reader, zone);
+        this.quiet = quiet;
     }
 
-    static List<AlertRule> rules(ConfigReader reader, ZoneId zone) {
-        RuleSettings settings = new RuleSettings(reader, zone);
+    static List<AlertRule> rules(ConfigReader reader, @Nullable QuietHours quiet) {
+        RuleSettings settings = new RuleSettings(reader, quiet);
         settings.usual();
         reader.names("alert").forEach(settings::own);
         return settings.rules;
@@ -157,7 +157,7 @@ final class RuleSettings {
     }
 
     /** Such as {@code 22:00-07:00}, by the machine's zone. */
-    private static @Nullable QuietHours quiet(ConfigReader reader, ZoneId zone) {
+    static @Nullable QuietHours quiet(ConfigReader reader, ZoneId zone) {
         String text = reader.optional("quiet_hours");
         if (text == null) {
             return null;

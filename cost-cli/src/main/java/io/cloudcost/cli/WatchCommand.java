@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -78,26 +79,54 @@ final class WatchCommand extends Command {
         store.check(world);
         Environment environment = Environment.of(world, account.envFile);
         try (StateStore opened = state.late(world, true)) {
-            MonitorConfig config = MonitorConfig.of(world, settings, environment);
-            config.readTracker(opened)
-                    .filter(words -> !quiet())
-                    .ifPresent(words -> world.err().println("cost: " + Text.printable(words)));
-            CostMetrics metrics = config.metrics.of(new NewestFigures(FigureBook.on(opened), world.clock()));
-            Collecting collecting = new Collecting(world, environment, account, what, store, opened, metrics, quiet());
-            List<String> ids = providers.isEmpty() ? withCredentials(world, environment) : providers;
-            if (account.endpoint != null && ids.size() > 1) {
-                throw new ConfigurationException("--endpoint is of one provider: name it with --provider.");
-            }
-            BudgetConfig budgets = BudgetConfig.of(world, settings, account.envFile);
-            CostMonitor watch = collecting.watch(
-                    ids, config, GateOptions.plain(world, opened, budgets).build());
             if (figures) {
-                return figures(world, watch);
+                return figures(world, FigureBook.on(opened).all());
             }
-            if (status) {
-                return tell(world, watch.status());
-            }
-            return once ? tell(world, watch.runOnce()) : untilStopped(world, watch, new MetricsPage(metrics));
+            return status ? status(world, environment, opened) : watch(world, environment, opened);
+        }
+    }
+
+    private ExitCode status(World world, Environment environment, StateStore opened) throws IOException {
+        Collecting collecting = collecting(world, environment, opened, CostMetrics.of(List::of));
+        return tell(world, collecting.standing(providers.isEmpty() ? found(environment) : providers));
+    }
+
+    private ExitCode watch(World world, Environment environment, StateStore opened) throws IOException {
+        Mistakes mistakes = new Mistakes();
+        MonitorConfig config = mistakes.take(() -> MonitorConfig.of(world, settings, environment));
+        BudgetConfig budgets = mistakes.take(() -> BudgetConfig.of(world, settings, account.envFile));
+        List<String> ids = mistakes.take(() -> providers.isEmpty() ? withCredentials(world, environment) : providers);
+        if (account.endpoint != null && ids != null && ids.size() > 1) {
+            mistakes.note("--endpoint is of one provider: name it with --provider.");
+        }
+        String place = listen;
+        if (place != null) {
+            mistakes.take(() -> HealthServer.address(place));
+        }
+        CostMetrics metrics = config == null ? CostMetrics.of(List::of) : config.metrics.of(FigureBook.on(opened)::all);
+        CostMonitor watch = collecting(world, environment, opened, metrics)
+                .watch(ids == null ? List.of() : ids, config, budgets, mistakes);
+        mistakes.check();
+        readTracker(world, Objects.requireNonNull(config), opened);
+        CostMonitor right = Objects.requireNonNull(watch);
+        return once ? tell(world, right.runOnce()) : untilStopped(world, right, new MetricsPage(metrics));
+    }
+
+    private void readTracker(World world, MonitorConfig config, StateStore opened) {
+        config.readTracker(opened)
+                .filter(words -> !quiet())
+                .ifPresent(words -> world.err().println("cost: " + Text.printable(words)));
+    }
+
+    private Collecting collecting(World world, Environment environment, StateStore opened, CostMetrics metrics) {
+        return new Collecting(world, environment, account, what, store, opened, metrics, quiet(), settings);
+    }
+
+    private static List<String> found(Environment environment) {
+        try {
+            return ProviderOptions.withCredentials(environment);
+        } catch (ConfigurationException none) {
+            return List.of();
         }
     }
 
@@ -116,8 +145,7 @@ final class WatchCommand extends Command {
         }
     }
 
-    private ExitCode figures(World world, CostMonitor watch) throws IOException {
-        List<Measurement> newest = watch.figures();
+    private ExitCode figures(World world, List<Measurement> newest) throws IOException {
         answer(
                 world,
                 page -> FiguresPage.print(page, newest),

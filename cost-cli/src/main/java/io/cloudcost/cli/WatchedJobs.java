@@ -7,10 +7,12 @@ import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a watch does for jobs: ends those that nobody is heard of, tells budgets their bills, looks up what is worth a look by now, and
@@ -25,27 +27,35 @@ final class WatchedJobs {
     private final ReadOptions what;
     private final StoreOptionGroup store;
     private final StateStore state;
+    private final @Nullable Path settings;
     private final Consumer<String> lines;
 
-    /** @param lines where it is said at once what budgets have reached */
+    /**
+     * What it does.
+     *
+     * @param settings the file that the user named; null for the usual one
+     * @param lines where it is said at once what budgets have reached
+     */
     WatchedJobs(
             World world,
             ProviderOptions account,
             ReadOptions what,
             StoreOptionGroup store,
             StateStore state,
+            @Nullable Path settings,
             Consumer<String> lines) {
         this.world = world;
         this.account = account;
         this.what = what;
         this.store = store;
         this.state = state;
+        this.settings = settings;
         this.lines = lines;
     }
 
     /** @throws CostException if not all could be read; what was read is written */
     String update(List<String> providers) throws IOException {
-        BudgetConfig config = BudgetConfig.of(world, null, account.envFile);
+        BudgetConfig config = BudgetConfig.of(world, settings, account.envFile);
         BudgetGate gate = GateOptions.plain(world, state, config).build();
         ThresholdLines reached =
                 new ThresholdLines(state, gate.ledger(), world.clock().instant(), lines);

@@ -19,8 +19,9 @@ final class ZoneOptions {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "where days and months begin, for example Europe/Berlin (default: UTC)")
-    private String zone = "UTC";
+            description =
+                    "where days and months begin, for example Europe/Berlin (default: this machine's zone, as cost watch has it)")
+    private String zone = ZoneId.systemDefault().getId();
 
     StateStore open(World world) {
         return StateOptionGroup.open(address, world);

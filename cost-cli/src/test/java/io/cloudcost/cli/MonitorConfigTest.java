@@ -46,6 +46,59 @@ class MonitorConfigTest {
     }
 
     @Test
+    void showsNoPasswordOfAWrongAddress() throws IOException {
+        CliRun.Result wrong = watch("""
+                alert_email_to = ops@example.org
+                alert_email_from = cost@example.org
+                smtp_url = smtp://me:hun^ter2@mail.example.org
+                """);
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("smtp_url in ", "it is no address").doesNotContain("hun^ter2");
+    }
+
+    @Test
+    void tellsMistakesOfAllPlacesAtOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.conf"), "stale_after = soon\nbudget_limit = much\n");
+        CliRun.Result wrong = new CliRun(folder)
+                .with("COST_CONFIG", file.toString())
+                .with("JOB_COSTS_SCHEDULE", "sometimes")
+                .run("watch", "--listen", "here");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("stale_after in ", "budget_limit in ", "'sometimes' is no schedule", "'here' is no place");
+    }
+
+    @Test
+    void findsTheServicesFilesByTheEnvironmentAndNeedsNoKeysToLook() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.conf"), """
+                gpu_burst_cost_dollars = 2.50
+                unit.lead.query = SELECT count(*) FROM leads
+                """);
+        Path other = Files.createDirectory(folder.resolve("other"));
+        CliRun run = new CliRun(other)
+                .with("COST_CONFIG", file.toString())
+                .with("COST_STATE", folder.resolve("service.db").toString());
+
+        assertThat(run.run("alerts").out()).contains("No alert is open.");
+        assertThat(run.run("gpu", "on", "--format", "json").out()).contains("2.5");
+        assertThat(run.run("watch", "--status").out()).contains("job costs");
+        assertThat(run.run("watch", "--figures").exitCode()).isZero();
+        assertThat(folder.resolve("service.db")).exists();
+        assertThat(other).isEmptyDirectory();
+    }
+
+    @Test
+    void anOlderTrackerThatCannotBeReadStopsNothing() throws IOException {
+        Files.writeString(folder.resolve("tracker.json"), "{");
+        CliRun.Result once = watch("cost_tracker_file = tracker.json\n");
+
+        assertThat(once.exitCode()).as(once.err()).isZero();
+        assertThat(once.err()).contains("Nothing is taken of the older tracker.", "is no JSON");
+    }
+
+    @Test
     void takesTheEnvironmentBeforeTheFile() throws IOException {
         Files.writeString(folder.resolve("cost.conf"), "gpu_burst_cost_dollars = 2\n");
         new CliRun(folder).with("GPU_BURST", "1").run("watch", "--once");

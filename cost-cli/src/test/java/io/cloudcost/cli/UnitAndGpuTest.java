@@ -105,7 +105,7 @@ class UnitAndGpuTest {
                         .with("GPU_BURST_COST_DOLLARS", "lots")
                         .run("gpu", "on")
                         .err())
-                .contains("GPU_BURST_COST_DOLLARS must be an hourly rate such as 0.50");
+                .contains("GPU_BURST_COST_DOLLARS must be an amount for an hour such as 0.50");
         assertThat(new CliRun(folder).with("GPU_BURST", "lots").run("gpu", "on").err())
                 .contains("GPU_BURST must be 1 or 0, not 'lots'.");
     }
