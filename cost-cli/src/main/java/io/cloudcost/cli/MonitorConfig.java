@@ -11,8 +11,8 @@ import io.cloudcost.monitor.alert.model.Telling;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.spend.MonthlyBudget;
 import io.cloudcost.monitor.spend.SpendBy;
+import io.cloudcost.monitor.unit.AllBatches;
 import io.cloudcost.monitor.unit.TrackerFile;
-import io.cloudcost.monitor.unit.UnitBatches;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +135,7 @@ final class MonitorConfig {
     /** Adds what is watched; units that batches tell of, too, also those that are not set here. */
     void into(CostMonitorBuilder monitor, StateStore state, Clock clock) {
         monitor.every(every).zone(zone);
-        UnitBatches.units(state).forEach(name -> monitor.figures(UnitBatches.of(name, state, clock)));
+        monitor.figures(AllBatches.of(clock));
         units.rules().forEach(rule -> monitor.alert(quiet(rule)));
         for (MeasureSource source : sources) {
             monitor.figures(new OnlyFigures(source));
