@@ -1,6 +1,5 @@
 package io.cloudcost.monitor.measure;
 
-import io.cloudcost.monitor.internal.measure.FigureText;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateTables;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package io.cloudcost.monitor.internal.measure;
+package io.cloudcost.monitor.measure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudcost.StoreException;
-import io.cloudcost.monitor.measure.Contributor;
-import io.cloudcost.monitor.measure.Measure;
-import io.cloudcost.monitor.measure.MeasureUnit;
-import io.cloudcost.monitor.measure.Measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,14 +15,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as text. Numbers are text in it, so that no digit gets lost. */
-public final class FigureText {
+final class FigureText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FigureText() {}
 
     /** The text of figures. */
-    public static String of(List<Measurement> figures) {
+    static String of(List<Measurement> figures) {
         ArrayNode all = JSON.createArrayNode();
         figures.forEach(figure -> write(all.addObject(), figure));
         return all.toString();
@@ -50,7 +46,7 @@ public final class FigureText {
     }
 
     /** The figures of a text. @throws StoreException if it is none that this wrote */
-    public static List<Measurement> read(String text) {
+    static List<Measurement> read(String text) {
         try {
             List<Measurement> figures = new ArrayList<>();
             for (JsonNode node : JSON.readTree(text)) {
