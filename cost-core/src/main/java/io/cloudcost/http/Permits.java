@@ -31,6 +31,13 @@ final class Permits implements AutoCloseable {
         }
     }
 
+    /** Everybody of the scope goes on more slowly. */
+    void slower() {
+        if (limiter != null) {
+            limiter.slower();
+        }
+    }
+
     @Override
     public void close() {
         if (limiter != null && limit != null) {

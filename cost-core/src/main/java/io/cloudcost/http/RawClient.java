@@ -62,6 +62,14 @@ public final class RawClient implements AutoCloseable {
         limits.computeIfAbsent(limit, Permits::new).pause(wait);
     }
 
+    /**
+     * Everybody who shares this limit sends half as much from now on, since the provider said that it was too fast; not less than one
+     * request in a window, and a sixteenth of the limit more with each window that goes by.
+     */
+    public void slower(RateLimit limit) {
+        limits.computeIfAbsent(limit, Permits::new).slower();
+    }
+
     private RawAnswer exchange(RawRequest request, Ticket ticket, long nanos) throws IOException {
         Call call = http.newCall(wire(request, ticket));
         call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);

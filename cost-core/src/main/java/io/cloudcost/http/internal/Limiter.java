@@ -107,6 +107,11 @@ public final class Limiter {
         });
     }
 
+    /** The provider said that it was too fast: fewer permits for a while, for everybody. */
+    public void slower() {
+        locked(() -> window.slower(System.nanoTime()));
+    }
+
     long sent(Permit permit) {
         long now = System.nanoTime();
         settle(() -> window.start(permit.slot, arrivals.unanswered(now)));

@@ -6,16 +6,21 @@ import java.util.List;
 /**
  * At most {@code limit} starts in any one window, wherever the window begins. Pure arithmetic on times in nanoseconds:
  * no clock, no threads, no lock. A slot without an end (granted, but not known to have reached the server) blocks for as
- * long as that lasts.
+ * long as that lasts. Who is told that it was too fast goes on with fewer permits, and has all of them again after a while.
  */
 final class SlidingWindow {
 
     /** The end of a slot that has none yet. */
     static final long OPEN = Long.MAX_VALUE;
 
+    /** All permits, in shares; one comes back with each window. */
+    private static final int ALL = 16;
+
     private final List<Slot> slots = new ArrayList<>();
     private final long length;
     private int limit;
+    private int share = ALL;
+    private long slowedAt;
     private long pausedUntil = Long.MIN_VALUE;
 
     SlidingWindow(int limit, long length) {
@@ -40,13 +45,34 @@ final class SlidingWindow {
         pausedUntil = Math.max(pausedUntil, time);
     }
 
+    /** It was too fast: half as many permits from now on, one at least; once in a window, since what is under way says the same. */
+    void slower(long now) {
+        int current = share(now);
+        if (share == ALL || now - slowedAt >= length) {
+            share = Math.max(1, current / 2);
+            slowedAt = now;
+        }
+    }
+
+    private int share(long now) {
+        return share == ALL ? ALL : (int) Math.min(ALL, share + (now - slowedAt) / length);
+    }
+
+    /** How many permits a window has now. */
+    private int permitted(long now) {
+        return (int) Math.max(1, (long) limit * share(now) / ALL);
+    }
+
     /** The earliest time at which the next permit is free, as far as known: {@link #OPEN} if that depends on an open slot. */
     long next(long now) {
         long[] ends = ends(now);
-        return ends.length < limit ? Math.max(now, pausedUntil) : Math.max(ends[ends.length - limit], pausedUntil);
+        int permitted = permitted(now);
+        return ends.length < permitted
+                ? Math.max(now, pausedUntil)
+                : Math.max(ends[ends.length - permitted], pausedUntil);
     }
 
-    /** No permit before this time for the one who has {@code ahead} others before it, if all permits are used. */
+    /** No permit before this time for the one who has {@code ahead} others before it, if all permits are used; all may be back by then. */
     long atLeast(long now, int ahead) {
         long[] ends = ends(now);
         int busy = ahead - (limit - ends.length);

@@ -144,6 +144,15 @@ class LimiterTest {
     }
 
     @Test
+    void whoWasTooFastHasHalfOfThePermits() throws Exception {
+        Limiter limiter = Limiters.join(scope, 4, LONG);
+        limiter.slower();
+        use(limiter);
+        use(limiter);
+        assertThatThrownBy(() -> limiter.acquire(in(Duration.ofMillis(20)))).isInstanceOf(TooLateException.class);
+    }
+
+    @Test
     void aPauseReachesThoseWhoAlreadyWait() throws Exception {
         Limiter limiter = Limiters.join(scope, 1, LONG);
         limiter.acquire(in(LONG));

@@ -39,6 +39,43 @@ class SlidingWindowTest {
         assertAnyWindowHoldsAtMost(limit, starts, seed);
     }
 
+    /** Half of the permits at once, one at least; a sixteenth of all comes back with each window. */
+    @Test
+    void isSlowedAndRecovers() {
+        SlidingWindow window = new SlidingWindow(16, WINDOW);
+        window.slower(0);
+        assertThat(startsIn(window, 0)).isEqualTo(8);
+        window.slower(10);
+        assertThat(startsIn(window, WINDOW))
+                .as("the same storm; a share has come back")
+                .isEqualTo(9);
+        for (int storm = 2; storm < 9; storm++) {
+            window.slower(storm * WINDOW);
+        }
+        assertThat(startsIn(window, 9 * WINDOW))
+                .as("half of one and the one that came back")
+                .isEqualTo(2);
+        assertThat(startsIn(window, 20 * WINDOW)).isEqualTo(13);
+        assertThat(startsIn(window, 200 * WINDOW)).isEqualTo(16);
+    }
+
+    @Test
+    void isNeverStoppedBySlowness() {
+        SlidingWindow window = new SlidingWindow(1, WINDOW);
+        window.slower(0);
+        assertThat(startsIn(window, 0)).isEqualTo(1);
+        assertThat(window.next(0)).isEqualTo(WINDOW);
+    }
+
+    private static int startsIn(SlidingWindow window, long now) {
+        int starts = 0;
+        while (window.next(now) == now) {
+            window.start(window.take(), now);
+            starts++;
+        }
+        return starts;
+    }
+
     /** The definition: now, or when the start N before this one leaves the window. */
     private static long earliest(List<Long> starts, int limit, long now) {
         return starts.size() < limit ? now : Math.max(now, starts.get(starts.size() - limit) + WINDOW);

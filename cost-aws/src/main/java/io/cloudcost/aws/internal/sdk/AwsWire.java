@@ -1,5 +1,6 @@
 package io.cloudcost.aws.internal.sdk;
 
+import io.cloudcost.http.RateLimit;
 import io.cloudcost.http.RawAnswer;
 import io.cloudcost.http.RawClient;
 import io.cloudcost.http.RawRequest;
@@ -92,8 +93,13 @@ final class AwsWire implements SdkHttpClient {
 
     private RawAnswer answer(AwsCall call, RawRequest raw, String host) throws IOException {
         Duration left = patience.get();
+        RateLimit limit = limits.of(call, host);
         try {
-            return http.send(raw, limits.of(call, host), left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
+            RawAnswer answer = http.send(raw, limit, left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
+            if (Meter.tooMany(answer)) {
+                http.slower(limit);
+            }
+            return answer;
         } catch (IOException lost) {
             meter.lost(call);
             throw lost;
