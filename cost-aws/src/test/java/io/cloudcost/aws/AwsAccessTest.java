@@ -38,6 +38,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Credentials, rights, regions and limits. */
 class AwsAccessTest {
@@ -242,6 +244,44 @@ class AwsAccessTest {
                                 .anyMatch(problem -> problem.contains("AWS_REGIONS") && problem.contains("Frankfurt"))
                                 .anyMatch(problem -> problem.contains("AWS_COST_LOOKBACK_DAYS"))
                                 .noneMatch(problem -> problem.contains("pw")));
+    }
+
+    /** A proxy with a password is refused, which tells whether it was looked at. */
+    @ParameterizedTest
+    @CsvSource({
+        "https_proxy, HTTPS_PROXY, true",
+        "HTTPS_PROXY, https_proxy, false",
+        "HTTPS_PROXY, other, true",
+        "http_proxy, HTTPS_PROXY, true",
+        "HTTP_PROXY, HTTPS_PROXY, false"
+    })
+    void looksAtVariablesOfProxiesAsCurlDoes(String bad, String good, boolean refused) {
+        CollectorBuilder<?> builder = CostCollectors.builder("aws");
+        builder.environment(Map.of(
+                "AWS_ACCESS_KEY_ID",
+                "AKIA0000000000000001",
+                "AWS_SECRET_ACCESS_KEY",
+                "secret-of-this-key",
+                bad,
+                "http://user:pw@proxy:1",
+                good,
+                "http://proxy:1")::get);
+        if (refused) {
+            assertThatThrownBy(builder::build).hasMessageContaining("user or password");
+        } else {
+            builder.build();
+        }
+    }
+
+    @Test
+    void anEmptyVariableSwitchesTheProxyOff() {
+        CollectorBuilder<?> builder = CostCollectors.builder("aws");
+        builder.environment(Map.of(
+                "AWS_ACCESS_KEY_ID", "AKIA0000000000000001",
+                "AWS_SECRET_ACCESS_KEY", "secret-of-this-key",
+                "https_proxy", "",
+                "HTTPS_PROXY", "http://user:pw@proxy:1")::get);
+        builder.build();
     }
 
     @Test

@@ -88,8 +88,8 @@ final class ProviderOptions {
         builder.state(paid);
         for (Setting<?> setting : found.settings()) {
             String text = settings.get(setting.key());
-            String variable = setting.variable();
-            if (text != null && (variable == null || environment.apply(variable) == null)) {
+            if (text != null
+                    && setting.variables().stream().allMatch(variable -> environment.apply(variable) == null)) {
                 builder.set(setting.key(), text);
             }
         }

@@ -267,18 +267,28 @@ public abstract class CollectorBuilder<B extends CollectorBuilder<B>> {
     private Map<Setting<?>, Object> fromEnvironment(List<String> wrong) {
         Map<Setting<?>, Object> found = new HashMap<>();
         for (Setting<?> setting : settings) {
-            String variable = setting.variable();
-            String text = variable == null || values.containsKey(setting) ? null : common.environment.apply(variable);
-            if (text == null || text.isBlank()) {
-                continue;
-            }
-            try {
-                found.put(setting, setting.parser().apply(text));
-            } catch (IllegalArgumentException bad) {
-                wrong.add(bad.getMessage() + " It is in the environment variable " + variable + ".");
+            if (!values.containsKey(setting)) {
+                fromVariable(setting, found, wrong);
             }
         }
         return found;
+    }
+
+    private void fromVariable(Setting<?> setting, Map<Setting<?>, Object> found, List<String> wrong) {
+        for (String variable : setting.variables()) {
+            String text = common.environment.apply(variable);
+            if (text == null) {
+                continue;
+            }
+            try {
+                if (!text.isBlank()) {
+                    found.put(setting, setting.parser().apply(text));
+                }
+            } catch (IllegalArgumentException bad) {
+                wrong.add(bad.getMessage() + " It is in the environment variable " + variable + ".");
+            }
+            return;
+        }
     }
 
     private int above(String name, int value) {

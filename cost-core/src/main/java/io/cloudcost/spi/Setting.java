@@ -1,6 +1,8 @@
 package io.cloudcost.spi;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it does and why one would set it, one sentence
  * @param parser makes a value from text; throws IllegalArgumentException that says what is wrong
  * @param variable the environment variable that holds it where it is not set otherwise, null for none
+ * @param alsoIn further variables, looked at in this order where that one does not exist
  */
 public record Setting<T>(
         String key,
@@ -20,7 +23,24 @@ public record Setting<T>(
         @Nullable T defaultValue,
         String description,
         Function<String, T> parser,
-        @Nullable String variable) {
+        @Nullable String variable,
+        List<String> alsoIn) {
+
+    /** Copies the list. */
+    public Setting {
+        alsoIn = List.copyOf(alsoIn);
+    }
+
+    /** A setting in one environment variable, or in none. */
+    public Setting(
+            String key,
+            Class<T> type,
+            @Nullable T defaultValue,
+            String description,
+            Function<String, T> parser,
+            @Nullable String variable) {
+        this(key, type, defaultValue, description, parser, variable, List.of());
+    }
 
     /** A setting without an environment variable. */
     public Setting(
@@ -28,9 +48,20 @@ public record Setting<T>(
         this(key, type, defaultValue, description, parser, null);
     }
 
-    /** The same, taken from this environment variable where it is not set otherwise. */
-    public Setting<T> inVariable(String name) {
-        return new Setting<>(key, type, defaultValue, description, parser, name);
+    /**
+     * The same, taken from this environment variable where it is not set otherwise.
+     *
+     * @param others looked at in this order where that one does not exist; one that exists and is blank ends the search
+     */
+    public Setting<T> inVariable(String name, String... others) {
+        return new Setting<>(key, type, defaultValue, description, parser, name, List.of(others));
+    }
+
+    /** The environment variables that may hold it, the first that exists holds it; empty for none. */
+    public List<String> variables() {
+        return variable == null
+                ? List.of()
+                : Stream.concat(Stream.of(variable), alsoIn.stream()).toList();
     }
 
     /** A setting that is text. */

@@ -36,7 +36,10 @@ public final class SpecCheck {
                 .flatMap(setting -> endpoint(spec, setting).stream())
                 .distinct()
                 .forEach(problems::add);
-        spec.get(AwsSettings.PROXY).flatMap(Proxies::problem).ifPresent(problems::add);
+        Stream.of(AwsSettings.PROXY, AwsSettings.HTTP_PROXY)
+                .flatMap(setting -> spec.get(setting).flatMap(Proxies::problem).stream())
+                .distinct()
+                .forEach(problems::add);
         problems.addAll(Accounts.problems(spec));
         return problems;
     }

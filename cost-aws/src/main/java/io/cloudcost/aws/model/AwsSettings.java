@@ -153,17 +153,24 @@ public final class AwsSettings {
                     "region whose price list is asked: us-east-1, eu-central-1 or ap-south-1; all have the same prices")
             .inVariable("AWS_PRICE_REGION");
 
-    /** The HTTP proxy. */
+    /** The HTTP proxy. Names in lower case come first, as with curl. */
     public static final Setting<String> PROXY = Setting.text(
                     "aws.proxy", null, "HTTP proxy such as http://proxy.example.com:3128, unless the builder has one")
-            .inVariable("HTTPS_PROXY");
+            .inVariable("https_proxy", "HTTPS_PROXY");
+
+    /** The proxy of what is not encrypted. In upper case curl does not read it, since a web server may set that from a request. */
+    public static final Setting<String> HTTP_PROXY = Setting.text(
+                    "aws.proxy.http",
+                    null,
+                    "HTTP proxy for addresses that begin with http://, where aws.proxy is not theirs")
+            .inVariable("http_proxy");
 
     /** What is reached without it. */
     public static final Setting<String> NO_PROXY = Setting.text(
                     "aws.noProxy",
                     null,
-                    "hosts and domains, separated by commas, that are reached without aws.proxy; * for all")
-            .inVariable("NO_PROXY");
+                    "hosts and domains, separated by commas, that are reached without a proxy; * for all")
+            .inVariable("no_proxy", "NO_PROXY");
 
     private static final List<Setting<?>> ALL = Stream.<Setting<?>>concat(
                     Stream.of(
@@ -186,6 +193,7 @@ public final class AwsSettings {
                             EC2_ENDPOINT,
                             STS_ENDPOINT,
                             PROXY,
+                            HTTP_PROXY,
                             NO_PROXY),
                     Stream.concat(PurchaseSettings.all().stream(), AwsEndpoints.all().stream()))
             .toList();

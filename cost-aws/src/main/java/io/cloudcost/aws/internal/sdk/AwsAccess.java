@@ -98,7 +98,8 @@ public final class AwsAccess implements AutoCloseable {
                 ApiClient.builder("aws", "https://sts.amazonaws.com").timeout(spec.callTimeout(CALL_TIMEOUT));
         spec.httpClient().ifPresent(settings::httpClient);
         List<String> past = AwsSettings.words(spec.get(AwsSettings.NO_PROXY).orElse(null));
-        spec.get(AwsSettings.PROXY).map(proxy -> Proxies.of(proxy, past)).ifPresent(settings::proxy);
+        Proxies.of(spec.get(AwsSettings.PROXY), spec.get(AwsSettings.HTTP_PROXY), past)
+                .ifPresent(settings::proxy);
         spec.proxy().ifPresent(settings::proxy);
         spec.sslContext().ifPresent(ssl -> spec.trustManager().ifPresent(trust -> settings.trust(ssl, trust)));
         return settings.buildRaw();

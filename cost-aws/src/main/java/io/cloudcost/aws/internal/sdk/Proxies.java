@@ -12,17 +12,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One proxy for every address but this machine's own, and those that were excepted. */
+/** A proxy for every address but this machine's own, and those that were excepted; what is not encrypted may have one of its own. */
 public final class Proxies extends ProxySelector {
 
     private static final int HTTP_PORT = 80;
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
 
-    private final Proxy proxy;
+    private final Optional<Proxy> proxy;
+    private final Optional<Proxy> plain;
     private final List<String> past;
 
-    private Proxies(Proxy proxy, List<String> past) {
+    private Proxies(Optional<Proxy> proxy, Optional<Proxy> plain, List<String> past) {
         this.proxy = proxy;
+        this.plain = plain;
         this.past = past;
     }
 
@@ -42,19 +44,43 @@ public final class Proxies extends ProxySelector {
         }
     }
 
-    /** @param past hosts and domains that are reached without it, as {@code NO_PROXY} lists them; {@code *} for all */
-    static ProxySelector of(String address, List<String> past) {
+    /**
+     * What the settings say; empty if they name no proxy.
+     *
+     * @param address of the proxy; where it is empty, the JVM's is used for what is encrypted
+     * @param plain of the proxy for what is not encrypted; where it is empty, that one
+     * @param past hosts and domains that are reached without one, as {@code NO_PROXY} lists them; {@code *} for all
+     */
+    static Optional<ProxySelector> of(Optional<String> address, Optional<String> plain, List<String> past) {
+        return address.isEmpty() && plain.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Proxies(
+                        address.map(Proxies::proxy),
+                        plain.or(() -> address).map(Proxies::proxy),
+                        past.stream().map(Proxies::host).toList()));
+    }
+
+    private static Proxy proxy(String address) {
         URI uri = URI.create(address.strip());
         int port = uri.getPort() < 0 ? HTTP_PORT : uri.getPort();
-        return new Proxies(
-                new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port)),
-                past.stream().map(Proxies::host).toList());
+        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port));
     }
 
     @Override
     public List<Proxy> select(URI uri) {
         String host = uri.getHost();
-        return List.of(host != null && isPast(host.toLowerCase(Locale.ROOT)) ? Proxy.NO_PROXY : proxy);
+        if (host == null || isPast(host.toLowerCase(Locale.ROOT))) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        return ("http".equalsIgnoreCase(uri.getScheme()) ? plain : proxy)
+                .map(List::of)
+                .orElseGet(() -> usual(uri));
+    }
+
+    /** The JVM's, as without these settings. */
+    private static List<Proxy> usual(URI uri) {
+        ProxySelector usual = ProxySelector.getDefault();
+        return usual == null ? List.of(Proxy.NO_PROXY) : usual.select(uri);
     }
 
     private boolean isPast(String host) {
