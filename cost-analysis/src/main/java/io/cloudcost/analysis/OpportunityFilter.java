@@ -41,12 +41,19 @@ public record OpportunityFilter(
         return new OpportunityFilter(rule, service, priority, Optional.of(least));
     }
 
-    /** The findings that are asked for, with what of their savings counts, in the report's order; {@link Opportunity#of} sums them by rule. */
+    /**
+     * The findings that are asked for, with what of their savings counts, in the report's order; {@link Opportunity#of} sums them by
+     * rule. Of several accounts together: {@link AccountOpportunities}.
+     */
     public List<Recommendation> of(CostReport report) {
-        List<Recommendation> asked = report.recommendations().stream()
+        return AccountOpportunities.of(List.of(report), this).of(report);
+    }
+
+    /** Those that are asked for, whatever they save. */
+    List<Recommendation> asked(CostReport report) {
+        return report.recommendations().stream()
                 .filter(advice -> isAskedFor(advice.finding()))
                 .toList();
-        return minSavings.map(least -> worth(least, asked)).orElse(asked);
     }
 
     private boolean isAskedFor(Finding finding) {
@@ -56,14 +63,17 @@ public record OpportunityFilter(
                         .isEmpty();
     }
 
-    private static List<Recommendation> worth(BigDecimal least, List<Recommendation> asked) {
-        Set<String> rules = Opportunity.of(asked).stream()
-                .filter(opportunity -> opportunity.saving().total().list().stream()
-                        .anyMatch(saving -> saving.amount().compareTo(least) >= 0))
+    /** The rules that save enough with all of these. */
+    Set<String> worth(List<Recommendation> asked) {
+        return Opportunity.of(asked).stream()
+                .filter(this::isWorthIt)
                 .map(Opportunity::rule)
                 .collect(Collectors.toSet());
-        return asked.stream()
-                .filter(advice -> rules.contains(advice.finding().rule()))
-                .toList();
+    }
+
+    private boolean isWorthIt(Opportunity opportunity) {
+        return minSavings.isEmpty()
+                || opportunity.saving().total().list().stream()
+                        .anyMatch(saving -> saving.amount().compareTo(minSavings.orElseThrow()) >= 0);
     }
 }

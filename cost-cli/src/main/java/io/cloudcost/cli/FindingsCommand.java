@@ -1,5 +1,6 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.analysis.AccountOpportunities;
 import io.cloudcost.analysis.CostReport;
 import io.cloudcost.analysis.Opportunity;
 import io.cloudcost.analysis.OpportunityFilter;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Option;
         description = "List what the analysis of the newest data in the store found. Nothing is fetched.",
         footer = {
             "",
-            "Several accounts are told one after the other, and --limit counts in each: name one with --account."
+            "Several accounts are told one after the other after what all of them come to, and --limit counts in each: name one"
+                    + " with --account."
         })
 final class FindingsCommand extends Command {
 
@@ -52,8 +54,8 @@ final class FindingsCommand extends Command {
             names = "--min-savings",
             paramLabel = "AMOUNT",
             description =
-                    "only findings whose rule is known to save at least so much a month with all that is asked for,"
-                            + " nothing counted twice, in the account's currency")
+                    "only findings whose rule is known to save at least so much a month with all that is asked for, over all"
+                            + " accounts, nothing counted twice, in the accounts' currency")
     private @Nullable BigDecimal minSavings;
 
     @Option(names = "--limit", paramLabel = "N", description = "the most findings (default: all)")
@@ -69,15 +71,30 @@ final class FindingsCommand extends Command {
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
             reports = account.everyReport(world, progress, variables.environment(world));
         }
+        AccountOpportunities chosen = AccountOpportunities.of(reports, filter());
         answer(
                 world,
-                page -> Reports.each(page, reports, report -> table(page, report, chosen(report))),
-                json -> Reports.each(json, reports, report -> fields(json, report, chosen(report))));
+                page -> {
+                    together(page, reports, chosen);
+                    Reports.each(page, reports, report -> table(page, report, first(chosen.of(report))));
+                },
+                json -> Reports.each(
+                        json,
+                        reports,
+                        report -> fields(json, report, first(chosen.of(report))),
+                        () -> OpportunityDocument.write(json, chosen.opportunities())));
         return Reports.verdict(reports, world, quiet());
     }
 
-    private List<Recommendation> chosen(CostReport report) {
-        return filter().of(report).stream().limit(limit).toList();
+    private List<Recommendation> first(List<Recommendation> all) {
+        return all.stream().limit(limit).toList();
+    }
+
+    private static void together(Page page, List<CostReport> reports, AccountOpportunities chosen) throws IOException {
+        if (reports.size() > 1 && !chosen.opportunities().isEmpty()) {
+            page.title("All " + reports.size() + " accounts together");
+            FindingSection.opportunities(page, chosen.opportunities());
+        }
     }
 
     private OpportunityFilter filter() {

@@ -58,10 +58,19 @@ final class Reports {
 
     /** One account as it is, several as a list of {@code accounts}. */
     static void each(JsonOut json, List<CostReport> reports, Telling fields) throws IOException {
+        each(json, reports, fields, () -> {});
+    }
+
+    /** The same, and behind several accounts what they come to together. */
+    static void each(JsonOut json, List<CostReport> reports, Telling fields, JsonOut.Block together)
+            throws IOException {
         if (reports.size() == 1) {
             json.object(() -> fields.tell(reports.get(0)));
         } else {
-            json.object(() -> json.objects("accounts", reports, fields::tell));
+            json.object(() -> {
+                json.objects("accounts", reports, fields::tell);
+                together.write();
+            });
         }
     }
 

@@ -141,7 +141,15 @@ class ContractTest {
         assertThat(result.err()).contains("several accounts", "--account: vultr/acme, vultr/other.");
         assertThat(cost.run("analyze", "--account", "vultr/other").out()).contains("What vultr/other costs");
         assertThat(cost.run("analyze", "--provider", "vultr").out()).contains("vultr/acme", "vultr/other");
-        assertThat(cost.run("findings").out()).contains("vultr/acme", "vultr/other");
+        assertThat(cost.run("findings").out()).contains("All 2 accounts together", "vultr/acme", "vultr/other");
+        assertThat(cost.run("findings", "--service", "volume", "--min-savings", "5", "--format", "json")
+                        .out())
+                .as("2.50 in each")
+                .contains("\"findings\": 2", "\"amount\": \"5\"");
+        assertThat(cost.run("findings", "--service", "volume", "--min-savings", "5.01")
+                        .out())
+                .contains("no such findings")
+                .doesNotContain("accounts together");
         assertThat(cost.run("machines", "--provider", "vultr", "--format", "json")
                         .out())
                 .contains("\"accounts\"");
