@@ -59,10 +59,25 @@ public final class CollectRequest {
         return values.only.isEmpty() ? byDefault || values.also.contains(part) : values.only.contains(part);
     }
 
-    /** The parts asked for by name that are {@linkplain Part#isLike like} this one, sorted: each with what it is asked about. */
+    /**
+     * The parts asked for by name that are {@linkplain Part#isLike like} this one, sorted: each with what it is asked about.
+     *
+     * @param like as its provider lists it, with a word in the place of the name: {@code cost-by-tag:KEY}
+     * @throws ConfigurationException if one of them has no name, or that word for one
+     */
     public List<Part> named(Part like) {
         Set<Part> named = values.only.isEmpty() ? values.also : values.only;
-        return named.stream().filter(like::isLike).sorted().toList();
+        List<Part> found = named.stream().filter(like::isLike).sorted().toList();
+        found.stream().filter(part -> isNameless(part, like)).findFirst().ifPresent(part -> {
+            throw new ConfigurationException(
+                    "The part '" + part + "' is asked for without a name. Put one in the place of '"
+                            + like.about().orElse("") + "' in '" + like + "', such as '" + like.about("team") + "'.");
+        });
+        return found;
+    }
+
+    private static boolean isNameless(Part part, Part like) {
+        return part.about().filter(name -> name.isBlank() || part.equals(like)).isPresent();
     }
 
     /** How long the whole collection may take. What is unread then is an issue. */

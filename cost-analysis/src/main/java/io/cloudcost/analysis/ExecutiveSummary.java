@@ -1,6 +1,7 @@
 package io.cloudcost.analysis;
 
 import io.cloudcost.model.Estimate;
+import io.cloudcost.snapshot.CommitmentShare;
 import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.Forecast;
 import io.cloudcost.snapshot.Issue;
@@ -184,6 +185,24 @@ final class ExecutiveSummary {
             lines.add(use.type() + ": " + Figures.percent(use.usedPercent().movePointLeft(2)) + " used in "
                     + Figures.days(use.period()) + unused(use) + ".");
         }
+        covered();
+    }
+
+    /** The last month alone: the others are in the data. */
+    private void covered() {
+        Map<String, CommitmentShare> last = new TreeMap<>();
+        report.snapshot().commitmentShares().forEach(share -> last.put(share.type(), share));
+        last.values()
+                .forEach(share -> lines.add(share.type() + " covered "
+                        + Figures.percent(share.coveredPercent().movePointLeft(2)) + " of what they could in "
+                        + Figures.days(share.period()) + onDemand(share) + "."));
+    }
+
+    private static String onDemand(CommitmentShare share) {
+        if (share.onDemand() != null) {
+            return "; " + Figures.money(share.onDemand()) + " on demand";
+        }
+        return share.onDemandHours() == null ? "" : "; " + share.onDemandHours().toPlainString() + " hours on demand";
     }
 
     private static String range(Forecast next) {

@@ -6,6 +6,7 @@ import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.resource.Attachment;
 import io.cloudcost.resource.ResourceState;
+import io.cloudcost.snapshot.CommitmentShare;
 import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.CostSnapshotBuilder;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,34 @@ class ExecutiveSummaryTest {
                         "The provider expects 812.10 USD for 2026-11-16 to 2026-11-30 (80 % sure: 700.00 USD to 900.00 USD), an estimate.",
                         "SavingsPlans: 83.3 % used in 2026-10-16 to 2026-11-14; 12.00 USD unused.",
                         "Reservations: 100.0 % used in 2026-10-16 to 2026-11-14.");
+    }
+
+    @Test
+    void saysWhatCommitmentsCoveredInTheLastMonth() {
+        Period before = new Period(Instant.parse("2026-10-16T00:00:00Z"), Instant.parse("2026-11-01T00:00:00Z"));
+        Period last = new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-15T00:00:00Z"));
+        CostSnapshotBuilder snapshot = Given.snapshot()
+                .commitmentShares(List.of(
+                        share("SavingsPlans", before, "10", null, null),
+                        share("SavingsPlans", last, "75.5", Money.usd("24.5"), null),
+                        share("Reservations", last, "75", null, "180")));
+        assertThat(text(snapshot))
+                .contains(
+                        "Reservations covered 75.0 % of what they could in 2026-11-01 to 2026-11-14; 180 hours on demand.",
+                        "SavingsPlans covered 75.5 % of what they could in 2026-11-01 to 2026-11-14; 24.50 USD on demand.")
+                .doesNotContain("2026-10-16");
+    }
+
+    private static CommitmentShare share(
+            String type, Period period, String percent, @Nullable Money onDemand, @Nullable String hours) {
+        return new CommitmentShare(
+                type,
+                period,
+                new BigDecimal(percent),
+                null,
+                onDemand,
+                null,
+                hours == null ? null : new BigDecimal(hours));
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class AwsClient implements AutoCloseable {
 
     /** Everything else that Cost Explorer can be asked. */
     public AwsCostExplorer costExplorer() {
-        return new AwsCostExplorer(calls.explorer(), calls.explorerCalls(), calls.explorerAdvice());
+        return new AwsCostExplorer(calls.explorer(), calls.explorerCalls(), calls.coverage(), calls.explorerAdvice());
     }
 
     /** What the calls so far cost by AWS's price list. */

@@ -2,8 +2,10 @@ package io.cloudcost.aws;
 
 import io.cloudcost.aws.internal.CostDigests;
 import io.cloudcost.aws.internal.sdk.CostExplorer;
+import io.cloudcost.aws.internal.sdk.CoverageCalls;
 import io.cloudcost.aws.internal.sdk.ExplorerAdvice;
 import io.cloudcost.aws.internal.sdk.ExplorerCalls;
+import io.cloudcost.aws.internal.sdk.NotToldException;
 import io.cloudcost.aws.model.CommitmentCoverage;
 import io.cloudcost.aws.model.CostAnomaly;
 import io.cloudcost.aws.model.CostDigest;
@@ -26,11 +28,13 @@ public final class AwsCostExplorer {
 
     private final CostExplorer costs;
     private final ExplorerCalls calls;
+    private final CoverageCalls coverage;
     private final ExplorerAdvice advice;
 
-    AwsCostExplorer(CostExplorer costs, ExplorerCalls calls, ExplorerAdvice advice) {
+    AwsCostExplorer(CostExplorer costs, ExplorerCalls calls, CoverageCalls coverage, ExplorerAdvice advice) {
         this.costs = costs;
         this.calls = calls;
+        this.coverage = coverage;
         this.advice = advice;
     }
 
@@ -73,14 +77,34 @@ public final class AwsCostExplorer {
         return CostDigests.forecast(costs, start, end);
     }
 
-    /** How much savings plans covered, by month or by what is named: {@code SERVICE}, {@code REGION}, {@code INSTANCE_FAMILY}. */
+    /**
+     * How much savings plans covered, by month or by what is named: {@code SERVICE}, {@code REGION}, {@code INSTANCE_FAMILY}.
+     *
+     * @return empty where AWS has no data of it
+     */
     public List<CommitmentCoverage> savingsPlansCoverage(LocalDate start, LocalDate end, CostGrouping... by) {
-        return calls.planCoverage(start, end, Arrays.asList(by));
+        return orNone(() -> coverage.plans(start, end, Arrays.asList(by)));
     }
 
-    /** How much reservations covered, by month or by what is named, for example {@code INSTANCE_TYPE}, {@code REGION}. */
+    /**
+     * How much reservations covered, by month or by what is named, for example {@code INSTANCE_TYPE}, {@code REGION}.
+     *
+     * @return empty where AWS has no data of it
+     */
     public List<CommitmentCoverage> reservationCoverage(LocalDate start, LocalDate end, CostGrouping... by) {
-        return calls.reservationCoverage(start, end, Arrays.asList(by));
+        return orNone(() -> coverage.reservations(start, end, Arrays.asList(by)));
+    }
+
+    private interface Telling {
+        List<CommitmentCoverage> tell() throws NotToldException;
+    }
+
+    private static List<CommitmentCoverage> orNone(Telling telling) {
+        try {
+            return telling.tell();
+        } catch (NotToldException none) {
+            return List.of();
+        }
     }
 
     /** Instances of EC2 that should be smaller or gone. Cost Optimization Hub tells the same for free. */

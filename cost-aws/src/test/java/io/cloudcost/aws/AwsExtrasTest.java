@@ -1,9 +1,11 @@
 package io.cloudcost.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloudcost.CollectRequest;
+import io.cloudcost.ConfigurationException;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.ExtraParts;
 import io.cloudcost.focus.FocusColumn;
@@ -11,6 +13,7 @@ import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.simulator.aws.AwsFaults;
+import io.cloudcost.snapshot.CommitmentShare;
 import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Issue;
@@ -18,6 +21,7 @@ import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.ProviderAnomaly;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -100,6 +104,54 @@ class AwsExtrasTest {
     }
 
     @Test
+    void readsWhatCommitmentsCovered() {
+        CostSnapshot snapshot = collect(ExtraParts.SAVINGS_PLANS_COVERAGE, ExtraParts.RESERVATION_COVERAGE);
+        Period october = days("2026-10-20", "2026-11-01");
+        Period november = days("2026-11-01", "2026-11-19");
+        BigDecimal most = new BigDecimal("75.5");
+        BigDecimal hours = new BigDecimal("540");
+        assertThat(snapshot.commitmentShares())
+                .containsExactly(
+                        new CommitmentShare(
+                                "Reservations",
+                                october,
+                                new BigDecimal("75"),
+                                null,
+                                null,
+                                hours,
+                                new BigDecimal("180")),
+                        new CommitmentShare(
+                                "Reservations",
+                                november,
+                                new BigDecimal("75"),
+                                null,
+                                null,
+                                hours,
+                                new BigDecimal("180")),
+                        new CommitmentShare(
+                                "SavingsPlans", october, most, Money.usd("75.5"), Money.usd("24.5"), null, null),
+                        new CommitmentShare(
+                                "SavingsPlans", november, most, Money.usd("75.5"), Money.usd("24.5"), null, null));
+        assertThat(snapshot.stats().paidOperations())
+                .containsEntry("ce:GetSavingsPlansCoverage", Amounts.of(Money.usd("0.01")))
+                .containsEntry("ce:GetReservationCoverage", Amounts.of(Money.usd("0.01")));
+    }
+
+    @Test
+    void noDataOfCoverageIsNoFailure() {
+        cloud.fault(AwsFaults.dataUnavailable().on(AwsFaults.path("ce:GetSavingsPlansCoverage")));
+        CostSnapshot snapshot = collect(ExtraParts.SAVINGS_PLANS_COVERAGE, ExtraParts.RESERVATION_COVERAGE);
+        assertThat(snapshot.part(ExtraParts.SAVINGS_PLANS_COVERAGE)).isEqualTo(PartStatus.NOT_OFFERED);
+        assertThat(snapshot.commitmentShares())
+                .isNotEmpty()
+                .extracting(CommitmentShare::type)
+                .containsOnly("Reservations");
+        assertThat(snapshot.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("no data for ce:GetSavingsPlansCoverage"));
+    }
+
+    @Test
     void namesTheSubAccountWhereAllIsTheAccountsOwn() {
         assertThat(collect(ExtraParts.COST_BY_ACCOUNT).charges())
                 .as("those of an organisation")
@@ -121,10 +173,13 @@ class AwsExtrasTest {
     }
 
     @Test
-    void asksNothingForAWordThatStandsForAName() {
-        CostSnapshot snapshot = collect(ExtraParts.COST_BY_TAG, ExtraParts.COST_BY_CATEGORY);
-        assertThat(snapshot.breakdowns()).isEmpty();
-        assertThat(snapshot.stats().paidCost()).isEqualTo(collect().stats().paidCost());
+    void refusesAWordThatStandsForANameBeforeAnythingIsPaid() {
+        long before = cloud.aws.count("ce:GetCostAndUsage");
+        assertThatThrownBy(() -> collect(ExtraParts.COST_BY_TAG))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'cost-by-tag:KEY'");
+        assertThatThrownBy(() -> collect(ExtraParts.COST_BY_CATEGORY)).hasMessageContaining("'cost-by-category:NAME'");
+        assertThat(cloud.aws.count("ce:GetCostAndUsage")).isEqualTo(before);
     }
 
     @Test

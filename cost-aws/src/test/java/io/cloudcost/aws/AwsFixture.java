@@ -1,5 +1,6 @@
 package io.cloudcost.aws;
 
+import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.simulator.Fault;
 import io.cloudcost.simulator.aws.AwsEstate;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The fake AWS, asked as fast as it answers unless a test is about that. */
 final class AwsFixture implements CloudFixture {
@@ -26,6 +28,11 @@ final class AwsFixture implements CloudFixture {
 
     static AwsSpec spec() {
         return AwsSpec.of(7, NOW);
+    }
+
+    /** What can be read without a name of one's own. */
+    static List<Part> everyPart() {
+        return AwsParts.all().stream().filter(part -> part.about().isEmpty()).toList();
     }
 
     static AwsFixture start(AwsSpec spec) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcost.CollectRequest;
 import io.cloudcost.aws.model.AwsParts;
-import io.cloudcost.aws.model.ExtraParts;
+import io.cloudcost.aws.model.AwsSettings;
+import io.cloudcost.aws.model.CostQuestion;
 import io.cloudcost.aws.model.ServiceParts;
 import io.cloudcost.simulator.aws.AwsFaults;
 import io.cloudcost.snapshot.CostSnapshot;
@@ -13,6 +14,8 @@ import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +34,6 @@ class AwsThrottlingTest {
     /** Without these nothing else is asked. */
     private static final Set<String> FIRST =
             Set.of("sts:GetCallerIdentity", "ec2:DescribeRegions", "ec2:DescribeInstances");
-
-    /** They stand for names of one's own, and nothing is asked for them. */
-    private static final Set<Part> TEMPLATES = Set.of(ExtraParts.COST_BY_TAG, ExtraParts.COST_BY_CATEGORY);
 
     /** What needs no more than these, tags of nothing among it. */
     private static final Set<Part> READ = Set.of(Part.ACCOUNT, AwsParts.REGIONS, Part.INSTANCES, ServiceParts.TAGS);
@@ -82,12 +82,28 @@ class AwsThrottlingTest {
         assertThat(snapshot.part(Part.INSTANCES)).isEqualTo(PartStatus.READ);
         assertThat(snapshot.resources()).isNotEmpty();
         assertThat(snapshot.charges()).isEmpty();
-        for (Part part : AwsParts.all()) {
-            if (!READ.contains(part) && !TEMPLATES.contains(part)) {
+        for (Part part : AwsFixture.everyPart()) {
+            if (!READ.contains(part)) {
                 assertThat(snapshot.part(part)).as(part.name()).isIn(PartStatus.FAILED, PartStatus.PARTLY);
             }
         }
         assertThat(snapshot.issues()).isNotEmpty().extracting(Issue::code).containsOnly(IssueCode.RATE_LIMIT);
+    }
+
+    /** Thirteen requests of sixteen that a second has; after the first only eight. */
+    @Test
+    void isAskedMoreSlowlyAfterAStorm() {
+        cloud.fault(
+                AwsFaults.throttled().on(AwsFaults.path("ce:GetCostAndUsage")).times(1));
+        LocalDate day = LocalDate.of(2026, 11, 10);
+        long start = System.nanoTime();
+        try (AwsClient client =
+                cloud.builder().set(AwsSettings.COST_EXPLORER_RATE, 16).buildClient()) {
+            for (int question = 0; question < 12; question++) {
+                client.costs(CostQuestion.between(day, day.plusDays(1)));
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
     }
 
     static Set<String> services() {
@@ -115,7 +131,7 @@ class AwsThrottlingTest {
     }
 
     private static CostSnapshot collect(int attempts) {
-        return collect(attempts, AwsParts.all());
+        return collect(attempts, AwsFixture.everyPart());
     }
 
     private static CostSnapshot collect(int attempts, Collection<Part> parts) {

@@ -215,7 +215,7 @@ class AwsUseTest {
         long gateways = 2;
         long balancers = calm.resources(LoadBalancer.class).size();
         long databases = 4 + 4 + 6 + 3;
-        long functions = 3 * 4;
+        long functions = 3 * 5;
         long tables = 2;
         long caches = 1;
         long buckets = 2 * 14;

@@ -1,6 +1,7 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.focus.FocusColumn;
+import io.cloudcost.snapshot.CommitmentShare;
 import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.ProviderAnomaly;
@@ -21,6 +22,17 @@ final class ExtraDocument {
         ExtraDocument document = new ExtraDocument(json);
         json.objects("breakdowns", snapshot.breakdowns(), document::breakdown);
         json.objects("providerAnomalies", snapshot.anomalies(), document::anomaly);
+        json.objects("commitmentCoverage", snapshot.commitmentShares(), document::share);
+    }
+
+    private void share(CommitmentShare share) throws IOException {
+        json.text("type", share.type());
+        json.period("period", share.period());
+        json.decimal("coveredPercent", Optional.of(share.coveredPercent()));
+        json.money("covered", share.covered());
+        json.money("onDemand", share.onDemand());
+        json.decimal("coveredHours", Optional.ofNullable(share.coveredHours()));
+        json.decimal("onDemandHours", Optional.ofNullable(share.onDemandHours()));
     }
 
     private void breakdown(CostBreakdown breakdown) throws IOException {

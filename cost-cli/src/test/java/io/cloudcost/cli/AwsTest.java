@@ -59,7 +59,7 @@ class AwsTest {
 
     @Test
     void readsExtrasWhereTheyAreAskedForAndKeepsThem() throws IOException {
-        String extras = "cost-by-tag:team,cost-by-account,cost-by-resource,anomalies";
+        String extras = "cost-by-tag:team,cost-by-account,cost-by-resource,anomalies,reservation-coverage";
         CliRun.Result collected =
                 cost().run("collect", "aws", "--only", "cost-and-usage,cost-by-region,instances", "--also", "forecast");
         assertThat(collected.out()).contains("By region").doesNotContain("as the provider adds it up");
@@ -76,6 +76,7 @@ class AwsTest {
                         .out());
         assertThat(document.at("/breakdowns").findValuesAsText("by")).containsOnly("tag:team", "account", "resource");
         assertThat(document.at("/providerAnomalies/0/impact/amount").asText()).isEqualTo("30.75");
+        assertThat(document.at("/commitmentCoverage/0/coveredPercent").asText()).isEqualTo("75");
         assertThat(document.at("/charges/byRegion")).isNotEmpty();
         assertThat(document.at("/stats/paidOperations/ce:GetAnomalies/0/amount").asText())
                 .isEqualTo("0.02");

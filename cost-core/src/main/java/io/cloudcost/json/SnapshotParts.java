@@ -9,6 +9,7 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CollectStats;
+import io.cloudcost.snapshot.CommitmentShare;
 import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
@@ -56,6 +57,7 @@ final class SnapshotParts {
     List<CommitmentUse> commitments = List.of();
     List<CostBreakdown> breakdowns = List.of();
     List<ProviderAnomaly> anomalies = List.of();
+    List<CommitmentShare> commitmentShares = List.of();
 
     CostSnapshot build(DeserializationContext context) throws JsonMappingException {
         if (source == null || period == null || collectedAt == null) {
@@ -78,6 +80,7 @@ final class SnapshotParts {
                 .commitments(commitments)
                 .breakdowns(breakdowns)
                 .anomalies(anomalies)
+                .commitmentShares(commitmentShares)
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CollectStats;
+import io.cloudcost.snapshot.CommitmentShare;
 import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
@@ -62,6 +63,7 @@ final class SnapshotReader extends JsonDeserializer<CostSnapshot> {
             case "commitments" -> parts.commitments = list(CommitmentUse.class, in, context);
             case "breakdowns" -> parts.breakdowns = list(CostBreakdown.class, in, context);
             case "anomalies" -> parts.anomalies = list(ProviderAnomaly.class, in, context);
+            case "commitmentShares" -> parts.commitmentShares = list(CommitmentShare.class, in, context);
             default -> in.skipChildren();
         }
     }

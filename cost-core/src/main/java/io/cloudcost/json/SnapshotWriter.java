@@ -31,6 +31,7 @@ final class SnapshotWriter extends JsonSerializer<CostSnapshot> {
         list("commitments", snapshot.commitments(), out, provider);
         list("breakdowns", snapshot.breakdowns(), out, provider);
         list("anomalies", snapshot.anomalies(), out, provider);
+        list("commitmentShares", snapshot.commitmentShares(), out, provider);
         out.writeEndObject();
     }
 

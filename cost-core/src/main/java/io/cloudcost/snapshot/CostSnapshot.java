@@ -136,6 +136,11 @@ public final class CostSnapshot {
         return parts.anomalies;
     }
 
+    /** How much of what commitments could cover they did, where that was asked for. */
+    public List<CommitmentShare> commitmentShares() {
+        return parts.commitmentShares;
+    }
+
     /** What became of each part, sorted. An empty list means <em>none</em> only where its part was read. */
     public SortedMap<Part, PartStatus> parts() {
         return status;

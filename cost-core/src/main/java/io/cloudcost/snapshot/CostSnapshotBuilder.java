@@ -35,6 +35,7 @@ public final class CostSnapshotBuilder {
     List<CommitmentUse> commitments = List.of();
     List<CostBreakdown> breakdowns = List.of();
     List<ProviderAnomaly> anomalies = List.of();
+    List<CommitmentShare> commitmentShares = List.of();
     List<Issue> issues = List.of();
     CollectStats stats = CollectStats.NONE;
     private final TreeMap<Part, PartStatus> status = new TreeMap<>();
@@ -59,6 +60,7 @@ public final class CostSnapshotBuilder {
         commitments = other.commitments;
         breakdowns = other.breakdowns;
         anomalies = other.anomalies;
+        commitmentShares = other.commitmentShares;
         issues = other.issues;
         stats = other.stats;
         status.putAll(other.status);
@@ -146,6 +148,14 @@ public final class CostSnapshotBuilder {
     /** What the provider's own watch found, in its order. */
     public CostSnapshotBuilder anomalies(Collection<ProviderAnomaly> value) {
         anomalies = List.copyOf(value);
+        return this;
+    }
+
+    /** How much of what commitments could cover they did. */
+    public CostSnapshotBuilder commitmentShares(Collection<CommitmentShare> value) {
+        commitmentShares = value.stream()
+                .sorted(Comparator.comparing(CommitmentShare::type).thenComparing(CommitmentShare::period))
+                .toList();
         return this;
     }
 

@@ -64,8 +64,16 @@ public record Part(String name) implements Comparable<Part> {
         return colon < 0 ? Optional.empty() : Optional.of(name.substring(colon + 1));
     }
 
-    /** This part, asked about this: {@code cost-by-tag:KEY} becomes {@code cost-by-tag:team}. */
+    /**
+     * This part, asked about this: {@code cost-by-tag:KEY} becomes {@code cost-by-tag:team}.
+     *
+     * @throws IllegalArgumentException if that is blank
+     */
     public Part about(String what) {
+        if (what.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The part '" + name + "' must be asked about something, not about a blank.");
+        }
         return new Part(sort() + ':' + what);
     }
 

@@ -34,6 +34,7 @@ import io.cloudcost.snapshot.Account;
 import io.cloudcost.snapshot.CatalogPrice;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CollectStats;
+import io.cloudcost.snapshot.CommitmentShare;
 import io.cloudcost.snapshot.CommitmentUse;
 import io.cloudcost.snapshot.CostBreakdown;
 import io.cloudcost.snapshot.CostSnapshot;
@@ -98,6 +99,14 @@ final class SampleModel {
                         Money.usd("100"),
                         Money.usd("6.5"),
                         null)))
+                .commitmentShares(List.of(new CommitmentShare(
+                        "Reservations",
+                        NOVEMBER,
+                        new BigDecimal("75"),
+                        null,
+                        null,
+                        new BigDecimal("540"),
+                        new BigDecimal("180.5"))))
                 .breakdowns(List.of(new CostBreakdown(
                         "tag:team",
                         NOVEMBER,

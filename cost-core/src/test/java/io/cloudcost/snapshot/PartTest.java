@@ -1,9 +1,13 @@
 package io.cloudcost.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcost.CollectRequest;
+import io.cloudcost.ConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartTest {
 
@@ -32,5 +36,24 @@ class PartTest {
                 .containsExactly(env, team);
         assertThat(CollectRequest.builder().also(team).only(env).build().named(BY_TAG))
                 .containsExactly(env);
+    }
+
+    @Test
+    void refusesBlanksForNames() {
+        assertThatThrownBy(() -> BY_TAG.about(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cost-by-tag:KEY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cost-by-tag:KEY", "cost-by-tag:", "cost-by-tag: "})
+    void requestsRefuseTheWordThatStandsForANameAndBlanks(String name) {
+        CollectRequest request = CollectRequest.builder()
+                .also(BY_TAG.about("team"), new Part(name))
+                .build();
+        assertThatThrownBy(() -> request.named(BY_TAG))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The part '" + name + "' is asked for without a name."
+                        + " Put one in the place of 'KEY' in 'cost-by-tag:KEY', such as 'cost-by-tag:team'.");
     }
 }

@@ -63,6 +63,8 @@ public final class AccessChecker {
         session.run.part(AwsParts.FORECAST, true, costs::forecast);
         session.run.part(AwsParts.SAVINGS_PLANS_UTILIZATION, true, costs::savingsPlans);
         session.run.part(AwsParts.RESERVATION_UTILIZATION, true, costs::reservations);
+        session.run.part(ExtraParts.SAVINGS_PLANS_COVERAGE, true, costs::planCoverage);
+        session.run.part(ExtraParts.RESERVATION_COVERAGE, true, costs::reservationCoverage);
         session.run.part(AwsParts.REGIONS, true, inventory::regions);
         session.run.part(Part.PRICES, true, new PriceList(session.access)::probe);
         session.run.part(Part.UTILIZATION, true, () -> new MetricProbe(session.access).metrics(region(session.spec)));

@@ -3,6 +3,7 @@ package io.cloudcost.aws.internal;
 import io.cloudcost.CallBudgetException;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.internal.sdk.CostExplorer;
+import io.cloudcost.aws.internal.sdk.CoverageCalls;
 import io.cloudcost.aws.internal.sdk.ExplorerAdvice;
 import io.cloudcost.aws.internal.sdk.ExplorerCalls;
 import io.cloudcost.aws.internal.sdk.Identities;
@@ -84,6 +85,11 @@ public final class AwsCalls implements AutoCloseable {
     /** Cost Explorer's calls beside those. */
     public ExplorerCalls explorerCalls() {
         return new ExplorerCalls(access::costExplorer);
+    }
+
+    /** Cost Explorer's calls about what commitments covered. */
+    public CoverageCalls coverage() {
+        return new CoverageCalls(access::costExplorer);
     }
 
     /** Cost Explorer's advice. */

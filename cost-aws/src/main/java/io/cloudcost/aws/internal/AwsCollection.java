@@ -86,6 +86,7 @@ public final class AwsCollection {
         private final TagReader tags;
         private final UseReader use;
         private final ExtraReader extras;
+        private final CoverageReader coverage;
         private final Chain paid;
 
         Readers(Session session) {
@@ -94,6 +95,7 @@ public final class AwsCollection {
             costs = new CostReader(session, explorer);
             outlook = new Outlook(session, explorer);
             extras = new ExtraReader(session, explorer);
+            coverage = new CoverageReader(session);
             advice = new AdviceReader(session, true);
             commitments = new CommitmentReader(session, true);
             inventory = new InventoryReader(session, Inventory.whole(session.access), regional());
@@ -101,15 +103,19 @@ public final class AwsCollection {
             spot = new SpotReader(session, new SpotPrices(session.access, true));
             tags = new TagReader(session, new TagLists(session.access, true));
             use = new UseReader(session, new CloudWatch(session.access));
-            paid = extras.addTo(new Chain(session)
-                            .then(AwsParts.COST_AND_USAGE, costs::readByUsageType)
-                            .then(AwsParts.COST_BY_REGION, costs::readByRegion)
-                            .then(AwsParts.FORECAST, outlook::readForecast)
-                            .then(AwsParts.SAVINGS_PLANS_UTILIZATION, outlook::readSavingsPlans)
-                            .then(AwsParts.RESERVATION_UTILIZATION, outlook::readReservations)
-                            .then(AwsParts.RECORD_TYPES, costs::readByRecordType))
+            paid = coverage.addTo(extras.addTo(basic()))
                     .then(AdviceParts.RIGHTSIZING, advice::readRightsizing)
                     .then(AdviceParts.PURCHASES, advice::readPurchases);
+        }
+
+        private Chain basic() {
+            return new Chain(session)
+                    .then(AwsParts.COST_AND_USAGE, costs::readByUsageType)
+                    .then(AwsParts.COST_BY_REGION, costs::readByRegion)
+                    .then(AwsParts.FORECAST, outlook::readForecast)
+                    .then(AwsParts.SAVINGS_PLANS_UTILIZATION, outlook::readSavingsPlans)
+                    .then(AwsParts.RESERVATION_UTILIZATION, outlook::readReservations)
+                    .then(AwsParts.RECORD_TYPES, costs::readByRecordType);
         }
 
         private Map<Part, RegionLists.Reading> regional() {
@@ -160,7 +166,8 @@ public final class AwsCollection {
                     .forecasts(outlook.forecasts())
                     .commitments(outlook.commitments(costs.currency()))
                     .breakdowns(extras.breakdowns())
-                    .anomalies(extras.anomalies(costs.currency()));
+                    .anomalies(extras.anomalies(costs.currency()))
+                    .commitmentShares(coverage.shares(costs.currency()));
             return session.run.finish(snapshot).build();
         }
 

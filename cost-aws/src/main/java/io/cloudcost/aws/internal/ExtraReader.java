@@ -59,23 +59,16 @@ final class ExtraReader {
                 .then(
                         ExtraParts.COST_BY_INSTANCE_TYPE,
                         () -> read(ExtraParts.COST_BY_INSTANCE_TYPE, "instance-type", CostGrouping.INSTANCE_TYPE));
-        named(ExtraParts.COST_BY_TAG).forEach(part -> {
+        session.request.named(ExtraParts.COST_BY_TAG).forEach(part -> {
             String key = part.about().orElseThrow();
             paid.then(part, () -> read(part, "tag:" + key, CostGrouping.tag(key)));
         });
-        named(ExtraParts.COST_BY_CATEGORY).forEach(part -> {
+        session.request.named(ExtraParts.COST_BY_CATEGORY).forEach(part -> {
             String name = part.about().orElseThrow();
             paid.then(part, () -> read(part, "category:" + name, CostGrouping.costCategory(name)));
         });
         return paid.then(ExtraParts.COST_BY_RESOURCE, this::readResources)
                 .then(ExtraParts.ANOMALIES, this::readAnomalies);
-    }
-
-    /** Who asks for all parts by their list names no tag: the word in capitals is none. */
-    private List<Part> named(Part template) {
-        return session.request.named(template).stream()
-                .filter(part -> !part.equals(template))
-                .toList();
     }
 
     private void read(Part part, String by, CostGrouping grouping) {

@@ -25,6 +25,9 @@ final class Outlook {
     /** How sure AWS is to be of the range, in per cent; its console's own choice. */
     static final int CONFIDENCE = 80;
 
+    static final String SAVINGS_PLANS = "SavingsPlans";
+    static final String RESERVATIONS = "Reservations";
+
     private static final int MONTHS_AHEAD = 3;
 
     private record Use(String type, UseRow row) {}
@@ -50,13 +53,14 @@ final class Outlook {
     void readSavingsPlans() {
         told(
                 AwsParts.SAVINGS_PLANS_UTILIZATION,
-                () -> uses.add(new Use("SavingsPlans", costs.savingsPlans(from(), to()))));
+                () -> uses.add(
+                        new Use(SAVINGS_PLANS, costs.savingsPlans(session.firstDayOfUse(), session.endOfUse()))));
     }
 
     void readReservations() {
         told(
                 AwsParts.RESERVATION_UTILIZATION,
-                () -> uses.add(new Use("Reservations", costs.reservations(from(), to()))));
+                () -> uses.add(new Use(RESERVATIONS, costs.reservations(session.firstDayOfUse(), session.endOfUse()))));
     }
 
     private interface Reading {
@@ -70,15 +74,6 @@ final class Outlook {
         } catch (NotToldException none) {
             session.run.notOffered(part, String.valueOf(none.getMessage()));
         }
-    }
-
-    /** AWS wants a time that ended before today. */
-    private LocalDate to() {
-        return session.today().minusDays(1);
-    }
-
-    private LocalDate from() {
-        return to().minusDays(session.lookbackDays());
     }
 
     List<Forecast> forecasts() {
@@ -95,7 +90,7 @@ final class Outlook {
         return uses.stream()
                 .map(use -> new CommitmentUse(
                         use.type,
-                        period(from(), to()),
+                        period(session.firstDayOfUse(), session.endOfUse()),
                         use.row.percent(),
                         money(use.row.committed(), currency),
                         money(use.row.unused(), currency),

@@ -37,19 +37,19 @@ final class ServiceMeasures {
         return BY_KIND.getOrDefault(resource.kind(), other -> List.of()).apply(resource);
     }
 
-    /** Memory is measured only where Lambda Insights is switched on; its metrics have a namespace of their own. */
+    /** Memory and starts are measured only where Lambda Insights is switched on; its metrics have a namespace of their own. */
     private static List<Measure> function(CloudResource function) {
         return List.of(
                 counted(function, AwsMetrics.INVOCATIONS_PER_DAY, "AWS/Lambda", "Invocations", "FunctionName"),
                 counted(function, AwsMetrics.ERRORS_PER_DAY, "AWS/Lambda", "Errors", "FunctionName"),
                 counted(function, AwsMetrics.THROTTLES_PER_DAY, "AWS/Lambda", "Throttles", "FunctionName"),
-                Measure.daily(
-                        function,
-                        Metric.MEMORY_PERCENT,
-                        "Maximum",
-                        "LambdaInsights",
-                        "memory_utilization",
-                        Map.of("function_name", Things.name(function))));
+                insight(function, Metric.MEMORY_PERCENT, "memory_utilization"),
+                insight(function, AwsMetrics.COLD_START_MS, "init_duration"));
+    }
+
+    private static Measure insight(CloudResource function, Metric metric, String name) {
+        return Measure.daily(
+                function, metric, "Maximum", "LambdaInsights", name, Map.of("function_name", Things.name(function)));
     }
 
     /** Only of tables that pay for capacity whether it is used or not. */

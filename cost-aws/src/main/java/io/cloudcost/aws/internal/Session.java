@@ -88,6 +88,16 @@ final class Session {
         return spec.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** Of the time that the use of commitments is asked for. */
+    LocalDate firstDayOfUse() {
+        return endOfUse().minusDays(lookbackDays());
+    }
+
+    /** Exclusive; AWS wants a time that ended before today. */
+    LocalDate endOfUse() {
+        return today().minusDays(1);
+    }
+
     YearMonth firstMonth() {
         YearMonth current = YearMonth.from(today());
         YearMonth back = YearMonth.from(today().minusDays(lookbackDays()));

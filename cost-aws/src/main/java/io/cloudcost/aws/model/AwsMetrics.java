@@ -41,6 +41,9 @@ public final class AwsMetrics {
     /** Calls of a function that were refused because too many ran, per day. */
     public static final Metric THROTTLES_PER_DAY = new Metric("aws.throttles_per_day");
 
+    /** How long a cold start of a function took at most, in milliseconds, by each day's longest; only Lambda Insights tells it. */
+    public static final Metric COLD_START_MS = new Metric("aws.cold_start_ms");
+
     /** Read units that a table uses per second, by the mean of five minutes. */
     public static final Metric READ_UNITS = new Metric("aws.read_units");
 

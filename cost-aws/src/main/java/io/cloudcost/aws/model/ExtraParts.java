@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The parts that Cost Explorer is asked beside the charges, each for 0.01 USD a page; none is read unless asked for. What they tell is
- * in {@link io.cloudcost.snapshot.CostSnapshot#breakdowns()} and {@link io.cloudcost.snapshot.CostSnapshot#anomalies()}.
+ * in {@link io.cloudcost.snapshot.CostSnapshot#breakdowns()}, {@link io.cloudcost.snapshot.CostSnapshot#anomalies()} and
+ * {@link io.cloudcost.snapshot.CostSnapshot#commitmentShares()}.
  */
 public final class ExtraParts {
 
@@ -31,8 +32,21 @@ public final class ExtraParts {
     /** What AWS's Cost Anomaly Detection found in the days of look-back, at most 90 ({@code ce:GetAnomalies}). */
     public static final Part ANOMALIES = new Part("anomalies");
 
-    private static final List<Part> ALL =
-            List.of(COST_BY_ACCOUNT, COST_BY_INSTANCE_TYPE, COST_BY_TAG, COST_BY_CATEGORY, COST_BY_RESOURCE, ANOMALIES);
+    /** How much of what savings plans could cover they did, by month of the look-back ({@code ce:GetSavingsPlansCoverage}). */
+    public static final Part SAVINGS_PLANS_COVERAGE = new Part("savings-plans-coverage");
+
+    /** How many of the hours that reservations could cover they did, by month of the look-back ({@code ce:GetReservationCoverage}). */
+    public static final Part RESERVATION_COVERAGE = new Part("reservation-coverage");
+
+    private static final List<Part> ALL = List.of(
+            COST_BY_ACCOUNT,
+            COST_BY_INSTANCE_TYPE,
+            COST_BY_TAG,
+            COST_BY_CATEGORY,
+            COST_BY_RESOURCE,
+            ANOMALIES,
+            SAVINGS_PLANS_COVERAGE,
+            RESERVATION_COVERAGE);
 
     private ExtraParts() {}
 

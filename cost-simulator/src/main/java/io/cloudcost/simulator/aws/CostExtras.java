@@ -65,6 +65,7 @@ final class CostExtras {
     private static List<Object> months(Map<String, @Nullable Object> body, Function<Object, Object> make) {
         LocalDate start = CostExplorerApi.day(body, "Start");
         LocalDate end = CostExplorerApi.day(body, "End");
+        CostExplorerApi.require(start.isBefore(end), "Start date should be before end date");
         CostExplorerApi.require(
                 !(body.containsKey("Granularity") && body.containsKey("GroupBy")),
                 "Granularity can not be used with GroupBy");

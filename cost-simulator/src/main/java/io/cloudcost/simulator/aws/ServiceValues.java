@@ -20,6 +20,7 @@ final class ServiceValues {
             "ReadIOPS", 900.0,
             "WriteIOPS", 700.0,
             "memory_utilization", 90.0,
+            "init_duration", 400.0,
             "BucketSizeBytes", 2e12,
             "NumberOfObjects", 1e6);
 
@@ -43,7 +44,7 @@ final class ServiceValues {
     /** Lambda counts nothing while nobody calls; buckets have objects of two classes; only busy ones count their requests. */
     static boolean isTold(String metric, String further, AwsUse use) {
         return switch (metric) {
-            case "Invocations", "Errors", "Throttles", "memory_utilization" -> use != AwsUse.IDLE;
+            case "Invocations", "Errors", "Throttles", "memory_utilization", "init_duration" -> use != AwsUse.IDLE;
             case "BucketSizeBytes" ->
                 Set.of("StandardStorage", "GlacierStorage").contains(further);
             case "BytesDownloaded" -> use == AwsUse.BUSY;

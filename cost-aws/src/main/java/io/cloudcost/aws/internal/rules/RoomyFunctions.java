@@ -1,5 +1,6 @@
 package io.cloudcost.aws.internal.rules;
 
+import io.cloudcost.aws.model.AwsMetrics;
 import io.cloudcost.aws.model.ServiceAttributes;
 import io.cloudcost.finding.Effort;
 import io.cloudcost.finding.Evidence;
@@ -30,7 +31,9 @@ public final class RoomyFunctions extends FunctionRule {
         Optional<MetricStats> memory = thing.info().utilization().get(Metric.MEMORY_PERCENT);
         if (memory.isEmpty()) {
             return unjudged(
-                    thing, "Its memory was not measured: switch on Lambda Insights, or Compute Optimizer.", context);
+                    thing,
+                    "Its use of memory and its cold starts are unknown: switch on Lambda Insights, or Compute Optimizer, which advises on memory.",
+                    context);
         }
         Optional<MetricStats> calls = calls(thing);
         if (calls.isEmpty()) {
@@ -49,7 +52,7 @@ public final class RoomyFunctions extends FunctionRule {
                                         .get(ServiceAttributes.MEMORY)
                                         .map(Texts::plain)
                                         .orElse("unknown")))
-                        .evidence(Evidence.of("cold_starts", "not read: Lambda Insights counts them where it is on"))
+                        .evidence(coldStart(thing))
                         .action(
                                 "Try it with less memory, and compare what a call costs: its processors shrink with it, so that calls"
                                         + " may take longer.")
@@ -58,5 +61,16 @@ public final class RoomyFunctions extends FunctionRule {
                         .risk(Risk.MEDIUM)
                         .priority(Priority.LOW)
                         .build());
+    }
+
+    /** Less memory is less processor, so that a start takes longer. Compute Optimizer tells nothing of starts. */
+    private static Evidence coldStart(OtherResource function) {
+        String name = AwsMetrics.COLD_START_MS.name();
+        return function.info()
+                .utilization()
+                .get(AwsMetrics.COLD_START_MS)
+                .filter(told -> told.max().signum() > 0)
+                .map(told -> new Evidence(name, Texts.plain(told.max()), null, told.window()))
+                .orElseGet(() -> Evidence.of(name, "unknown: Lambda Insights told of no cold start in this time"));
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
-import software.amazon.awssdk.services.costexplorer.model.DataUnavailableException;
 import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageRequest;
 import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
 import software.amazon.awssdk.services.costexplorer.model.GetCostForecastResponse;
@@ -75,7 +74,7 @@ public final class CostExplorer {
      * @throws NotToldException if AWS has too little history to say
      */
     public List<ForecastRow> forecast(LocalDate start, LocalDate end, int confidence) throws NotToldException {
-        GetCostForecastResponse answer = told(
+        GetCostForecastResponse answer = Tries.told(
                 FORECAST,
                 () -> client.get()
                         .getCostForecast(request -> request.timePeriod(Questions.interval(start, end))
@@ -104,7 +103,7 @@ public final class CostExplorer {
 
     /** How well savings plans were used in this time; throws if there are none or AWS cannot say. */
     public UseRow savingsPlans(LocalDate start, LocalDate end) throws NotToldException {
-        GetSavingsPlansUtilizationResponse answer = told(
+        GetSavingsPlansUtilizationResponse answer = Tries.told(
                 SAVINGS_PLANS,
                 () -> client.get()
                         .getSavingsPlansUtilization(request -> request.timePeriod(Questions.interval(start, end))));
@@ -128,7 +127,7 @@ public final class CostExplorer {
 
     /** How well reservations were used in this time; throws if there are none or AWS cannot say. */
     public UseRow reservations(LocalDate start, LocalDate end) throws NotToldException {
-        GetReservationUtilizationResponse answer = told(
+        GetReservationUtilizationResponse answer = Tries.told(
                 RESERVATIONS,
                 () -> client.get()
                         .getReservationUtilization(request -> request.timePeriod(Questions.interval(start, end))));
@@ -152,19 +151,5 @@ public final class CostExplorer {
 
     private static @Nullable BigDecimal optional(String action, @Nullable String text) {
         return text == null || text.isBlank() ? null : Wire.number(action, "Total", text);
-    }
-
-    private static <T> T told(String action, Supplier<T> call) throws NotToldException {
-        return Tries.call(action, () -> orNothing(call))
-                .orElseThrow(() -> new NotToldException(
-                        "AWS has no data for " + action + ": there is nothing of the kind, or too little history."));
-    }
-
-    private static <T> Optional<T> orNothing(Supplier<T> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (DataUnavailableException none) {
-            return Optional.empty();
-        }
     }
 }

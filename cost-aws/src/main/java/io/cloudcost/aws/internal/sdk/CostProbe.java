@@ -85,6 +85,19 @@ public final class CostProbe {
                 () -> client().getReservationUtilization(request -> request.timePeriod(NO_TIME)));
     }
 
+    /** May be read what savings plans covered? */
+    public void planCoverage() {
+        Refusal.await(
+                CoverageCalls.PLANS, () -> client().getSavingsPlansCoverage(request -> request.timePeriod(NO_TIME)));
+    }
+
+    /** May be read what reservations covered? */
+    public void reservationCoverage() {
+        Refusal.await(
+                CoverageCalls.RESERVATIONS,
+                () -> client().getReservationCoverage(request -> request.timePeriod(NO_TIME)));
+    }
+
     private CostExplorerClient client() {
         return access.costExplorer();
     }

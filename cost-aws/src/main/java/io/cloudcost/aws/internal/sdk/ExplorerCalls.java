@@ -1,18 +1,14 @@
 package io.cloudcost.aws.internal.sdk;
 
-import io.cloudcost.aws.model.CommitmentCoverage;
-import io.cloudcost.aws.model.CommitmentCoverage.Measure;
 import io.cloudcost.aws.model.CostAnomaly;
 import io.cloudcost.aws.model.CostExpression;
 import io.cloudcost.aws.model.CostGroup;
-import io.cloudcost.aws.model.CostGrouping;
 import io.cloudcost.aws.model.CostQuestion;
 import io.cloudcost.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,25 +17,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.Anomaly;
-import software.amazon.awssdk.services.costexplorer.model.Coverage;
-import software.amazon.awssdk.services.costexplorer.model.CoverageByTime;
 import software.amazon.awssdk.services.costexplorer.model.DimensionValuesWithAttributes;
 import software.amazon.awssdk.services.costexplorer.model.GetAnomaliesResponse;
 import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageWithResourcesResponse;
 import software.amazon.awssdk.services.costexplorer.model.GetDimensionValuesResponse;
-import software.amazon.awssdk.services.costexplorer.model.GetReservationCoverageResponse;
-import software.amazon.awssdk.services.costexplorer.model.GetSavingsPlansCoverageResponse;
 import software.amazon.awssdk.services.costexplorer.model.GetTagsResponse;
-import software.amazon.awssdk.services.costexplorer.model.Granularity;
 import software.amazon.awssdk.services.costexplorer.model.RootCause;
-import software.amazon.awssdk.services.costexplorer.model.SavingsPlansCoverage;
 
 /** Cost Explorer's calls that tell what was, beside costs by group; all pages of each, 0.01 USD a page. */
 public final class ExplorerCalls {
 
     static final String RESOURCES = "ce:GetCostAndUsageWithResources";
-    private static final String PLANS_COVERAGE = "ce:GetSavingsPlansCoverage";
-    private static final String RESERVATION_COVERAGE = "ce:GetReservationCoverage";
     private static final String ANOMALIES = "ce:GetAnomalies";
     private static final String DIMENSION_VALUES = "ce:GetDimensionValues";
     private static final String TAGS = "ce:GetTags";
@@ -63,94 +51,6 @@ public final class ExplorerCalls {
             Wire.required(RESOURCES, "ResultsByTime", answer.hasResultsByTime());
             return new Pages.Found<>(groups.of(answer.resultsByTime()), answer.nextPageToken());
         });
-    }
-
-    /** How much savings plans covered, by month. */
-    public List<CommitmentCoverage> planCoverage(LocalDate start, LocalDate end, List<CostGrouping> by) {
-        return all(PLANS_COVERAGE, token -> {
-            GetSavingsPlansCoverageResponse answer = client.get()
-                    .getSavingsPlansCoverage(request -> request.timePeriod(Questions.interval(start, end))
-                            .granularity(by.isEmpty() ? Granularity.MONTHLY : null)
-                            .groupBy(by.isEmpty() ? null : Questions.groups(by))
-                            .nextToken(token));
-            return Pages.found(
-                    PLANS_COVERAGE,
-                    "SavingsPlansCoverages",
-                    answer.hasSavingsPlansCoverages(),
-                    answer.savingsPlansCoverages().stream()
-                            .map(ExplorerCalls::coverage)
-                            .toList(),
-                    answer.nextToken());
-        });
-    }
-
-    private static CommitmentCoverage coverage(SavingsPlansCoverage wire) {
-        Wire.required(PLANS_COVERAGE, "SavingsPlansCoverages.TimePeriod", wire.timePeriod());
-        Wire.required(PLANS_COVERAGE, "SavingsPlansCoverages.Coverage", wire.coverage());
-        return new CommitmentCoverage(
-                Wire.day(PLANS_COVERAGE, "TimePeriod.Start", wire.timePeriod().start()),
-                Wire.day(PLANS_COVERAGE, "TimePeriod.End", wire.timePeriod().end()),
-                wire.attributes(),
-                number(PLANS_COVERAGE, "CoveragePercentage", wire.coverage().coveragePercentage()),
-                number(
-                        PLANS_COVERAGE,
-                        "SpendCoveredBySavingsPlans",
-                        wire.coverage().spendCoveredBySavingsPlans()),
-                number(PLANS_COVERAGE, "OnDemandCost", wire.coverage().onDemandCost()),
-                Measure.COST);
-    }
-
-    /** How much reservations covered, by month. */
-    public List<CommitmentCoverage> reservationCoverage(LocalDate start, LocalDate end, List<CostGrouping> by) {
-        return all(RESERVATION_COVERAGE, token -> {
-            GetReservationCoverageResponse answer = client.get()
-                    .getReservationCoverage(request -> request.timePeriod(Questions.interval(start, end))
-                            .granularity(by.isEmpty() ? Granularity.MONTHLY : null)
-                            .groupBy(by.isEmpty() ? null : Questions.groups(by))
-                            .nextPageToken(token));
-            Wire.required(RESERVATION_COVERAGE, "CoveragesByTime", answer.hasCoveragesByTime());
-            return new Pages.Found<>(
-                    answer.coveragesByTime().stream()
-                            .flatMap(time -> coverages(time, by.isEmpty()))
-                            .toList(),
-                    answer.nextPageToken());
-        });
-    }
-
-    private static Stream<CommitmentCoverage> coverages(CoverageByTime wire, boolean whole) {
-        Wire.required(RESERVATION_COVERAGE, "CoveragesByTime.TimePeriod", wire.timePeriod());
-        return whole
-                ? Stream.of(coverage(wire, Map.of(), wire.total()))
-                : wire.groups().stream().map(group -> coverage(wire, group.attributes(), group.coverage()));
-    }
-
-    private static CommitmentCoverage coverage(
-            CoverageByTime wire, Map<String, String> attributes, @Nullable Coverage coverage) {
-        Wire.required(RESERVATION_COVERAGE, "Coverage", coverage != null && coverage.coverageHours() != null);
-        Coverage known = Wire.required(RESERVATION_COVERAGE, "Coverage", coverage);
-        return new CommitmentCoverage(
-                Wire.day(
-                        RESERVATION_COVERAGE,
-                        "TimePeriod.Start",
-                        wire.timePeriod().start()),
-                Wire.day(
-                        RESERVATION_COVERAGE,
-                        "TimePeriod.End",
-                        wire.timePeriod().end()),
-                attributes,
-                number(
-                        RESERVATION_COVERAGE,
-                        "CoverageHoursPercentage",
-                        known.coverageHours().coverageHoursPercentage()),
-                number(
-                        RESERVATION_COVERAGE,
-                        "ReservedHours",
-                        known.coverageHours().reservedHours()),
-                number(
-                        RESERVATION_COVERAGE,
-                        "OnDemandHours",
-                        known.coverageHours().onDemandHours()),
-                Measure.HOURS);
     }
 
     /** What AWS did not expect. */
@@ -234,9 +134,5 @@ public final class ExplorerCalls {
         List<T> all = new ArrayList<>();
         pages.follow(action, all::addAll, call);
         return List.copyOf(all);
-    }
-
-    private static BigDecimal number(String action, String path, @Nullable String text) {
-        return Money.canonical(Wire.number(action, path, text));
     }
 }

@@ -3,10 +3,13 @@ package io.cloudcost.aws.internal.sdk;
 import io.cloudcost.CostException;
 import io.cloudcost.spi.CollectorSpec;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.costexplorer.model.DataUnavailableException;
 
 /**
  * How often a call is tried: the SDK's standard rules, and Cost Explorer's {@code LimitExceededException}, which they do not count as
@@ -45,8 +48,27 @@ final class Tries {
                 && AwsErrors.code(refused).equals("LimitExceededException");
     }
 
+    /**
+     * Asks Cost Explorer for what it may have no data of.
+     *
+     * @throws NotToldException if it says so
+     */
+    static <T> T told(String action, Supplier<T> call) throws NotToldException {
+        return call(action, () -> orNothing(call))
+                .orElseThrow(() -> new NotToldException(
+                        "AWS has no data for " + action + ": there is nothing of the kind, or too little history."));
+    }
+
+    private static <T> Optional<T> orNothing(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (DataUnavailableException none) {
+            return Optional.empty();
+        }
+    }
+
     /** Runs a call of the SDK; whatever it throws becomes one of our errors. */
-    static <T> T call(String action, java.util.function.Supplier<T> call) throws CostException {
+    static <T> T call(String action, Supplier<T> call) throws CostException {
         try {
             return call.get();
         } catch (RuntimeException failure) {

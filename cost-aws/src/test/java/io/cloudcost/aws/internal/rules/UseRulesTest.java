@@ -235,6 +235,23 @@ class UseRulesTest {
     }
 
     @Test
+    void saysWhatIsKnownOfColdStarts() {
+        assertThat(coldStart(ROOMY)).isEqualTo("unknown: Lambda Insights told of no cold start in this time");
+        assertThat(coldStart(with(ROOMY, AwsMetrics.COLD_START_MS, ServiceEstate.stats("130", "412.5"))))
+                .isEqualTo("412.5");
+        assertThat(coldStart(with(ROOMY, AwsMetrics.COLD_START_MS, ServiceEstate.stats("0", "0"))))
+                .startsWith("unknown");
+    }
+
+    private static String coldStart(Map<Metric, MetricStats> use) {
+        return ask(new RoomyFunctions(), ServiceEstate.function("f", use)).get(0).evidence().stream()
+                .filter(each -> each.metric().equals("aws.cold_start_ms"))
+                .map(Evidence::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void capacityIsHeldAgainstItsPeak() {
         assertThat(ask(new OversizedTables(), ServiceEstate.table("49", "25")))
                 .singleElement()
