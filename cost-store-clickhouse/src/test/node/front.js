@@ -19,6 +19,7 @@ const QUESTION = /^\s*(SELECT|WITH)\s/i;
 const LONG = 200000;
 let turn = Promise.resolve();
 let files = 0;
+let used = 'default';
 
 function inTurn(work) {
   const mine = turn.then(work);
@@ -28,6 +29,14 @@ function inTurn(work) {
 
 async function run(sql, format) {
   return session.queryAsync(sql, { format });
+}
+
+/** Names the database for what comes, unless it is the one that the last statement had. */
+async function use(database) {
+  if (database !== used) {
+    await run(`USE \`${database}\``, 'Null');
+    used = database;
+  }
 }
 
 function quote(value) {
@@ -80,7 +89,7 @@ async function answer(request, url, body) {
   const { sql, data } = split(parameters, body);
   const database = request.headers['x-clickhouse-database'] || parameters.get('database') || 'default';
   return runWith(parameters, sql, async (statement) => {
-    await run(`USE \`${database}\``, 'Null');
+    await use(database);
     if (INSERT.test(statement) && FORMAT.test(statement)) {
       await insert(statement, data);
       return Buffer.alloc(0);

@@ -9,7 +9,6 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -25,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
-/** Takes settings from the environment, else from a file, and collects what is wrong with them. */
+/** What settings are, each as what it must be, and all that is wrong with them at once. */
 final class ConfigReader {
 
     private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
@@ -37,11 +35,7 @@ final class ConfigReader {
             "h", ChronoUnit.HOURS,
             "d", ChronoUnit.DAYS);
 
-    private final Map<String, String> file;
-    private final String fileName;
-    private final Function<String, @Nullable String> environment;
-    private final Set<String> plain;
-    private final Set<String> known = new HashSet<>();
+    private final ConfigSource source;
     private final List<String> problems = new ArrayList<>();
 
     ConfigReader(Map<String, String> file, String fileName, Function<String, @Nullable String> environment) {
@@ -54,18 +48,13 @@ final class ConfigReader {
             String fileName,
             Function<String, @Nullable String> environment,
             Set<String> plain) {
-        this.plain = plain;
-        this.file = file;
-        this.fileName = fileName;
-        this.environment = environment;
+        this.source = new ConfigSource(file, fileName, environment, plain);
     }
 
     /** Keys that somebody else reads from the same file, and what keys of theirs begin with. */
     ConfigReader leave(Set<String> keys, List<String> begins) {
-        known.addAll(keys);
-        file.keySet().stream()
-                .filter(key -> begins.stream().anyMatch(key::startsWith))
-                .forEach(known::add);
+        source.leave(keys);
+        source.take(key -> begins.stream().anyMatch(key::startsWith));
         return this;
     }
 
@@ -77,27 +66,17 @@ final class ConfigReader {
     /** Null if nobody sets it; what is blank is not set. */
     @Nullable
     String optional(String key) {
-        known.add(key);
-        String value = fromEnvironment(key);
-        String found = value == null ? file.get(key) : value;
-        return found == null || found.isBlank() ? null : found.strip();
-    }
-
-    private @Nullable String fromEnvironment(String key) {
-        String value = environment.apply(variable(key));
-        return value == null && plain.contains(key) ? environment.apply(key.toUpperCase(Locale.ROOT)) : value;
+        return source.value(key);
     }
 
     /** What stands between this begin of a key and its last point, sorted: lead of unit.lead.query for unit. */
     SortedSet<String> names(String begin) {
-        SortedSet<String> names = new TreeSet<>();
-        for (String key : file.keySet()) {
-            int end = key.lastIndexOf('.');
-            if (key.startsWith(begin + ".") && end > begin.length() + 1) {
-                names.add(key.substring(begin.length() + 1, end));
-            }
-        }
-        return names;
+        return source.names(begin);
+    }
+
+    /** What is set under keys that begin so, by what follows. */
+    SortedMap<String, String> under(String begin) {
+        return source.under(begin);
     }
 
     /** An amount above 0 such as {@code 3.00} (US dollars) or {@code 3.00 EUR}; null if it is not set, or {@code none}. */
@@ -107,17 +86,22 @@ final class ConfigReader {
         if (text.isEmpty() || text.equals("none")) {
             return null;
         }
-        String[] parts = text.split("\\s+", 2);
         try {
-            BigDecimal number = new BigDecimal(parts[0]);
-            if (number.signum() > 0 && number.compareTo(MOST) <= 0) {
-                return Money.of(number, parts.length == 1 ? "USD" : parts[1]);
+            Money amount = money(text);
+            if (amount.isPositive() && amount.amount().compareTo(MOST) <= 0) {
+                return amount;
             }
-            problems.add(place(key) + " must be above 0 and not absurd, and is " + text + ".");
+            wrong(key, "must be above 0 and not absurd, and is " + text + ".");
         } catch (IllegalArgumentException wrong) {
-            problems.add(place(key) + " must be an amount such as 3.00 or '3.00 EUR', not '" + text + "'.");
+            wrong(key, "must be an amount such as 3.00 or '3.00 EUR', not '" + text + "'.");
         }
         return null;
+    }
+
+    /** In US dollars unless a currency follows. */
+    private static Money money(String text) {
+        String[] parts = text.split("\\s+", 2);
+        return Money.of(new BigDecimal(parts[0]), parts.length == 1 ? "USD" : parts[1]);
     }
 
     /** A span of time such as {@code 30m} or {@code 2d}; null if it is not set, or {@code none}. */
@@ -129,7 +113,7 @@ final class ConfigReader {
         }
         Matcher parts = SPAN.matcher(text);
         if (!parts.matches()) {
-            problems.add(place(key) + " must be a span of time such as 90s, 30m, 6h or 2d, not '" + text + "'.");
+            wrong(key, "must be a span of time such as 90s, 30m, 6h or 2d, not '" + text + "'.");
             return null;
         }
         return Duration.of(Long.parseLong(parts.group(1)), UNITS.get(parts.group(2)));
@@ -140,9 +124,9 @@ final class ConfigReader {
         try {
             return maker.get();
         } catch (ConfigurationException wrong) {
-            wrong.problems().forEach(problem -> problems.add(place(key) + ": " + problem));
+            wrong.problems().forEach(problem -> problems.add(source.place(key) + ": " + problem));
         } catch (IllegalArgumentException wrong) {
-            problems.add(place(key) + ": " + words(wrong));
+            problems.add(source.place(key) + ": " + words(wrong));
         }
         return null;
     }
@@ -154,31 +138,18 @@ final class ConfigReader {
                 : String.valueOf(wrong.getMessage());
     }
 
-    /** What is set under keys that begin so, by what follows. */
-    SortedMap<String, String> under(String begin) {
-        SortedMap<String, String> found = new TreeMap<>();
-        file.forEach((key, value) -> {
-            if (key.startsWith(begin) && key.length() > begin.length()) {
-                known.add(key);
-                found.put(key.substring(begin.length()), value);
-            }
-        });
-        return found;
-    }
-
     /** An amount for an hour such as {@code 0.50}, zero or more. */
     Money rate(String key, String standard) {
         String text = text(key, standard);
-        String[] parts = text.split("\\s+", 2);
         try {
-            Money rate = Money.of(new BigDecimal(parts[0]), parts.length == 1 ? "USD" : parts[1]);
+            Money rate = money(text);
             if (!rate.isNegative()) {
                 return rate;
             }
         } catch (IllegalArgumentException wrong) {
             // told below
         }
-        problems.add(place(key) + " must be an amount for an hour such as 0.50, zero or more, not '" + text + "'.");
+        wrong(key, "must be an amount for an hour such as 0.50, zero or more, not '" + text + "'.");
         return Money.usd(BigDecimal.ONE);
     }
 
@@ -189,7 +160,7 @@ final class ConfigReader {
 
     /** Notes what is wrong with a setting. */
     void wrong(String key, String words) {
-        problems.add(place(key) + " " + words);
+        problems.add(source.place(key) + " " + words);
     }
 
     List<String> list(String key) {
@@ -206,10 +177,10 @@ final class ConfigReader {
                 return number;
             }
         } catch (NumberFormatException wrong) {
-            problems.add(place(key) + " must be a number above 0, not '" + text + "'.");
+            wrong(key, "must be a number above 0, not '" + text + "'.");
             return BigDecimal.ONE;
         }
-        problems.add(place(key) + " must be above 0 and not absurd, and is " + text + ".");
+        wrong(key, "must be above 0 and not absurd, and is " + text + ".");
         return BigDecimal.ONE;
     }
 
@@ -223,7 +194,7 @@ final class ConfigReader {
         } catch (NumberFormatException wrong) {
             // told below
         }
-        problems.add(place(key) + " must be a whole number from 1 to " + most + ", not '" + text + "'.");
+        wrong(key, "must be a whole number from 1 to " + most + ", not '" + text + "'.");
         return 1;
     }
 
@@ -249,7 +220,7 @@ final class ConfigReader {
             for (E value : standard.getDeclaringClass().getEnumConstants()) {
                 names.add(value.name().toLowerCase(Locale.ROOT));
             }
-            problems.add(place(key) + " must be " + String.join(" or ", names) + ", not '" + text + "'.");
+            wrong(key, "must be " + String.join(" or ", names) + ", not '" + text + "'.");
             return standard;
         }
     }
@@ -257,52 +228,27 @@ final class ConfigReader {
     /** Amounts of US dollars by what stands behind this begin of their keys. */
     Map<String, Money> dollars(String begin) {
         Map<String, Money> amounts = new TreeMap<>();
-        for (String key : file.keySet()) {
-            if (key.startsWith(begin) && key.length() > begin.length()) {
-                known.add(key);
-                try {
-                    amounts.put(key.substring(begin.length()), new DollarConverter().convert(file.get(key)));
-                } catch (TypeConversionException wrong) {
-                    problems.add(key + " in " + fileName + ": " + wrong.getMessage() + ".");
-                }
+        under(begin).forEach((name, text) -> {
+            try {
+                amounts.put(name, new DollarConverter().convert(text));
+            } catch (TypeConversionException wrong) {
+                problems.add(source.inFile(begin + name) + ": " + wrong.getMessage() + ".");
             }
-        }
+        });
         return amounts;
     }
 
     /** Those whose keys begin with a provider's id and a point: what they mean the provider knows. */
     Map<String, String> ofProviders() {
-        Map<String, String> settings = new TreeMap<>();
-        for (CollectorProvider provider : CostCollectors.providers()) {
-            file.forEach((key, value) -> {
-                if (key.startsWith(provider.id() + ".")) {
-                    known.add(key);
-                    settings.put(key, value);
-                }
-            });
-        }
-        return settings;
+        List<CollectorProvider> providers = CostCollectors.providers();
+        return source.take(key -> providers.stream().anyMatch(provider -> key.startsWith(provider.id() + ".")));
     }
 
     /** @throws ConfigurationException with everything that is wrong, also keys that nobody asked for */
     void finish() {
-        file.keySet().stream()
-                .filter(key -> !known.contains(key))
-                .map(key -> "There is no setting " + key + ", which is in " + fileName + ".")
-                .forEach(problems::add);
+        problems.addAll(source.unknown());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-    }
-
-    private String place(String key) {
-        if (environment.apply(variable(key)) != null) {
-            return variable(key);
-        }
-        return fromEnvironment(key) == null ? key + " in " + fileName : key.toUpperCase(Locale.ROOT);
-    }
-
-    private static String variable(String key) {
-        return "COST_" + key.toUpperCase(Locale.ROOT);
     }
 }

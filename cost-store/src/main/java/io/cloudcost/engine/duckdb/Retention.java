@@ -32,17 +32,24 @@ final class Retention {
 
     /** Those older than this before the account's newest. */
     static void apply(DuckDBConnection connection, long accountId, Duration keep) throws SQLException {
-        Optional<Instant> newest = Sql.list(
-                        connection,
-                        "SELECT epoch_ns(max(collected_at)) FROM snapshots WHERE account_id = ? HAVING count(*) > 0",
-                        row -> Times.instant(row.getLong(1)),
-                        accountId)
-                .stream()
-                .findFirst();
-        if (newest.isPresent()) {
-            remove(connection, accountId, newest.get().minus(keep));
+        Optional<Span> span = Sql.first(
+                connection,
+                "SELECT epoch_ns(max(collected_at)), epoch_ns(least(min(collected_at), "
+                        + "(SELECT min(collected_at) FROM analyses WHERE account_id = ?))) "
+                        + "FROM snapshots WHERE account_id = ? HAVING count(*) > 0",
+                row -> new Span(Times.instant(row.getLong(1)), Times.instant(row.getLong(2))),
+                accountId,
+                accountId);
+        if (span.isPresent()) {
+            Instant before = span.get().newest().minus(keep);
+            // most often there is nothing so old, and to find that out five times takes longer than all else of a save
+            if (span.get().oldest().isBefore(before)) {
+                remove(connection, accountId, before);
+            }
         }
     }
+
+    private record Span(Instant newest, Instant oldest) {}
 
     /** Those from before this. */
     static void remove(DuckDBConnection connection, long accountId, Instant before) throws SQLException {

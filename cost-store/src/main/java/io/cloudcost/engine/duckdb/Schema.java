@@ -120,7 +120,8 @@ final class Schema {
     private static int version(Database database, DuckDBConnection connection) throws SQLException {
         List<String> tables = Sql.list(
                 connection,
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'",
+                "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND NOT internal "
+                        + "UNION ALL SELECT view_name FROM duckdb_views() WHERE schema_name = 'main' AND NOT internal",
                 row -> row.getString(1));
         if (tables.isEmpty()) {
             return 0;
