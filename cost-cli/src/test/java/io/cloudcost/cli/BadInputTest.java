@@ -129,6 +129,7 @@ class BadInputTest {
     void aMissingArtifactIsNamed(String line, String problem) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .filter(entry -> !entry.contains("cost-vultr") && !entry.contains("cost-aws"))

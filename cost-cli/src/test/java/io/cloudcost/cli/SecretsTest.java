@@ -99,6 +99,7 @@ class SecretsTest {
     private String traced(FakeVultr cloud) throws IOException {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
                 "-Dorg.slf4j.simpleLogger.log.io.cloudcost=trace",
                 "-cp",

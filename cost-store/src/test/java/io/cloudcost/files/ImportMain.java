@@ -16,6 +16,7 @@ final class ImportMain {
     static Process start(Path store, Path bill) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ImportMain.class.getName(),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportTest {
 
     private static final int KILLS = Integer.getInteger("kills", 3);
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 8_000;
 
     @TempDir
     private Path folder;

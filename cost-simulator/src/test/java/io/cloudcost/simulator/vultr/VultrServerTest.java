@@ -22,6 +22,7 @@ class VultrServerTest {
     void servesInAProcessOfItsOwnUntilItsInputEnds() throws Exception {
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         VultrServer.class.getName(),

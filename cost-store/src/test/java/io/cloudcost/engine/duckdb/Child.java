@@ -23,6 +23,7 @@ final class Child implements AutoCloseable {
     static Child start(String deed, Path store, String... options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildMain.class.getName(), deed));
         command.add(store.toString());

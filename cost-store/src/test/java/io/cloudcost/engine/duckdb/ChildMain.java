@@ -56,7 +56,7 @@ final class ChildMain {
     }
 
     private static void saveAndReadMuch(String address) {
-        CostSnapshot snapshot = Large.snapshot(10_000, 100_000, 0);
+        CostSnapshot snapshot = Large.snapshot(10_000, 50_000, 0);
         try (CostStore store = CostStores.open(address)) {
             long start = System.nanoTime();
             store.save(snapshot);

@@ -76,9 +76,9 @@ class OtherProcessTest {
 
     @Test
     void savesALargeAccountInASmallHeap() throws Exception {
-        try (Child child = Child.start("large", folder.resolve("large.duckdb"), "-Xmx256m")) {
+        try (Child child = Child.start("large", folder.resolve("large.duckdb"), "-Xmx160m")) {
             assertThat(child.awaitLine("counted")).isEqualTo("counted 10000");
-            assertThat(child.awaitLine("read")).startsWith("read 100000 resources, 10000 charges");
+            assertThat(child.awaitLine("read")).startsWith("read 50000 resources, 10000 charges");
         }
     }
 
