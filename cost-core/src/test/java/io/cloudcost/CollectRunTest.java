@@ -138,6 +138,16 @@ class CollectRunTest {
     }
 
     @Test
+    void whatFollowsAPartThatWasNotAskedForIsNotRead() {
+        CostSnapshot snapshot = collect(run -> {
+            run.part(Part.ACCOUNT, true, NOTHING);
+            run.part(Part.INVOICES, false, NOTHING);
+            run.follows(Part.INVOICE_ITEMS, true, Part.INVOICES);
+        });
+        assertThat(snapshot.part(Part.INVOICE_ITEMS)).isEqualTo(PartStatus.NOT_ASKED);
+    }
+
+    @Test
     void aFaultInAPartIsAnIssueToo() {
         CostSnapshot snapshot = collect(run -> {
             run.part(Part.ACCOUNT, true, NOTHING);

@@ -3,6 +3,10 @@ package io.cloudcost.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.aws.model.AwsParts;
+import io.cloudcost.CollectRequest;
 import io.cloudcost.aws.model.AwsAttributes;
 import io.cloudcost.aws.model.AwsKinds;
 import io.cloudcost.aws.model.ImageAttributes;
@@ -60,6 +64,20 @@ class AwsInventoryTest {
                 .noneMatch(Machine::isStoppedButBilled)
                 .allMatch(machine -> "2026-09-01T10:00:00Z"
                         .equals(String.valueOf(machine.info().stateSince())));
+    }
+
+    @Test
+    void readsOneListAloneInAllRegions() {
+        CostSnapshot alone = cloud.builder()
+                .build()
+                .collect(CollectRequest.builder().only(Part.VOLUMES).build());
+        assertThat(alone.part(AwsParts.REGIONS)).isEqualTo(PartStatus.READ);
+        assertThat(alone.resources(Volume.class))
+                .isNotEmpty()
+                .extracting(CloudResource::id)
+                .containsExactlyElementsOf(snapshot.resources(Volume.class).stream()
+                        .map(CloudResource::id)
+                        .toList());
     }
 
     @Test

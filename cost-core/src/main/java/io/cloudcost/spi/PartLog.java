@@ -91,6 +91,9 @@ final class PartLog {
         if (own == PartStatus.READ && led == PartStatus.NOT_OFFERED && !gaveAnything()) {
             return PartStatus.NOT_OFFERED;
         }
+        if (own == PartStatus.READ && led == PartStatus.NOT_ASKED && !gaveAnything()) {
+            return PartStatus.NOT_ASKED;
+        }
         boolean missing = led == PartStatus.FAILED || led == PartStatus.PARTLY;
         if (own != PartStatus.READ || !missing) {
             return own;

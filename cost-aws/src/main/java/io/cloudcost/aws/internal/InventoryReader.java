@@ -39,7 +39,12 @@ final class InventoryReader {
             lists.forEach((part, reading) -> session.run.part(part, true, () -> readSideBySide(part, reading, named)));
             return;
         }
-        session.run.part(AwsParts.REGIONS, lists.keySet().stream().anyMatch(session::wants), this::readEnabled);
+        if (lists.keySet().stream().anyMatch(session::wants)) {
+            // Whoever asks for one list alone needs to know the regions all the same.
+            session.run.fork(AwsParts.REGIONS, this::readEnabled);
+        } else {
+            session.run.part(AwsParts.REGIONS, false, this::readEnabled);
+        }
         lists.keySet().forEach(part -> session.run.follows(part, true, AwsParts.REGIONS));
     }
 
