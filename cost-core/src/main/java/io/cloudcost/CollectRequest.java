@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ public final class CollectRequest {
     /** Who is told how far it is. */
     public Consumer<Progress> progress() {
         return values.progress;
+    }
+
+    /** Who is told of each call that costs money. */
+    public BiConsumer<String, Money> paid() {
+        return values.paid;
     }
 
     /** Ids of invoices that the caller already holds as final; their lines are not fetched again. */

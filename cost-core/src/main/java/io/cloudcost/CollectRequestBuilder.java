@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class CollectRequestBuilder {
     String customerId;
 
     Consumer<Progress> progress = progress -> {};
+    BiConsumer<String, Money> paid = (call, price) -> {};
 
     CollectRequestBuilder() {}
 
@@ -45,6 +47,7 @@ public final class CollectRequestBuilder {
         apiBudget = other.apiBudget;
         customerId = other.customerId;
         progress = other.progress;
+        paid = other.paid;
     }
 
     /** First and last billing period, both inclusive; null leaves the default. */
@@ -99,6 +102,15 @@ public final class CollectRequestBuilder {
     /** Who is told how far it is; called by one thread at a time, and should be quick. */
     public CollectRequestBuilder progress(Consumer<Progress> value) {
         progress = value;
+        return this;
+    }
+
+    /**
+     * Who is told of each call that costs money, by its name and its price, before it is made; also where the collection fails in
+     * the end, so that its stats are lost. Called by any thread; it must be quick, and throw nothing.
+     */
+    public CollectRequestBuilder paid(BiConsumer<String, Money> value) {
+        paid = value;
         return this;
     }
 

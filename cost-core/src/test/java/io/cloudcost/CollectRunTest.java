@@ -329,6 +329,21 @@ class CollectRunTest {
     }
 
     @Test
+    void paidCallsAreToldAlsoWhereAllFailsInTheEnd() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        CollectRequest request = CollectRequest.builder()
+                .paid((call, price) -> told.add(call + " " + price))
+                .build();
+        CostCollector fails = collector(run -> run.part(Part.ACCOUNT, true, () -> {
+            run.pay("GetCost", CENT);
+            throw new AuthenticationException("bad key");
+        }));
+        assertThatThrownBy(() -> fails.collect(request.toBuilder().build()))
+                .isInstanceOf(AuthenticationException.class);
+        assertThat(told).containsExactly("GetCost 0.01 USD");
+    }
+
+    @Test
     void aGroupSharesItsBudgetAndNamesWhatFailed() {
         CostCollector spends = collector(run -> run.part(Part.ACCOUNT, true, () -> run.pay("GetCost", CENT)));
         CostCollector fails = collector(run -> run.part(Part.ACCOUNT, true, () -> {

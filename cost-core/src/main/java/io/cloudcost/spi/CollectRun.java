@@ -141,6 +141,7 @@ public final class CollectRun implements AutoCloseable {
      */
     public void pay(String call, Money price) {
         paid.pay(call, price);
+        request.paid().accept(call, price);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.cloudcost.ConfigurationException;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostData;
+import io.cloudcost.resource.CloudResource;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Invoice;
@@ -40,6 +41,14 @@ public interface CostStore extends CostData, AutoCloseable {
      * was.
      */
     Optional<CostSnapshot> latest(Source source);
+
+    /**
+     * The resources that the newest snapshot of an account saw: those of {@link #latest} without its charges, which may be many.
+     * Empty if the store knows no snapshot of the account.
+     */
+    default List<CloudResource> inventory(Source source) {
+        return latest(source).map(CostSnapshot::resources).orElse(List.of());
+    }
 
     /** What is held of an account's charges for the billing periods in this period, by billing period and feed. */
     List<ChargeSet> charges(Source source, Period period);

@@ -18,6 +18,7 @@ import io.cloudcost.model.Period;
 import io.cloudcost.query.CostData;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostResult;
+import io.cloudcost.resource.CloudResource;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Invoice;
@@ -79,6 +80,12 @@ final class ClickHouseStore implements CostStore, FileStore, CopyableStore {
                         .map(rest -> rest.toBuilder()
                                 .chargeSets(charges(source, rest.period()))
                                 .build());
+    }
+
+    @Override
+    public List<CloudResource> inventory(Source source) {
+        OptionalLong id = ledger.newest(Kind.SNAPSHOT, source);
+        return id.isEmpty() ? List.of() : snapshots.resources(id.getAsLong());
     }
 
     @Override

@@ -72,9 +72,14 @@ final class SnapshotTable {
                         "SELECT body FROM snapshots WHERE id = " + id,
                         row -> CostJson.read(row.string(0), CostSnapshot.class))
                 .map(rest -> rest.toBuilder()
-                        .resources(bodies("resources", SNAPSHOT, id, CloudResource.class))
+                        .resources(resources(id))
                         .invoices(bodies("invoices", SNAPSHOT, id, Invoice.class))
                         .build());
+    }
+
+    /** What it saw. */
+    List<CloudResource> resources(long id) {
+        return bodies("resources", SNAPSHOT, id, CloudResource.class);
     }
 
     /** As {@link #read}; one that is old may be left with its invoices alone. */

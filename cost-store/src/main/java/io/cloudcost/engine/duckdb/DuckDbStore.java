@@ -16,6 +16,7 @@ import io.cloudcost.model.Period;
 import io.cloudcost.query.CostData;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostResult;
+import io.cloudcost.resource.CloudResource;
 import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.Invoice;
@@ -73,6 +74,11 @@ final class DuckDbStore implements CostStore, FileStore, CopyableStore {
     @Override
     public Optional<CostSnapshot> latest(Source source) {
         return ofAccount(source, Optional.empty(), SnapshotTable::latest);
+    }
+
+    @Override
+    public List<CloudResource> inventory(Source source) {
+        return ofAccount(source, List.of(), SnapshotTable::inventory);
     }
 
     @Override

@@ -43,6 +43,16 @@ final class SnapshotTable {
         return stored.isEmpty() ? Optional.empty() : Optional.of(whole(connection, accountId, stored.get()));
     }
 
+    /** What the newest snapshot saw, without charges. */
+    static List<CloudResource> inventory(DuckDBConnection connection, long accountId) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT body FROM resources WHERE snapshot_id = (SELECT id FROM snapshots WHERE account_id = ?"
+                        + " ORDER BY collected_at DESC LIMIT 1) ORDER BY row_no",
+                row -> CostJson.read(row.getString(1), CloudResource.class),
+                accountId);
+    }
+
     /** The one of this time, without charges. */
     static CostSnapshot find(DuckDBConnection connection, long accountId, Instant collectedAt) throws SQLException {
         Stored stored = Sql.first(
