@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Watches what things cost, and tells people before the month is over. Several processes may watch on one state store: each
@@ -125,11 +126,22 @@ public final class CostMonitor implements AutoCloseable {
     private String figuresTask() {
         Map<String, String> failures = check();
         if (failures.isEmpty()) {
-            return "all figures taken";
+            return "all figures taken" + unknown();
         }
         List<String> words = new ArrayList<>();
         failures.forEach((source, why) -> words.add(source + ": " + why));
         throw new CostException("Not all figures could be taken. " + String.join(" ", words), true, null);
+    }
+
+    /** Of which figures nobody knows the value, for the end of a sentence: that all could be taken does not say so. */
+    private String unknown() {
+        String names = book.all().stream()
+                .filter(figure -> figure.known().isEmpty())
+                .map(figure -> figure.measure().name())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "; some are unknown: " + names;
     }
 
     private String sendTask() {

@@ -24,13 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What a monitor watches, and whom it tells. Mistakes are told by {@link #build}, all at once. */
 public final class CostMonitorBuilder {
 
     static final String FIGURES = "figures";
     static final String ALERTS = "alerts";
-    private static final Duration SENDING = Duration.ofMinutes(1);
     private static final Duration LEAST = Duration.ofSeconds(1);
 
     final StateStore state;
@@ -44,6 +44,8 @@ public final class CostMonitorBuilder {
     Clock clock = Clock.systemUTC();
     ZoneId zone = ZoneOffset.UTC;
     Duration every = Duration.ofHours(1);
+    private @Nullable Schedule figures;
+    private Schedule sending = Schedule.every(Duration.ofMinutes(1));
 
     CostMonitorBuilder(StateStore state, BiFunction<Instant, ZoneId, MeasureContext> rounds) {
         this.state = state;
@@ -89,6 +91,18 @@ public final class CostMonitorBuilder {
         } else {
             every = value;
         }
+        return this;
+    }
+
+    /** When figures are taken and judged, where that is no matter of a span of time. */
+    public CostMonitorBuilder every(Schedule value) {
+        figures = value;
+        return this;
+    }
+
+    /** When messages are sent that wait, and those that failed are tried again; each minute unless told. New alerts are told at once. */
+    public CostMonitorBuilder sending(Schedule value) {
+        sending = value;
         return this;
     }
 
@@ -145,7 +159,11 @@ public final class CostMonitorBuilder {
         if (alerts == null || !problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new CostMonitor(this, alerts, watch, Schedule.every(every), Schedule.every(SENDING));
+        Schedule planned = figures;
+        if (planned != null) {
+            every = planned.longest(clock.instant());
+        }
+        return new CostMonitor(this, alerts, watch, planned == null ? Schedule.every(every) : planned, sending);
     }
 
     private AlertBook book() {

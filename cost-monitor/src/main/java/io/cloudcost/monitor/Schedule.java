@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** When something is done again and again. Immutable. Two are equal if they read alike. */
@@ -12,6 +13,7 @@ public final class Schedule {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofDays(366);
+    private static final int LOOKS = 50;
 
     private final String text;
     private final boolean atOnce;
@@ -52,13 +54,53 @@ public final class Schedule {
 
     /**
      * From words: {@code every 6h} (s, m, h or d), {@code 6h}, {@code PT6H}, {@code daily}, {@code hourly}, {@code daily at 06:30} or
-     * a cron expression such as {@code 30 6 * * 1-5}.
+     * a cron expression such as {@code 30 6 * * 1-5}; several times of day with semicolons: {@code daily at 06:30; daily at 18:00}.
      *
      * @param zone whose clocks count for times of day
-     * @throws ConfigurationException if it is nothing of that
+     * @throws ConfigurationException if it is nothing of that, or if two of several fall together
      */
     public static Schedule parse(String words, ZoneId zone) {
         return ScheduleText.parse(words, zone);
+    }
+
+    /**
+     * All these times together, each of which is a time of day.
+     *
+     * @throws ConfigurationException if one counts from the run before, or if two fall together within the next years
+     */
+    static Schedule together(List<Schedule> parts) {
+        List<String> texts = parts.stream().map(part -> part.text).toList();
+        for (Schedule part : parts) {
+            if (part.atOnce && parts.size() > 1) {
+                throw new ConfigurationException("The schedule '" + part.text
+                        + "' counts from the run before, so that it can stand beside no other: give it alone.");
+            }
+        }
+        ScheduleOverlap.find(parts).ifPresent(found -> {
+            throw new ConfigurationException("The schedules " + found + ": take one of them away.");
+        });
+        return parts.size() == 1
+                ? parts.get(0)
+                : new Schedule(
+                        String.join("; ", texts),
+                        false,
+                        after -> parts.stream()
+                                .map(part -> part.next(after))
+                                .min(Instant::compareTo)
+                                .orElseThrow());
+    }
+
+    /** The longest time between two of its next times. */
+    public Duration longest(Instant from) {
+        Duration longest = Duration.ZERO;
+        Instant before = next(from);
+        for (int i = 0; i < LOOKS; i++) {
+            Instant time = next(before);
+            Duration gap = Duration.between(before, time);
+            longest = gap.compareTo(longest) > 0 ? gap : longest;
+            before = time;
+        }
+        return longest;
     }
 
     /** When it is done for the first time, if nobody ever did. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Schedules as people write them. */
 final class ScheduleText {
@@ -34,6 +35,11 @@ final class ScheduleText {
 
     /** What the words say. @throws ConfigurationException if they say nothing */
     static Schedule parse(String words, ZoneId zone) {
+        return Schedule.together(
+                Stream.of(words.split(";", -1)).map(part -> single(part, zone)).toList());
+    }
+
+    private static Schedule single(String words, ZoneId zone) {
         String text = words.strip().toLowerCase(Locale.ROOT);
         if (text.equals("hourly")) {
             return Schedule.every(Duration.ofHours(1));

@@ -32,7 +32,8 @@ class ScheduleTest {
         "daily, every 1d, 2026-11-21T12:00:00Z",
         "daily at 06:30, cron 30 6 * * *, 2026-11-21T06:30:00Z",
         "0 6 * * 1-5, cron 0 6 * * 1-5, 2026-11-23T06:00:00Z",
-        "*/15 * * * *, cron */15 * * * *, 2026-11-20T12:15:00Z"
+        "*/15 * * * *, cron */15 * * * *, 2026-11-20T12:15:00Z",
+        "daily at 06:30; daily at 18:00, cron 30 6 * * *; cron 0 18 * * *, 2026-11-20T18:00:00Z"
     })
     void isReadFromWords(String words, String text, Instant next) {
         Schedule schedule = Schedule.parse(words, ZoneOffset.UTC);
@@ -61,6 +62,29 @@ class ScheduleTest {
         assertThatThrownBy(() -> Schedule.parse(words, ZoneOffset.UTC))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("schedule");
+    }
+
+    @Test
+    void schedulesThatOverlapAreRefused() {
+        assertThatThrownBy(() -> Schedule.parse("daily at 06:30; 30 6 * * 1-5", ZoneOffset.UTC))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The schedules 'cron 30 6 * * *' and 'cron 30 6 * * 1-5' overlap, for example at"
+                        + " 2026-01-01T06:30:00Z: take one of them away.");
+        assertThatThrownBy(() -> Schedule.parse("0 6 * * *; * * * * *", ZoneOffset.UTC))
+                .hasMessageContaining("overlap");
+        assertThatThrownBy(() -> Schedule.parse("every 6h; daily at 06:30", ZoneOffset.UTC))
+                .hasMessageContaining("counts from the run before");
+        assertThatThrownBy(() -> Schedule.parse("daily at 06:30;", ZoneOffset.UTC))
+                .hasMessageContaining("'' is no schedule");
+    }
+
+    @Test
+    void saysHowFarItsTimesAreApart() {
+        assertThat(Schedule.parse("every 6h", ZoneOffset.UTC).longest(NOON)).isEqualTo(Duration.ofHours(6));
+        assertThat(Schedule.parse("0 6 * * 1-5", ZoneOffset.UTC).longest(NOON)).isEqualTo(Duration.ofDays(3));
+        assertThat(Schedule.parse("daily at 06:00; daily at 18:00", ZoneOffset.UTC)
+                        .longest(NOON))
+                .isEqualTo(Duration.ofHours(12));
     }
 
     @Test

@@ -69,6 +69,14 @@ public final class AlertBook {
     }
 
     /**
+     * The channels that fail, or that some of their people did not get a message through, by name; those of other processes on the
+     * store, too, so that it needs no channel of its own.
+     */
+    public List<ChannelStatus> failing() {
+        return deliveries.failing();
+    }
+
+    /**
      * Sends a test message through each channel, now and once, past everything that waits.
      *
      * @return what went wrong, by channel; empty text where it was taken

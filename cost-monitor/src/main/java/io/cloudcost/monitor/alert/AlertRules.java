@@ -5,6 +5,7 @@ import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.alert.model.AlertRuleBuilder;
 import io.cloudcost.monitor.alert.model.Resets;
 import io.cloudcost.monitor.alert.model.Severity;
+import io.cloudcost.monitor.measure.CalendarPeriod;
 import io.cloudcost.monitor.measure.Measure;
 import io.cloudcost.monitor.measure.Measures;
 import java.math.BigDecimal;
@@ -50,6 +51,15 @@ public final class AlertRules {
                 .where("period", period)
                 .above(limit)
                 .advice("End what no longer needs a GPU, and see that the burst flag is not left on.");
+    }
+
+    /** The idle GPUs of a team cost more than this in a day or a month: each team is judged on its own. The alert ends with it. */
+    public static AlertRuleBuilder gpuIdle(CalendarPeriod period, Money limit) {
+        return AlertRule.named("idle GPUs of a " + period.label())
+                .of(Measures.GPU_IDLE_COST)
+                .where("period", period.label())
+                .above(limit)
+                .advice("Give the GPUs back, or end what holds them: cost gpu report tells it by team and machine.");
     }
 
     /** What all services of a provider cost this month is above this. */
@@ -120,6 +130,19 @@ public final class AlertRules {
                 .resets(Resets.DAILY)
                 .pause(AFTER_CHANGE)
                 .advice("See what the service charged that day, by resource.");
+    }
+
+    /**
+     * A service of which nothing was billed for seven days costs more than this on a day: it is new, or came back. It ends with the
+     * day, and the same series is then quiet for a week.
+     */
+    public static AlertRuleBuilder newService(Money limit) {
+        return AlertRule.named("new daily cost")
+                .of(Measures.NEW_DAILY_COST)
+                .above(limit)
+                .resets(Resets.DAILY)
+                .pause(AFTER_CHANGE)
+                .advice("See who began to use the service, and whether it is meant to.");
     }
 
     /** Charges of an account were not read for this time, so that nobody knows what it costs. */

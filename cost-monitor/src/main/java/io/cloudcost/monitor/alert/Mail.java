@@ -36,9 +36,7 @@ final class Mail {
         try {
             deliver(message);
         } catch (MessagingException failure) {
-            MailTrouble.of(server, failure).ifPresent(trouble -> {
-                throw trouble;
-            });
+            throw MailTrouble.of(server, failure);
         } finally {
             thread.setContextClassLoader(before);
         }

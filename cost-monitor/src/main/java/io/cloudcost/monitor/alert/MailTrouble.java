@@ -9,19 +9,17 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a failed mail means, in words that hold neither user nor password. */
 final class MailTrouble {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailTrouble.class);
     private static final int FOR_GOOD = 500;
 
     private final SmtpServer server;
@@ -30,16 +28,20 @@ final class MailTrouble {
         this.server = server;
     }
 
-    /** Empty if some recipients got it: sending it again would reach them twice. */
-    static Optional<DeliveryException> of(SmtpServer server, MessagingException failure) {
-        if (failure instanceof SendFailedException some && count(some.getValidSentAddresses()) > 0) {
-            LOG.warn(
-                    "{} took a mail, but not for {} of its recipients.",
-                    server,
-                    count(some.getInvalidAddresses()) + count(some.getValidUnsentAddresses()));
-            return Optional.empty();
-        }
-        return Optional.of(new MailTrouble(server).judged(failure));
+    static DeliveryException of(SmtpServer server, MessagingException failure) {
+        MailTrouble trouble = new MailTrouble(server);
+        return failure instanceof SendFailedException some && count(some.getValidSentAddresses()) > 0
+                ? DeliveryException.partly(server + " took the mail, but not for " + refused(some)
+                        + trouble.said(failure) + ". They did not get it, and it is not sent to them again.")
+                : trouble.judged(failure);
+    }
+
+    private static String refused(SendFailedException some) {
+        return Stream.of(some.getInvalidAddresses(), some.getValidUnsentAddresses())
+                .filter(Objects::nonNull)
+                .flatMap(Stream::of)
+                .map(address -> Words.line(address.toString()))
+                .collect(Collectors.joining(", "));
     }
 
     private DeliveryException judged(MessagingException failure) {

@@ -38,6 +38,11 @@ public record GpuBill(Period period, List<GpuShare> shares, List<String> charged
         return grouped(GpuShare::team, it -> it.use() == GpuUse.UNUSED || it.use() == GpuUse.UNALLOCATED);
     }
 
+    /** Of which cost nobody knows what was done with it, by team. */
+    public SortedMap<String, Amounts> unknownByTeam() {
+        return grouped(GpuShare::team, it -> it.use() == GpuUse.UNKNOWN);
+    }
+
     /** What each team's part costs. */
     public SortedMap<String, Amounts> byTeam() {
         return grouped(GpuShare::team, it -> true);

@@ -1,11 +1,18 @@
 package io.cloudcost.monitor.gpu;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.monitor.alert.AlertRules;
+import io.cloudcost.monitor.alert.model.AlertRule;
+import io.cloudcost.monitor.alert.model.AlertSource;
+import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.measure.FigureBook;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.query.CostData;
+import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Machine;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.store.CostStore;
@@ -16,8 +23,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +36,37 @@ import org.jspecify.annotations.Nullable;
  * GpuFleet fleet = GpuFleet.measuredBy(GpuUseSource.exporter("http://gpu-7:9400/metrics").of("gpu-7"));
  * }</pre>
  */
-public final class GpuFleet implements MeasureSource {
+public final class GpuFleet implements MeasureSource, AlertSource {
+
+    private static final String NAME = "GPU machines";
 
     private final List<GpuUseSource> sources;
     private final String teamTag;
     private final Duration longestGap;
     private final @Nullable ZoneId zone;
+    private final Map<CalendarPeriod, Money> most;
 
-    private GpuFleet(List<GpuUseSource> sources, String teamTag, Duration longestGap, @Nullable ZoneId zone) {
+    private GpuFleet(
+            List<GpuUseSource> sources,
+            String teamTag,
+            Duration longestGap,
+            @Nullable ZoneId zone,
+            Map<CalendarPeriod, Money> most) {
         this.sources = List.copyOf(sources);
         this.teamTag = teamTag;
         this.longestGap = longestGap;
         this.zone = zone;
+        this.most = most;
     }
 
     /** Machines whose use is measured by these; by none it is unknown. */
     public static GpuFleet measuredBy(GpuUseSource... sources) {
-        return new GpuFleet(List.of(sources), "team", Duration.ofHours(2), null);
+        return new GpuFleet(List.of(sources), "team", Duration.ofHours(2), null, Map.of());
     }
 
     /** Under which tag a machine names its team; {@code team} unless told. */
     public GpuFleet teamTag(String key) {
-        return new GpuFleet(sources, key, longestGap, zone);
+        return new GpuFleet(sources, key, longestGap, zone, most);
     }
 
     /** For how long a measurement may stand; 2 hours unless told. Of the time before that nobody knows. */
@@ -58,37 +75,61 @@ public final class GpuFleet implements MeasureSource {
             throw new ConfigurationException(
                     "The longest gap between two checks must be above zero, not " + value + ".");
         }
-        return new GpuFleet(sources, teamTag, value, zone);
+        return new GpuFleet(sources, teamTag, value, zone, most);
     }
 
     /** Whose days it counts by; the watch's unless told. It must not change, or days overlap. */
     public GpuFleet zone(ZoneId value) {
-        return new GpuFleet(sources, teamTag, longestGap, value);
+        return new GpuFleet(sources, teamTag, longestGap, value, most);
+    }
+
+    /**
+     * Tells people when the idle GPUs of a team cost more than this in a day, or in a month; both may be given.
+     *
+     * @throws ConfigurationException if that is below zero
+     */
+    public GpuFleet alertIdleAbove(CalendarPeriod period, Money limit) {
+        if (limit.isNegative()) {
+            throw new ConfigurationException(
+                    "The limit of what idle GPUs may cost must not be below zero: " + limit + ".");
+        }
+        Map<CalendarPeriod, Money> limits = new EnumMap<>(CalendarPeriod.class);
+        limits.putAll(most);
+        limits.put(period, limit);
+        return new GpuFleet(sources, teamTag, longestGap, zone, limits);
     }
 
     /** The GPU machines that an account had when it was last looked at, all accounts together. */
     public static List<Machine> machines(CostStore store) {
         return store.sources().stream()
-                .map(store::latest)
-                .flatMap(Optional::stream)
-                .flatMap(it -> machines(it).stream())
+                .flatMap(source -> machines(store.inventory(source)).stream())
                 .toList();
     }
 
     /** The GPU machines of a snapshot. */
     public static List<Machine> machines(CostSnapshot snapshot) {
-        List<Machine> found = new ArrayList<>();
-        snapshot.resources().forEach(it -> {
-            if (it instanceof Machine machine && machine.isGpu()) {
-                found.add(machine);
-            }
-        });
-        return List.copyOf(found);
+        return machines(snapshot.resources());
+    }
+
+    private static List<Machine> machines(List<CloudResource> resources) {
+        return resources.stream()
+                .filter(Machine.class::isInstance)
+                .map(Machine.class::cast)
+                .filter(Machine::isGpu)
+                .toList();
     }
 
     @Override
     public String name() {
-        return "GPU machines";
+        return NAME;
+    }
+
+    @Override
+    public List<AlertRule> alerts() {
+        return most.entrySet().stream()
+                .map(limit ->
+                        AlertRules.gpuIdle(limit.getKey(), limit.getValue()).build())
+                .toList();
     }
 
     /**
@@ -121,6 +162,11 @@ public final class GpuFleet implements MeasureSource {
     public List<Measurement> measure(MeasureContext context) {
         ZoneId days = zone == null ? context.zone() : zone;
         GpuCheck check = check(context.state(), machines(context.costs()), context.now(), days);
-        return new FleetFigures(period -> bill(context.state(), period, days), check).at(context.now(), days);
+        FleetFigures figures = new FleetFigures(period -> bill(context.state(), period, days), check);
+        List<Measurement> told = new ArrayList<>(figures.at(context.now(), days));
+        if (!sources.isEmpty()) {
+            told.add(figures.failures(FigureBook.on(context.state()).of(NAME), context.now()));
+        }
+        return List.copyOf(told);
     }
 }

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GpuMeter implements MeasureSource, AlertSource {
 
+    /** A switch stands as it was turned, but a clock may jump: of more than so many gaps nobody knows. */
+    private static final int SWITCH_GAPS = 12;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}");
 
     private final Money rate;
@@ -123,7 +126,10 @@ public final class GpuMeter implements MeasureSource, AlertSource {
         return new GpuMeter(rate, meter, null, on, longestGap, zone, most);
     }
 
-    /** How far two checks may be apart; 2 hours unless told, for checks each hour. It does not matter for the switch. */
+    /**
+     * How far two checks may be apart; 2 hours unless told, for checks each hour. Time with the switch on counts for 12 times as
+     * long, so that a process that was down loses nothing, and a clock that jumps does not count for weeks.
+     */
     public GpuMeter gapAtMost(Duration value) {
         if (value.isNegative() || value.isZero()) {
             throw new ConfigurationException(
@@ -217,7 +223,7 @@ public final class GpuMeter implements MeasureSource, AlertSource {
     }
 
     private MeterBook book(StateStore state) {
-        return new MeterBook(state, meter, flag == null ? ChronoUnit.FOREVER.getDuration() : longestGap);
+        return new MeterBook(state, meter, flag == null ? longestGap.multipliedBy(SWITCH_GAPS) : longestGap);
     }
 
     private static Instant millis(Instant now) {

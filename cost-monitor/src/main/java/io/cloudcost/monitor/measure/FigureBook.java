@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The newest figures of each source, kept so that every process and the next start know them at once. Thread-safe. */
 public final class FigureBook {
@@ -61,6 +62,49 @@ public final class FigureBook {
             insert.setString(4, source);
             return insert.executeUpdate() == 1;
         }
+    }
+
+    /**
+     * Puts newer figures of one measure in place of those that a source told, at once and between its rounds. Nothing if the source
+     * never told any: nobody watches it.
+     *
+     * @param takenAt a round that began earlier does not write over them
+     */
+    public void renew(String source, Instant takenAt, Measure measure, List<Measurement> figures) {
+        state.transaction(TABLES, connection -> {
+            Optional<String> before = text(connection, source);
+            if (before.isEmpty()) {
+                return false;
+            }
+            List<Measurement> all = new ArrayList<>(figures);
+            FigureText.read(before.get()).stream()
+                    .filter(old -> !old.measure().equals(measure))
+                    .forEach(all::add);
+            return write(connection, source, takenAt, FigureText.of(all));
+        });
+    }
+
+    private static Optional<String> text(Connection connection, String source) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT figures FROM monitor_figures WHERE source = ?")) {
+            select.setString(1, source);
+            return texts(select).stream().findFirst();
+        }
+    }
+
+    /**
+     * Something that is another one as soon as figures were written, and is told much faster than they are.
+     *
+     * @throws io.cloudcost.StoreException if the store cannot be used
+     */
+    public String stamp() {
+        return state.read(TABLES, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT COUNT(*), COALESCE(MAX(taken_at), 0), COALESCE(SUM(taken_at), 0) FROM monitor_figures");
+                    ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) + " " + row.getString(2) + " " + row.getString(3) : "";
+            }
+        });
     }
 
     /** Forgets a source that is watched no more. */

@@ -49,6 +49,10 @@ public final class Measures {
     public static final Measure DAILY_CHANGE = new Measure(
             "daily_change", MeasureUnit.RATIO, "How a day's cost differs from the mean of the seven days before.");
 
+    /** Labels: {@code provider}, {@code account}, {@code service}. Only services that have such a day have one; there is no share of nothing. */
+    public static final Measure NEW_DAILY_COST = money(
+            "new_daily_cost", "What a service cost on a day, of which nothing was billed on the seven days before.");
+
     /** Labels: {@code provider}, {@code account}. */
     public static final Measure DATA_AGE =
             new Measure("data_age", MeasureUnit.SECONDS, "How long ago charges of an account were read.");
@@ -88,6 +92,7 @@ public final class Measures {
             BUDGET_USED,
             BUDGET_PROJECTED,
             DAILY_CHANGE,
+            NEW_DAILY_COST,
             DATA_AGE,
             FAILURES,
             API_SPEND,

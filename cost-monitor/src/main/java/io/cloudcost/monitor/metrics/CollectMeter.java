@@ -1,6 +1,7 @@
 package io.cloudcost.monitor.metrics;
 
 import io.cloudcost.CostException;
+import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.snapshot.CollectStats;
 import io.cloudcost.snapshot.CostSnapshot;
@@ -58,8 +59,12 @@ final class CollectMeter {
             count(Metrics.API_CALLS, stats.requests() - named, provider, named == 0 ? ONE_SERVICE : Series.OTHER);
         }
         count(Metrics.API_RETRIES, stats.retries(), provider);
-        count(Metrics.API_PAID_CALLS, stats.paidRequests(), provider);
-        BigDecimal dollars = stats.paidCost().in(DOLLARS).map(Money::amount).orElse(BigDecimal.ZERO);
+        paid(provider, stats.paidRequests(), stats.paidCost());
+    }
+
+    void paid(String provider, long requests, Amounts cost) {
+        count(Metrics.API_PAID_CALLS, requests, provider);
+        BigDecimal dollars = cost.in(DOLLARS).map(Money::amount).orElse(BigDecimal.ZERO);
         totals.add(Metrics.API_DOLLARS, dollars, provider);
     }
 

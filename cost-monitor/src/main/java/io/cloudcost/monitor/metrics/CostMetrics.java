@@ -1,6 +1,7 @@
 package io.cloudcost.monitor.metrics;
 
 import io.cloudcost.CostException;
+import io.cloudcost.model.Amounts;
 import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -98,6 +99,16 @@ public final class CostMetrics implements MeterBinder {
      */
     public synchronized void failed(String provider, CostException why) {
         collections.failed(provider, why);
+        tell();
+    }
+
+    /**
+     * Counts requests that cost money beside collections that were counted: questions to bills, or a collection that failed.
+     *
+     * @param provider its id
+     */
+    public synchronized void paid(String provider, long requests, Amounts cost) {
+        collections.paid(provider, requests, cost);
         tell();
     }
 

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What reading the clouds itself cost since the month began, UTC, by the providers' price lists. Thread-safe. */
+/**
+ * What reading the clouds itself cost since the month began, UTC, by the providers' price lists: collections, those that failed,
+ * and questions to bills, as far as they were noted. Thread-safe.
+ */
 public final class ApiSpend implements MeasureSource {
 
     private static final Duration KEPT = Duration.ofDays(400);
@@ -60,6 +63,44 @@ public final class ApiSpend implements MeasureSource {
             }
             return forget(connection, collectedAt.minus(KEPT));
         });
+    }
+
+    /**
+     * Notes what was paid beside collections that were noted: for questions to bills, or for a collection that failed.
+     *
+     * @param provider its id
+     * @param what it was for, in a word or two: at most 200 characters
+     * @param at when, UTC; what was paid for the same at the same time is added up
+     */
+    public static void paid(StateStore state, String provider, String what, Instant at, Amounts cost) {
+        Source source = new Source(provider, what);
+        state.transaction(TABLES, connection -> {
+            for (Money more : cost.list()) {
+                Money sum = noted(connection, source, at, more.currency()).plus(more);
+                update(connection, DELETE, source, at, more.currency());
+                update(
+                        connection,
+                        INSERT,
+                        source,
+                        at,
+                        more.currency(),
+                        sum.amount().toPlainString());
+            }
+            return cost.list().size();
+        });
+    }
+
+    private static Money noted(Connection connection, Source source, Instant at, String currency) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT amount FROM monitor_api_spend WHERE"
+                + " provider = ? AND account = ? AND collected_at = ? AND currency = ?")) {
+            select.setString(1, source.provider());
+            select.setString(2, source.account());
+            select.setLong(3, at.toEpochMilli());
+            select.setString(4, currency);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Money.of(new BigDecimal(row.getString(1)), currency) : Money.zero(currency);
+            }
+        }
     }
 
     private static final String DELETE =

@@ -119,16 +119,22 @@ public final class ReportFigures {
     }
 
     private void change(Anomaly anomaly) {
-        String service = anomaly.service() == null ? "unknown" : anomaly.service();
-        String words = anomaly.date() + ": " + anomaly.actual() + " instead of " + anomaly.expected() + " a day";
-        found.add(anomaly.change()
-                .map(share -> Measurement.of(Measures.DAILY_CHANGE, labels("service", service), share, at)
-                        .noting(words))
-                .orElseGet(() -> Measurement.unknown(
-                        Measures.DAILY_CHANGE,
-                        labels("service", service),
-                        at,
-                        words + ": nothing was billed before, so that there is no share")));
+        Map<String, String> labels = labels("service", anomaly.service() == null ? "unknown" : anomaly.service());
+        anomaly.change()
+                .ifPresentOrElse(
+                        share -> found.add(Measurement.of(Measures.DAILY_CHANGE, labels, share, at)
+                                .noting(anomaly.date() + ": " + anomaly.actual() + " instead of " + anomaly.expected()
+                                        + " a day")),
+                        () -> begun(anomaly, labels));
+    }
+
+    /** There is no share of nothing: what counts is how much it is. */
+    private void begun(Anomaly anomaly, Map<String, String> labels) {
+        String words = anomaly.date() + ": " + anomaly.actual() + ", and nothing was billed on the seven days before";
+        found.add(Measurement.of(Measures.NEW_DAILY_COST, labels, anomaly.actual(), at)
+                .noting(words));
+        found.add(Measurement.unknown(
+                Measures.DAILY_CHANGE, labels, at, words + ", so that there is no share. See new_daily_cost."));
     }
 
     private void gone() {

@@ -1,24 +1,32 @@
 package io.cloudcost.monitor.unit;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostException;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.monitor.internal.unit.BatchRow;
 import io.cloudcost.monitor.internal.unit.BatchRows;
 import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.measure.FigureBook;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
+import io.cloudcost.monitor.measure.Measures;
+import io.cloudcost.store.CostStore;
 import io.cloudcost.store.StateStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The cost of units that are made in batches, told when a batch ends. It is kept in a state store, for all processes. As a
@@ -27,6 +35,7 @@ import java.util.UUID;
  */
 public final class UnitBatches implements MeasureSource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UnitBatches.class);
     private static final String BATCH = "batch";
 
     /** Batches that end within this time of the last one are told as one figure; those of each night stand alone. */
@@ -35,11 +44,13 @@ public final class UnitBatches implements MeasureSource {
     private final String unit;
     private final StateStore state;
     private final Clock clock;
+    private final ZoneId zone;
 
-    private UnitBatches(String unit, StateStore state, Clock clock) {
+    private UnitBatches(String unit, StateStore state, Clock clock, ZoneId zone) {
         this.unit = unit;
         this.state = state;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -55,7 +66,12 @@ public final class UnitBatches implements MeasureSource {
 
     /** Batches of a unit, by this clock. */
     public static UnitBatches of(String unit, StateStore state, Clock clock) {
-        return new UnitBatches(UnitNames.checked(unit), state, clock);
+        return new UnitBatches(UnitNames.checked(unit), state, clock, ZoneOffset.UTC);
+    }
+
+    /** Whose days and months count for the figures that a batch renews at its end: the watch's; UTC unless told. */
+    public UnitBatches zone(ZoneId value) {
+        return new UnitBatches(unit, state, clock, value);
     }
 
     /** The names of all units of which batches are kept, sorted. */
@@ -64,7 +80,7 @@ public final class UnitBatches implements MeasureSource {
     }
 
     /**
-     * Tells of a batch that ends now. It counts each time it is called: where a call may be repeated, use
+     * Tells of a batch that ends now. What is watched tells its figures at once. It counts each time it is called: where a call may be repeated, use
      * {@link #record}.
      *
      * @param cost what it cost, zero or more
@@ -92,7 +108,26 @@ public final class UnitBatches implements MeasureSource {
             throw new ConfigurationException("The batch " + batch.id() + " of " + unit + " was recorded before, with "
                     + it.words() + " and not " + row.words() + ". Give another batch another id.");
         });
+        if (before.isEmpty()) {
+            renew();
+        }
         return before.isEmpty();
+    }
+
+    /** What is watched tells the batch at once, and not with its next round only. The batch is kept, whatever comes of it. */
+    private void renew() {
+        try (MeasureContext context = MeasureContext.opening(now(), zone, UnitBatches::noCharges, state)) {
+            FigureBook book = FigureBook.on(state);
+            book.renew(name(), context.now(), Measures.UNIT_COST, measure(context));
+            AllBatches all = AllBatches.of(clock);
+            book.renew(all.name(), context.now(), Measures.UNIT_COST, all.measure(context));
+        } catch (CostException away) {
+            LOG.warn("The batch is kept, but its figures are told with the next round: {}", away.getMessage());
+        }
+    }
+
+    private static CostStore noCharges() {
+        throw new IllegalStateException("Batches need no charges.");
     }
 
     /** Keeps those whose ids are new, all in one transaction. @return how many */

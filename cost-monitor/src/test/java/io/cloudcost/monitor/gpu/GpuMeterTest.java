@@ -133,13 +133,35 @@ class GpuMeterTest {
         GpuMeter meter = GpuMeter.hourly(HALF);
         meter.turn(state, true, START);
         meter.turn(state, true, START.plusSeconds(10));
-        meter.check(state, START.plus(Duration.ofDays(3)));
+        meter.check(state, START.plus(Duration.ofDays(1)));
         meter.turn(state, false, START.plus(Duration.ofDays(3)).plusSeconds(90));
         meter.check(state, START.plus(Duration.ofDays(9)));
         GpuTime time = time(meter);
         assertThat(time.on()).isEqualTo(Duration.ofDays(3).plusSeconds(90));
         assertThat(time.unknown()).isZero();
         assertThat(time.cost()).isEqualTo(Amounts.of(Money.usd("36.0125")));
+    }
+
+    /** A process that is down for a day is common; one for which a clock is wrong by weeks must not count them. */
+    @Test
+    void aClockThatIsFarAheadDoesNotCountWithTheSwitchOn() {
+        GpuMeter meter = GpuMeter.hourly(HALF);
+        meter.turn(state, true, START);
+        checks(meter, 3);
+        Instant right = now;
+        now = now.plus(Duration.ofDays(30));
+        checks(meter, 2);
+        assertThat(time(meter).on()).isEqualTo(HOUR.multipliedBy(3));
+        assertThat(time(meter).unknown()).isEqualTo(Duration.ofDays(30).plus(HOUR));
+
+        now = right;
+        checks(meter, 3);
+        meter.turn(state, false, now);
+        assertThat(time(meter).on()).isEqualTo(HOUR.multipliedBy(6));
+        Period counted = new Period(START, now);
+        assertThat(meter.time(state, counted, ZoneOffset.UTC).unknown())
+                .as("the hour in which the clock was ahead, of which nobody knows where it belongs")
+                .isLessThanOrEqualTo(HOUR);
     }
 
     @Test

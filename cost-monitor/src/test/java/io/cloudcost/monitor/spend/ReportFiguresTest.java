@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcost.analysis.CostAnalysis;
 import io.cloudcost.analysis.CostReport;
+import io.cloudcost.charge.ChargeCategory;
+import io.cloudcost.charge.CostRecord;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.monitor.alert.AlertBook;
+import io.cloudcost.monitor.alert.AlertRules;
 import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.resource.Attachment;
@@ -19,19 +23,29 @@ import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceRef;
 import io.cloudcost.resource.ResourceState;
 import io.cloudcost.resource.Volume;
+import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.CostSnapshotBuilder;
+import io.cloudcost.snapshot.Feed;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
+import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.StateStore;
+import io.cloudcost.store.StateStores;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportFiguresTest {
 
     private static final Instant NOW = Instant.parse("2026-11-16T00:00:00Z");
+    private static final Period NOVEMBER = Period.monthOf(NOW);
     private static final List<Part> PARTS = List.of(
             Part.INSTANCES,
             Part.BARE_METALS,
@@ -109,6 +123,59 @@ class ReportFiguresTest {
                 .contains(
                         "waste {account=acme, provider=vultr, service=volume} 0 USD",
                         "opportunities {account=acme, provider=vultr, rule=vultr.volume.unattached} 0");
+    }
+
+    /** There is no share of nothing, and no division by it: the amount counts. */
+    @Test
+    void aServiceThatCostNothingBeforeIsToldByItsAmount() {
+        List<CostRecord> charges = new ArrayList<>();
+        for (int day = 1; day <= 15; day++) {
+            charges.add(daily(day, "Compute", "10"));
+            if (day >= 12) {
+                charges.add(daily(day, "GPU", "80"));
+            }
+        }
+        CostSnapshot snapshot = CostSnapshot.builder(new Source("vultr", "acme"), NOVEMBER, NOW)
+                .chargeSets(List.of(ChargeSet.of(NOVEMBER, Feed.API, PeriodState.OPEN, true, charges)))
+                .build();
+        List<Measurement> told = ReportFigures.of(CostAnalysis.of(snapshot).report(), List.of());
+
+        assertThat(told)
+                .filteredOn(it -> it.measure().equals(Measures.NEW_DAILY_COST))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.money()).contains(Money.usd("80"));
+                    assertThat(it.labels()).containsEntry("service", "GPU");
+                    assertThat(it.note())
+                            .isEqualTo("2026-11-12: 80 USD, and nothing was billed on the seven days before");
+                });
+        assertThat(told)
+                .filteredOn(it -> it.measure().equals(Measures.DAILY_CHANGE))
+                .singleElement()
+                .satisfies(it -> assertThat(it.value()).isNull());
+        assertAlert(told);
+    }
+
+    private static void assertAlert(List<Measurement> told) {
+        try (StateStore state = StateStores.open("sqlite::memory:")) {
+            AlertBook book = AlertBook.on(state)
+                    .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                    .rule(AlertRules.newService(Money.usd("5")))
+                    .rule(AlertRules.dailyChange(new BigDecimal("0.5")))
+                    .build();
+            book.judge(told);
+            assertThat(book.current())
+                    .singleElement()
+                    .satisfies(alert -> assertThat(alert.rule()).isEqualTo("new daily cost"));
+        }
+    }
+
+    private static CostRecord daily(int day, String service, String cost) {
+        Instant start = NOVEMBER.start().plus(Duration.ofDays(day - 1L));
+        return CostRecord.builder(NOVEMBER, new Period(start, start.plus(Duration.ofDays(1))), Money.usd(cost))
+                .category(ChargeCategory.USAGE)
+                .service(service, null)
+                .build();
     }
 
     private static List<String> words(CostReport report, List<Measurement> before) {

@@ -156,6 +156,17 @@ class SpendFiguresTest {
                 .containsExactly("api_spend {provider=aws} 0.07 USD", "api_spend {provider=vultr} 0 USD");
     }
 
+    @Test
+    void countsWhatWasPaidBesideCollections() throws Exception {
+        Amounts cent = Amounts.of(Money.usd("0.01"));
+        ApiSpend.paid(state, "aws", "job costs", NOW.minusSeconds(60), cent);
+        ApiSpend.paid(state, "aws", "job costs", NOW.minusSeconds(60), cent);
+        ApiSpend.paid(state, "aws", "failed", NOW.minusSeconds(60), cent);
+        ApiSpend.note(state, AWS, NOW.minusSeconds(60), paid("0.05"));
+
+        assertThat(words(new ApiSpend())).containsExactly("api_spend {provider=aws} 0.08 USD");
+    }
+
     private static CollectStats paid(String amount) {
         return new CollectStats(5, 0, 0, 5, Amounts.of(Money.usd(amount)), 0, Duration.ZERO);
     }

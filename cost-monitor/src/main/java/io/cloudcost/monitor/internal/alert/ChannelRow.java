@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,19 @@ record ChannelRow(
                 .orElseGet(() -> new ChannelRow(name, null, null, null, null));
     }
 
+    /**
+     * Those that fail, by name.
+     *
+     * @param after what began to fail earlier is of a channel that nobody has any more
+     */
+    static List<ChannelRow> failing(Connection connection, Instant after) throws SQLException {
+        return Sql.all(
+                connection,
+                "SELECT * FROM monitor_alerts_channels WHERE failing_since >= ? ORDER BY name",
+                ChannelRow::row,
+                after);
+    }
+
     void put(Connection connection) throws SQLException {
         Sql.update(connection, "DELETE FROM monitor_alerts_channels WHERE name = ?", name);
         Sql.update(
@@ -42,6 +56,11 @@ record ChannelRow(
 
     ChannelRow working(Instant now) {
         return new ChannelRow(name, now, null, null, null);
+    }
+
+    /** It took something, if not for all. */
+    ChannelRow sent(Instant now) {
+        return new ChannelRow(name, now, failingSince, told, error);
     }
 
     /** It failed again, or for the first time. */

@@ -87,14 +87,29 @@ public final class Deliveries {
             List<ChannelStatus> all = new ArrayList<>();
             List<Outgoing> waiting = Outbox.waiting(connection);
             for (String name : new TreeSet<>(channels.keySet())) {
-                ChannelRow row = ChannelRow.find(connection, name);
-                int own = (int) waiting.stream()
-                        .filter(message -> message.channel().equals(name))
-                        .count();
-                all.add(new ChannelStatus(name, own, row.sentAt(), row.failingSince(), row.error()));
+                all.add(status(ChannelRow.find(connection, name), waiting));
             }
             return all;
         });
+    }
+
+    /** Channels that fail, whoever has them. */
+    public List<ChannelStatus> failing() {
+        return state.read(AlertTables.TABLES, connection -> {
+            List<ChannelStatus> all = new ArrayList<>();
+            List<Outgoing> waiting = Outbox.waiting(connection);
+            for (ChannelRow row : ChannelRow.failing(connection, now().minus(KEPT))) {
+                all.add(status(row, waiting));
+            }
+            return all;
+        });
+    }
+
+    private static ChannelStatus status(ChannelRow row, List<Outgoing> waiting) {
+        int own = (int) waiting.stream()
+                .filter(message -> message.channel().equals(row.name()))
+                .count();
+        return new ChannelStatus(row.name(), own, row.sentAt(), row.failingSince(), row.error());
     }
 
     /** Sends a message that says nothing through each channel, now and once; what went wrong, by channel. */
@@ -128,7 +143,11 @@ public final class Deliveries {
         Outcome outcome = Sender.send(channel, claim.message());
         if (!outcome.isSent()) {
             LOG.warn(
-                    "{} did not take '{}': {}", claim.channel(), claim.message().subject(), outcome.error());
+                    "{} did not take '{}'{}: {}",
+                    claim.channel(),
+                    claim.message().subject(),
+                    outcome.partly() ? " for all" : "",
+                    outcome.error());
         }
         unwritten.put(claim, outcome);
         return write(claim, outcome);

@@ -57,8 +57,14 @@ final class Results {
             works(connection, claim.channel(), now);
             return Fate.SENT;
         }
+        if (outcome.partly()) {
+            Outbox.end(connection, id, "SENT", now, outcome.error());
+            ChannelRow.find(connection, claim.channel()).sent(now).put(connection);
+            fails(connection, claim.channel(), outcome, true, now);
+            return Fate.SENT;
+        }
         Fate fate = failed(connection, ours.get(), outcome, now);
-        fails(connection, claim.channel(), outcome, fate, now);
+        fails(connection, claim.channel(), outcome, fate == Fate.GIVEN_UP, now);
         return fate;
     }
 
@@ -96,11 +102,12 @@ final class Results {
         channel.working(now).put(connection);
     }
 
-    private void fails(Connection connection, String name, Outcome outcome, Fate fate, Instant now)
+    /** @param forGood whether the others tell it at once */
+    private void fails(Connection connection, String name, Outcome outcome, boolean forGood, Instant now)
             throws SQLException {
         ChannelRow channel = ChannelRow.find(connection, name).failing(now, Objects.requireNonNull(outcome.error()));
         Instant since = Objects.requireNonNull(channel.failingSince());
-        boolean lasting = fate == Fate.GIVEN_UP || !now.isBefore(since.plus(tellAfter));
+        boolean lasting = forGood || !now.isBefore(since.plus(tellAfter));
         if (channel.told() == null && lasting) {
             tell(connection, channel, AlertEvent.CHANNEL_FAILED, outcome.error() + waiting(connection, name), now);
             channel = channel.told(now);

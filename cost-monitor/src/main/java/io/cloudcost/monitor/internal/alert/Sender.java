@@ -18,12 +18,12 @@ final class Sender {
             return Outcome.SENT;
         } catch (DeliveryException refused) {
             return new Outcome(
-                    words(refused), refused.retryable(), refused.retryAfter().orElse(null));
+                    words(refused), refused.retryable(), refused.retryAfter().orElse(null), refused.isPartly());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Outcome("Sending was interrupted.", true, null);
+            return Outcome.failed("Sending was interrupted.");
         } catch (Exception failed) {
-            return new Outcome(words(failed), true, null);
+            return Outcome.failed(words(failed));
         }
     }
 

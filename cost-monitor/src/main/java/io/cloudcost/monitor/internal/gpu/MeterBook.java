@@ -54,8 +54,13 @@ public final class MeterBook {
             Optional<Mark> mark = MeterRows.mark(connection, meter);
             boolean on = mark.map(Mark::on).orElse(first);
             Instant switched = mark.map(Mark::switchedAt).orElse(now);
-            return counted(connection, mark, new Mark(now, on, switched, rate), Instant.MIN);
+            Instant since = on && mark.isPresent() && isBlind(mark.get(), now) ? null : Instant.MIN;
+            return counted(connection, mark, new Mark(now, on, switched, rate), since);
         });
+    }
+
+    private boolean isBlind(Mark last, Instant now) {
+        return Duration.between(last.at(), now).compareTo(longestGap) > 0;
     }
 
     /** Turns the switch now: until now it counts as it stood. */
@@ -98,8 +103,7 @@ public final class MeterBook {
     private List<TimeSpan> told(Mark last, Mark now, @Nullable Instant since) {
         Instant change = since == null ? now.at() : earlier(later(since, last.at()), now.at());
         List<TimeSpan> spans = new ArrayList<>();
-        boolean blind = Duration.between(last.at(), now.at()).compareTo(longestGap) > 0;
-        if (blind) {
+        if (isBlind(last, now.at())) {
             spans.add(new TimeSpan(last.at(), change, null));
         } else if (last.on()) {
             spans.add(new TimeSpan(last.at(), change, last.rate()));

@@ -22,11 +22,12 @@ public final class Facts {
      */
     public record Fact(String name, String words) {}
 
-    /** A headline, for example {@code lead too dear: 3.42 USD (above 3.00 USD)}. */
+    /** A headline, for example {@code lead too dear: 3.42 USD (above 3.00 USD)}; of a channel what is wrong with it. */
     public static String headline(AlertNotice notice) {
         Figure figure = notice.figure();
         if (figure == null) {
-            return Words.line(notice.rule());
+            String why = notice.event().isEnd() ? "" : Words.line(notice.why());
+            return Words.line(notice.rule()) + (why.isEmpty() ? "" : ": " + why);
         }
         String limit = Words.limit(figure);
         return Words.line(notice.rule()) + ": " + Words.value(figure)
