@@ -5,6 +5,7 @@ import io.cloudcost.monitor.CostMonitor;
 import io.cloudcost.monitor.CostMonitorBuilder;
 import io.cloudcost.monitor.alert.AlertBook;
 import io.cloudcost.monitor.alert.model.Alert;
+import io.cloudcost.monitor.alert.model.ChannelStatus;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,10 +83,14 @@ final class AlertsCommand extends Command {
 
     private ExitCode list(World world, AlertBook book) throws IOException {
         List<Alert> alerts = book.current();
+        List<ChannelStatus> failing = book.failing();
         answer(
                 world,
-                page -> AlertsPage.print(page, alerts, world.clock().instant()),
-                json -> json.object(() -> json.objects("alerts", alerts, alert -> AlertsPage.write(json, alert))));
+                page -> AlertsPage.print(page, alerts, failing, world.clock().instant()),
+                json -> json.object(() -> {
+                    json.objects("alerts", alerts, alert -> AlertsPage.write(json, alert));
+                    json.objects("failingChannels", failing, channel -> AlertsPage.write(json, channel));
+                }));
         return ExitCode.DONE;
     }
 

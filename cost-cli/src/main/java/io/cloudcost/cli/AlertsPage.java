@@ -1,6 +1,7 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.monitor.alert.model.Alert;
+import io.cloudcost.monitor.alert.model.ChannelStatus;
 import io.cloudcost.monitor.alert.model.Figure;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,7 +18,22 @@ final class AlertsPage {
 
     private AlertsPage() {}
 
-    static void print(Page page, List<Alert> alerts, Instant now) throws IOException {
+    static void print(Page page, List<Alert> alerts, List<ChannelStatus> failing, Instant now) throws IOException {
+        print(page, alerts, now);
+        for (ChannelStatus channel : failing) {
+            page.warning("Since " + time(channel.failingSince()) + " not all is told through " + channel.name() + " ("
+                    + Text.count(channel.waiting(), "message") + " waiting): " + channel.error());
+        }
+    }
+
+    static void write(JsonOut json, ChannelStatus channel) throws IOException {
+        json.text("name", channel.name());
+        json.text("since", channel.failingSince());
+        json.text("error", channel.error());
+        json.number("waiting", channel.waiting());
+    }
+
+    private static void print(Page page, List<Alert> alerts, Instant now) throws IOException {
         if (alerts.isEmpty()) {
             page.line("No alert is open.");
             return;

@@ -93,7 +93,7 @@ final class BillSources {
         try {
             List<ActualCostSource> found =
                     account.actualCosts(provider, environment, world.clock(), state, config.providerSettings);
-            sources.addAll(found);
+            found.forEach(bill -> sources.add(new PaidBill(bill, state, world.clock())));
             if (found.isEmpty()) {
                 notes.add(provider + ": its bill cannot be asked for single machines");
             }

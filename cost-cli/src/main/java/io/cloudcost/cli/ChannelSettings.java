@@ -10,25 +10,34 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How people are told: on the console anyway, and by what is set. */
 final class ChannelSettings {
 
     private final ConfigReader reader;
     private final List<AlertChannel> channels = new ArrayList<>();
+    private final Set<String> names = new TreeSet<>();
 
     private ChannelSettings(ConfigReader reader) {
         this.reader = reader;
     }
 
-    static List<AlertChannel> channels(ConfigReader reader, World world) {
+    /**
+     * The channels.
+     *
+     * @param names those whose settings are wrong are among them
+     */
+    record Channels(List<AlertChannel> list, Set<String> names) {}
+
+    static Channels channels(ConfigReader reader, World world) {
         ChannelSettings settings = new ChannelSettings(reader);
-        settings.channels.add(new ConsoleChannel(world));
+        settings.add("", new ConsoleChannel(world));
         settings.email();
         settings.webhooks();
         settings.command();
-        return settings.channels;
+        return new Channels(settings.channels, settings.names);
     }
 
     private void email() {
@@ -40,6 +49,7 @@ final class ChannelSettings {
         if (to.isEmpty()) {
             return;
         }
+        names.add("email");
         if (url == null || from == null) {
             reader.wrong(
                     "alert_email_to",
@@ -97,10 +107,8 @@ final class ChannelSettings {
         }
     }
 
-    private void add(String key, @Nullable AlertChannel channel) {
-        if (channel == null) {
-            return;
-        }
+    private void add(String key, AlertChannel channel) {
+        names.add(channel.name());
         List<String> problems = channel.problems();
         problems.forEach(problem -> reader.wrong(key, "is wrong: " + problem));
         if (problems.isEmpty()) {

@@ -1,7 +1,6 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.CollectRequest;
-import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
 import io.cloudcost.CostCollectors;
 import io.cloudcost.CostException;
@@ -14,6 +13,7 @@ import io.cloudcost.monitor.Watch;
 import io.cloudcost.monitor.WatchBuilder;
 import io.cloudcost.monitor.WatchTask;
 import io.cloudcost.monitor.metrics.CostMetrics;
+import io.cloudcost.monitor.spend.ApiSpend;
 import io.cloudcost.monitor.spend.BudgetFigures;
 import io.cloudcost.monitor.spend.ReportFigures;
 import io.cloudcost.store.CostStore;
@@ -22,12 +22,10 @@ import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,15 +34,11 @@ import org.jspecify.annotations.Nullable;
 /** What a watch does: collects each provider at its times, and looks up what jobs cost. */
 final class Collecting {
 
-    private static final String SUFFIX = "COLLECTION_SCHEDULE";
-    private static final String USUAL = "every 6h";
-    private static final String JOBS_USUAL = "every 1h";
-
     private static final String COLLECT = "collect ";
     private static final String JOBS = "job costs";
 
-    /** What a monitor does by itself. */
-    private static final List<String> OWN = List.of("figures", "alerts");
+    /** Where settings are wrong, so that nothing is done. */
+    private static final Schedule ANY = Schedule.every(Duration.ofHours(1));
 
     private final World world;
     private final Environment environment;
@@ -96,26 +90,32 @@ final class Collecting {
                     BudgetFigures.of(GateOptions.plain(world, state, budgets).build()));
         }
         for (String provider : providers) {
-            mistakes.take(() -> watch.task(
-                    COLLECT + provider, schedule(provider), () -> told(COLLECT + provider, () -> collect(provider))));
+            watch.task(
+                    COLLECT + provider,
+                    config == null ? ANY : config.schedules.collecting(provider),
+                    () -> told(COLLECT + provider, () -> collect(provider)));
             mistakes.take(() -> account.collectors(provider, environment, world.clock(), state));
             mistakes.take(() -> what.request(provider));
         }
         WatchedJobs jobCosts = new WatchedJobs(world, account, what, store, state, settings, this::tell);
-        mistakes.take(() -> watch.task(JOBS, jobs(), () -> told(JOBS, () -> jobCosts.update(providers))));
+        watch.task(
+                JOBS,
+                config == null ? ANY : config.schedules.jobs(),
+                () -> told(JOBS, () -> jobCosts.update(providers)));
         return mistakes.take(watch::build);
     }
 
     /** How the tasks stand, whichever process does them; needs no keys. Of collections those that were done, and of these. */
-    List<TaskStatus> standing(Collection<String> providers) {
+    List<TaskStatus> standing(Collection<String> providers, Schedules schedules) {
         WatchBuilder watch = Watch.on(state).clock(world.clock());
         Set<String> needed = new HashSet<>(Set.of(JOBS));
         providers.forEach(provider -> needed.add(COLLECT + provider));
         SortedSet<String> all = new TreeSet<>(providers);
         CostCollectors.providers().forEach(provider -> all.add(provider.id()));
-        all.forEach(provider -> watch.task(COLLECT + provider, schedule(provider), () -> ""));
-        watch.task(JOBS, jobs(), () -> "");
-        OWN.forEach(name -> watch.task(name, Schedule.every(Duration.ofHours(1)), () -> ""));
+        all.forEach(provider -> watch.task(COLLECT + provider, schedules.collecting(provider), () -> ""));
+        watch.task(JOBS, schedules.jobs(), () -> "");
+        watch.task("figures", schedules.figures(), () -> "");
+        watch.task("alerts", schedules.alerts(), () -> "");
         try (Watch looked = watch.build()) {
             return looked.status().stream()
                     .filter(it -> it.startedAt() != null || needed.contains(it.name()))
@@ -123,37 +123,9 @@ final class Collecting {
         }
     }
 
-    private Schedule schedule(String provider) {
-        return schedule(USUAL, provider.toUpperCase(Locale.ROOT) + "_" + SUFFIX, SUFFIX);
-    }
-
-    private Schedule jobs() {
-        return schedule(JOBS_USUAL, "JOB_COSTS_SCHEDULE");
-    }
-
     /** Before the first collection there are none. */
     private CostStore charges() {
         return store.mayExist(world) ? store.openFilled(world) : CostStores.open("duckdb::memory:");
-    }
-
-    /** By the first of these variables that is set. */
-    private Schedule schedule(String usual, String... variables) {
-        for (String variable : variables) {
-            String words = environment.apply(variable);
-            if (words != null && !words.isBlank()) {
-                return parsed(words, variable);
-            }
-        }
-        return Schedule.parse(usual, ZoneId.systemDefault());
-    }
-
-    private static Schedule parsed(String words, String variable) {
-        try {
-            return Schedule.parse(words, ZoneId.systemDefault());
-        } catch (ConfigurationException wrong) {
-            throw new ConfigurationException(
-                    wrong.getMessage() + " It is in the environment variable " + variable + ".");
-        }
     }
 
     private String told(String task, WatchTask work) throws Exception {
@@ -170,19 +142,38 @@ final class Collecting {
     /** Settings are read anew each time, so that keys may rotate. */
     private String collect(String provider) {
         List<CostCollector> collectors = account.collectors(provider, environment, world.clock(), state);
+        PaidTally paid = new PaidTally();
         try (ProgressLine silent = new ProgressLine(world, true)) {
             Gathering gathering = new Gathering(() -> store.open(world), silent, new Analysing(environment));
-            CollectRequest request =
-                    what.request(provider).customerId(store.customerId).build();
+            CollectRequest request = what.request(provider)
+                    .customerId(store.customerId)
+                    .paid(paid)
+                    .build();
             SeveralAccounts.Result result = SeveralAccounts.gather(
                     collectors, request, store.mayExist(world) ? gathering::whatIsNew : gathering::afresh);
-            result.accounts().forEach(it -> note(it.report()));
+            result.accounts().forEach(it -> note(it.report(), paid));
             result.failures().forEach(it -> metrics.failed(provider, it.cause()));
             return words(result);
+        } finally {
+            lost(provider, paid);
         }
     }
 
-    private void note(CostReport report) {
+    /** What was paid for collections that told nothing. */
+    private void lost(String provider, PaidTally paid) {
+        if (paid.calls() > 0) {
+            ApiSpend.paid(
+                    state,
+                    provider,
+                    "collections that told nothing",
+                    world.clock().instant(),
+                    paid.sum());
+            metrics.paid(provider, paid.calls(), paid.sum());
+        }
+    }
+
+    private void note(CostReport report, PaidTally paid) {
+        paid.without(report.snapshot().stats());
         metrics.collected(report.snapshot());
         ReportFigures.note(state, report);
     }

@@ -1,10 +1,13 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code KEY=VALUE} lines: comments, {@code export}, and values in quotes, which may go over several lines. Lines
@@ -18,6 +21,8 @@ final class EnvFile {
     private final String name;
     private final String[] lines;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<String> open = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private int next;
 
     private EnvFile(String name, String text) {
@@ -35,14 +40,44 @@ final class EnvFile {
         return new EnvFile(name, text).parse();
     }
 
+    /**
+     * Settings, and what is wrong with the file.
+     *
+     * @param problems quotes that are not closed, and lines that are neither a setting nor a comment
+     */
+    record Settings(Map<String, String> values, List<String> problems) {}
+
+    /** The values of a file that is for settings alone, so that a line of another shape is a mistake. */
+    static Settings settings(String name, String text) {
+        EnvFile file = new EnvFile(name, text);
+        file.read();
+        return new Settings(
+                file.values,
+                Stream.concat(file.open.stream(), file.others.stream()).toList());
+    }
+
     private Map<String, String> parse() {
-        while (next < lines.length) {
-            Matcher assignment = ASSIGNMENT.matcher(lines[next++]);
-            if (assignment.matches()) {
-                values.put(assignment.group(1), value(assignment.group(1), assignment.group(2)));
-            }
+        read();
+        if (!open.isEmpty()) {
+            throw new ConfigurationException(open);
         }
         return values;
+    }
+
+    private void read() {
+        while (next < lines.length) {
+            String line = lines[next++];
+            Matcher assignment = ASSIGNMENT.matcher(line);
+            if (assignment.matches()) {
+                String key = assignment.group(1);
+                int at = next;
+                if (values.put(key, value(key, assignment.group(2))) != null) {
+                    others.add(name + ", line " + at + ": " + key + " is set a second time. Take one of them away.");
+                }
+            } else if (!line.isBlank() && !line.strip().startsWith("#")) {
+                others.add(name + ", line " + next + ": it is no setting. Write 'name = value', or # before a remark.");
+            }
+        }
     }
 
     private String value(String key, String text) {
@@ -56,13 +91,16 @@ final class EnvFile {
         return (comment < 0 ? text : text.substring(0, comment)).strip();
     }
 
+    /** A quote that is not closed is noted, and holds its own line alone: what follows is read as it stands. */
     private String quoted(String key, String rest, char quote) {
         int line = next;
         StringBuilder all = new StringBuilder(rest);
         while (end(all, quote) < 0) {
             if (next >= lines.length) {
-                throw new ConfigurationException(name + ", line " + line + ": the quote that opens the value of " + key
+                open.add(name + ", line " + line + ": the quote that opens the value of " + key
                         + " is not closed. Close it, or leave both away.");
+                next = line;
+                return rest;
             }
             all.append('\n').append(lines[next++]);
         }

@@ -55,7 +55,7 @@ final class GpuCommand extends Command {
                 case "on", "off" -> turn(world, told.hasFlag(), meter, state, now);
                 case "check" -> check(world, meter, state, now);
                 case "status" -> tell(world, meter, state, now, Optional.empty(), Optional.empty());
-                case "report" -> tell(world, meter, state, now, Optional.of(bill(state, now)), Optional.empty());
+                case "report" -> tell(world, meter, state, now, Optional.of(bill(world, state, now)), Optional.empty());
                 default ->
                     throw new UsageException(
                             "There is no 'gpu " + action + "'; there are on, off, check, status and report.",
@@ -84,14 +84,14 @@ final class GpuCommand extends Command {
             try (CostStore store = costs.openFilled(world)) {
                 found = GpuFleet.machines(store);
             }
-            machines = Optional.of(options.fleet().check(state, found, now, place.zone()));
+            machines = Optional.of(options.fleet(world).check(state, found, now, place.zone()));
         }
         return tell(world, meter, state, now, Optional.empty(), machines);
     }
 
     /** Of the month, by prices. */
-    private GpuBill bill(StateStore state, Instant now) {
-        return options.fleet().bill(state, CalendarPeriod.MONTH.around(now, place.zone()), place.zone());
+    private GpuBill bill(World world, StateStore state, Instant now) throws IOException {
+        return options.fleet(world).bill(state, CalendarPeriod.MONTH.around(now, place.zone()), place.zone());
     }
 
     private ExitCode tell(

@@ -1,6 +1,5 @@
 package io.cloudcost.cli;
 
-import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
 import io.cloudcost.monitor.gpu.GpuFleet;
 import io.cloudcost.monitor.gpu.GpuMeter;
@@ -8,6 +7,7 @@ import io.cloudcost.monitor.gpu.GpuUseSource;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class GpuOptions {
             names = "--exporter",
             paramLabel = "MACHINE=URL",
             description = "check: NVIDIA's dcgm-exporter of a machine, for example gpu-7=http://gpu-7:9400/metrics"
-                    + " (repeat for several)")
+                    + " (repeat for several; default: gpu_exporters and gpu_prometheus_url of the settings)")
     private List<String> exporters = List.of();
 
     @Option(
@@ -52,8 +52,8 @@ final class GpuOptions {
     @Option(
             names = "--team-tag",
             paramLabel = "KEY",
-            description = "the tag that names a machine's team (default: team)")
-    private String teamTag = "team";
+            description = "the tag that names a machine's team (default: gpu_team_tag of the settings, or team)")
+    private @Nullable String teamTag;
 
     @Option(names = "--env-file", paramLabel = "FILE", description = "take variables from this file, not from .env")
     private @Nullable Path envFile;
@@ -69,21 +69,35 @@ final class GpuOptions {
     record Metered(GpuMeter meter, boolean hasFlag) {}
 
     Metered meter(World world) throws IOException {
-        ConfigReader reader = MonitorConfig.reader(world, config, Environment.of(world, envFile))
-                .leave(MonitorConfig.KEYS, MonitorConfig.BEGINS);
+        ConfigReader reader = reader(world);
         String file = flag == null ? GpuSettings.flagFile(reader) : flag.toString();
-        GpuMeter meter = GpuSettings.meter(reader, world, MonitorConfig.every(reader), rate(reader), file);
+        Duration every = ScheduleSettings.of(reader, Environment.of(world, envFile))
+                .every(world.clock().instant());
+        GpuMeter meter = GpuSettings.meter(reader, world, every, rate(reader), file);
         reader.finish();
         return new Metered(meter.named(name), file != null);
     }
 
-    GpuFleet fleet() {
+    /** The machines as the watch's settings have them, unless options say otherwise. */
+    GpuFleet fleet(World world) throws IOException {
+        ConfigReader reader = reader(world);
+        GpuFleet set = GpuSettings.fleet(reader);
+        reader.finish();
+        if (exporters.isEmpty() && prometheus == null) {
+            return teamTag == null ? set : set.teamTag(teamTag);
+        }
         List<GpuUseSource> sources = new ArrayList<>();
-        exporters.forEach(it -> sources.add(exporter(it)));
+        exporters.forEach(it -> sources.add(GpuSettings.exporter(it, "--exporter")));
         if (prometheus != null) {
             sources.add(GpuUseSource.prometheus(prometheus));
         }
-        return GpuFleet.measuredBy(sources.toArray(new GpuUseSource[0])).teamTag(teamTag);
+        return GpuFleet.measuredBy(sources.toArray(new GpuUseSource[0]))
+                .teamTag(teamTag == null ? reader.text("gpu_team_tag", "team") : teamTag);
+    }
+
+    private ConfigReader reader(World world) throws IOException {
+        return MonitorConfig.reader(world, config, Environment.of(world, envFile))
+                .leave(MonitorConfig.KEYS, MonitorConfig.BEGINS);
     }
 
     private Money rate(ConfigReader reader) {
@@ -91,15 +105,5 @@ final class GpuOptions {
         return Money.of(
                 rate == null ? told.amount() : rate,
                 currency != null ? currency : rate == null ? told.currency() : "USD");
-    }
-
-    private static GpuUseSource exporter(String text) {
-        int equals = text.indexOf('=');
-        if (equals < 1 || text.startsWith("http")) {
-            throw new ConfigurationException(
-                    "--exporter must be a machine's name or id and an address, such as gpu-7=http://gpu-7:9400/metrics, not '"
-                            + text + "'.");
-        }
-        return GpuUseSource.exporter(text.substring(equals + 1)).of(text.substring(0, equals));
     }
 }

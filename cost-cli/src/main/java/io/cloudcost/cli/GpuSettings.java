@@ -1,17 +1,23 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
 import io.cloudcost.monitor.gpu.BurstFlag;
+import io.cloudcost.monitor.gpu.GpuFleet;
 import io.cloudcost.monitor.gpu.GpuMeter;
+import io.cloudcost.monitor.gpu.GpuUseSource;
 import io.cloudcost.monitor.measure.CalendarPeriod;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The meter of rented GPUs. */
+/** The meter of rented GPUs, and machines that have GPUs. */
 final class GpuSettings {
 
     private static final int GAP = 2;
+    private static final String MACHINES = "gpu_machines";
 
     private GpuSettings() {}
 
@@ -40,6 +46,65 @@ final class GpuSettings {
         GpuMeter told = flagged == null ? meter : flagged;
         told = limited(told, CalendarPeriod.DAY, reader.amount("gpu_cost_daily_threshold", "25"));
         return limited(told, CalendarPeriod.MONTH, reader.amount("gpu_cost_monthly_threshold", "100"));
+    }
+
+    /**
+     * The machines of the inventory that have GPUs; null where they are not watched.
+     *
+     * @param every how often they are looked at
+     */
+    static @Nullable GpuFleet machines(ConfigReader reader, Duration every) {
+        GpuFleet fleet = fleet(reader).gapAtMost(every.multipliedBy(GAP));
+        fleet = limited(fleet, CalendarPeriod.DAY, reader.amount("gpu_idle_daily_threshold", ""));
+        fleet = limited(fleet, CalendarPeriod.MONTH, reader.amount("gpu_idle_monthly_threshold", ""));
+        return watched(reader) ? fleet : null;
+    }
+
+    private static boolean watched(ConfigReader reader) {
+        String word = reader.text(MACHINES, "yes");
+        if (!word.equals("yes") && !word.equals("no")) {
+            reader.wrong(MACHINES, "must be yes or no, not '" + word + "'.");
+        }
+        return !word.equals("no");
+    }
+
+    /** Measured by whom the settings name. */
+    static GpuFleet fleet(ConfigReader reader) {
+        List<GpuUseSource> sources = new ArrayList<>();
+        for (String text : reader.list("gpu_exporters")) {
+            GpuUseSource exporter = reader.make("gpu_exporters", () -> exporter(text, "each"));
+            if (exporter != null) {
+                sources.add(exporter);
+            }
+        }
+        String url = reader.optional("gpu_prometheus_url");
+        GpuUseSource server =
+                url == null ? null : reader.make("gpu_prometheus_url", () -> GpuUseSource.prometheus(url));
+        if (server != null) {
+            sources.add(server);
+        }
+        return GpuFleet.measuredBy(sources.toArray(new GpuUseSource[0])).teamTag(reader.text("gpu_team_tag", "team"));
+    }
+
+    /**
+     * NVIDIA's exporter of a machine.
+     *
+     * @param text for example {@code gpu-7=http://gpu-7:9400/metrics}
+     * @param what it is, for the message
+     */
+    static GpuUseSource exporter(String text, String what) {
+        int equals = text.indexOf('=');
+        if (equals < 1 || text.startsWith("http")) {
+            throw new ConfigurationException(what
+                    + " must be a machine's name or id and an address, such as gpu-7=http://gpu-7:9400/metrics, not '"
+                    + text + "'.");
+        }
+        return GpuUseSource.exporter(text.substring(equals + 1).strip())
+                .of(text.substring(0, equals).strip());
+    }
+
+    private static GpuFleet limited(GpuFleet fleet, CalendarPeriod period, @Nullable Money limit) {
+        return limit == null ? fleet : fleet.alertIdleAbove(period, limit);
     }
 
     private static GpuMeter limited(GpuMeter meter, CalendarPeriod period, @Nullable Money limit) {

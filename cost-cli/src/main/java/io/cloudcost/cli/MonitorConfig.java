@@ -8,6 +8,7 @@ import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.alert.model.AlertSource;
 import io.cloudcost.monitor.alert.model.QuietHours;
 import io.cloudcost.monitor.alert.model.Telling;
+import io.cloudcost.monitor.gpu.GpuFleet;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.spend.MonthlyBudget;
 import io.cloudcost.monitor.spend.SpendBy;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What cost watch watches and whom it tells: flags over the environment over a file over what is usual. */
@@ -39,6 +41,12 @@ final class MonitorConfig {
             "gpu_cost_daily_threshold",
             "gpu_cost_monthly_threshold",
             "gpu_usage_check_interval_seconds",
+            "gpu_machines",
+            "gpu_exporters",
+            "gpu_prometheus_url",
+            "gpu_team_tag",
+            "gpu_idle_daily_threshold",
+            "gpu_idle_monthly_threshold",
             "alert_email_to",
             "alert_email_from",
             "smtp_url",
@@ -57,6 +65,7 @@ final class MonitorConfig {
             "stale_after",
             "failed_collections",
             "daily_change",
+            "new_daily_cost",
             "api_spend_monthly",
             "spend_by",
             "watch_every",
@@ -64,15 +73,13 @@ final class MonitorConfig {
             "metrics_most");
 
     /** What other keys begin with. */
-    static final List<String> BEGINS = List.of("unit.", "alert.", "metric.", "metric_also.");
+    static final List<String> BEGINS =
+            List.of("unit.", "alert.", "metric.", "metric_also.", RateSettings.BEGIN, ScheduleSettings.BEGIN);
 
     /** What the monthly budget is called. */
     static final String BUDGET = "monthly";
 
-    private static final String INTERVAL = "gpu_usage_check_interval_seconds";
-    private static final int MOST_SECONDS = 86_400;
-
-    final Duration every;
+    final Schedules schedules;
     final ZoneId zone = ZoneId.systemDefault();
     final MetricSettings metrics;
     private final @Nullable Path trackerFile;
@@ -83,14 +90,19 @@ final class MonitorConfig {
     private final List<AlertRule> rules;
     private final List<AlertChannel> channels;
 
-    private MonitorConfig(ConfigReader reader, World world) {
-        every = every(reader);
+    private MonitorConfig(ConfigReader reader, World world, Environment environment) {
+        schedules = ScheduleSettings.of(reader, environment);
+        Duration every = schedules.every(world.clock().instant());
         quiet = RuleSettings.quiet(reader, zone);
         Money budget = reader.amount("monthly_budget", "250");
         if (budget != null) {
             sources.add(MonthlyBudget.of(BUDGET, budget));
         }
         sources.add(GpuSettings.meter(reader, world, every));
+        GpuFleet machines = GpuSettings.machines(reader, every);
+        if (machines != null) {
+            sources.add(machines);
+        }
         units = UnitSettings.units(reader, world);
         sources.addAll(units.counted());
         for (String dimension : reader.list("spend_by")) {
@@ -99,8 +111,9 @@ final class MonitorConfig {
                 sources.add(by);
             }
         }
-        rules = RuleSettings.rules(reader, quiet);
-        channels = ChannelSettings.channels(reader, world);
+        ChannelSettings.Channels told = ChannelSettings.channels(reader, world);
+        channels = told.list();
+        rules = RuleSettings.rules(reader, quiet, told.names(), taken());
         metrics = MetricSettings.of(reader);
         String tracker = reader.optional("cost_tracker_file");
         trackerFile = tracker == null ? null : world.resolve(Path.of(tracker));
@@ -115,7 +128,7 @@ final class MonitorConfig {
      * @throws ConfigurationException with everything that is wrong at once
      */
     static MonitorConfig of(World world, @Nullable Path named, Environment environment) throws IOException {
-        return new MonitorConfig(reader(world, named, environment), world);
+        return new MonitorConfig(reader(world, named, environment), world, environment);
     }
 
     /** Reads some of them; {@link ConfigReader#finish} tells what is wrong with those. */
@@ -125,16 +138,18 @@ final class MonitorConfig {
             throw new ConfigurationException(
                     "There is no file '" + path + "'. Check the path after --config, or in COST_CONFIG.");
         }
-        Map<String, String> file =
-                Files.isRegularFile(path) ? EnvFile.parse(path.toString(), Files.readString(path)) : Map.of();
-        ConfigReader reader = new ConfigReader(file, path.toString(), environment, KEYS);
+        EnvFile.Settings file = Files.isRegularFile(path)
+                ? EnvFile.settings(path.toString(), Files.readString(path))
+                : new EnvFile.Settings(Map.of(), List.of());
+        ConfigReader reader = new ConfigReader(file.values(), path.toString(), environment, KEYS);
+        file.problems().forEach(reader::problem);
         reader.ofProviders();
         return reader.leave(BudgetConfig.KEYS, BudgetConfig.BEGINS);
     }
 
     /** Adds what is watched; units that batches tell of, too, also those that are not set here. */
     void into(CostMonitorBuilder monitor, StateStore state, Clock clock) {
-        monitor.every(every).zone(zone);
+        monitor.every(schedules.figures()).sending(schedules.alerts()).zone(zone);
         monitor.figures(AllBatches.of(clock));
         units.rules().forEach(rule -> monitor.alert(quiet(rule)));
         for (MeasureSource source : sources) {
@@ -145,6 +160,17 @@ final class MonitorConfig {
         }
         rules.forEach(monitor::alert);
         channels.forEach(monitor::alert);
+    }
+
+    /** The names of rules that sources and units bring along. */
+    private List<String> taken() {
+        return Stream.concat(
+                        units.rules().stream(),
+                        sources.stream()
+                                .filter(AlertSource.class::isInstance)
+                                .flatMap(source -> ((AlertSource) source).alerts().stream()))
+                .map(AlertRule::name)
+                .toList();
     }
 
     private AlertRule quiet(AlertRule rule) {
@@ -188,12 +214,5 @@ final class MonitorConfig {
                 ? Optional.empty()
                 : Optional.of("Took " + (batches == 1 ? "1 batch of " : Shown.whole(batches) + " batches of ")
                         + trackerUnit + " from '" + trackerFile + "'.");
-    }
-
-    /** How often figures are taken. */
-    static Duration every(ConfigReader reader) {
-        Duration told = reader.span("watch_every", "");
-        int seconds = reader.whole(INTERVAL, "3600", MOST_SECONDS);
-        return told == null ? Duration.ofSeconds(seconds) : told;
     }
 }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The newest figures, read from the state store every few seconds at most: who scrapes often does not keep it busy. While it is
- * away, what was read last stays.
+ * The newest figures, read from the state store when there are others, and every few seconds: who scrapes often does not keep it
+ * busy, and who scrapes after a batch sees it. While the store is away, what was read last stays.
  */
 final class NewestFigures implements Supplier<List<Measurement>> {
 
@@ -24,6 +24,7 @@ final class NewestFigures implements Supplier<List<Measurement>> {
     private final FigureBook book;
     private final Clock clock;
     private List<Measurement> figures = List.of();
+    private String stamp = "";
     private @Nullable Instant readAt;
 
     NewestFigures(FigureBook book, Clock clock) {
@@ -35,19 +36,17 @@ final class NewestFigures implements Supplier<List<Measurement>> {
     @Override
     public synchronized List<Measurement> get() {
         Instant now = clock.instant();
-        if (readAt == null || !now.minus(YOUNG).isBefore(readAt) || now.isBefore(readAt)) {
-            readAt = now;
-            read();
-        }
-        return figures;
-    }
-
-    private void read() {
         try {
-            List<Measurement> newest = book.all();
-            figures = newest.equals(figures) ? figures : newest;
+            String newest = book.stamp();
+            if (readAt == null || !newest.equals(stamp) || !now.minus(YOUNG).isBefore(readAt) || now.isBefore(readAt)) {
+                List<Measurement> read = book.all();
+                figures = read.equals(figures) ? figures : read;
+                stamp = newest;
+                readAt = now;
+            }
         } catch (StoreException away) {
             LOG.warn("The figures cannot be read; those that were read last are told: {}", away.getMessage());
         }
+        return figures;
     }
 }

@@ -2,10 +2,10 @@ package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
-import io.cloudcost.monitor.alert.AlertRules;
 import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.alert.model.AlertRuleBuilder;
 import io.cloudcost.monitor.alert.model.QuietHours;
+import io.cloudcost.monitor.alert.model.Resets;
 import io.cloudcost.monitor.alert.model.Severity;
 import io.cloudcost.monitor.measure.Measure;
 import io.cloudcost.monitor.measure.MeasureUnit;
@@ -15,85 +15,90 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** When people are told: what is usual, and {@code alert.NAME.of = spend}, {@code alert.NAME.above = 100}. */
+/** When people are told: {@link UsualRules what is usual}, and {@code alert.NAME.of = spend}, {@code alert.NAME.above = 100}. */
 final class RuleSettings {
-
-    private static final BigDecimal FULL = BigDecimal.ONE;
-    private static final int MOST_FAILURES = 1000;
 
     private final ConfigReader reader;
     private final @Nullable QuietHours quiet;
+    private final Set<String> channels;
+    private final Set<String> names;
     private final List<AlertRule> rules = new ArrayList<>();
 
-    private RuleSettings(ConfigReader reader, @Nullable QuietHours quiet) {
+    private RuleSettings(ConfigReader reader, @Nullable QuietHours quiet, Set<String> channels, Set<String> names) {
         this.reader = reader;
         this.quiet = quiet;
+        this.channels = channels;
+        this.names = names;
     }
 
-    static List<AlertRule> rules(ConfigReader reader, @Nullable QuietHours quiet) {
-        RuleSettings settings = new RuleSettings(reader, quiet);
-        settings.usual();
+    /**
+     * The rules.
+     *
+     * @param channels through which people can be told, also those whose settings are wrong
+     * @param taken names that other rules have
+     */
+    static List<AlertRule> rules(
+            ConfigReader reader, @Nullable QuietHours quiet, Set<String> channels, Collection<String> taken) {
+        RuleSettings settings = new RuleSettings(reader, quiet, channels, new HashSet<>(taken));
+        UsualRules.of(reader).forEach(settings::add);
         reader.names("alert").forEach(settings::own);
         return settings.rules;
-    }
-
-    private void usual() {
-        add(AlertRules.projectedPassesBudget(MonitorConfig.BUDGET));
-        add(AlertRule.named("budget is passed")
-                .of(Measures.BUDGET_USED)
-                .above(FULL)
-                .severity(Severity.CRITICAL)
-                .advice("See what it went to with 'cost query --by service' and 'cost budget list'."));
-        Duration stale = reader.span("stale_after", "2d");
-        if (stale != null) {
-            add(AlertRules.staleData(stale));
-        }
-        add(AlertRules.failedCollection(reader.whole("failed_collections", "3", MOST_FAILURES)));
-        Money api = reader.amount("api_spend_monthly", "10");
-        if (api != null) {
-            add(AlertRules.apiSpend(api));
-        }
-        if (!reader.text("daily_change", "0.5").equals("none")) {
-            add(AlertRules.dailyChange(reader.number("daily_change", "0.5")));
-        }
     }
 
     /** One of the user's. */
     private void own(String name) {
         String begin = "alert." + name + ".";
         Measure measure = measure(begin + "of");
-        if (measure == null) {
-            return;
+        AlertRuleBuilder rule = AlertRule.named(name);
+        labels(rule, begin + "where");
+        limits(rule, measure, begin);
+        times(rule, begin);
+        reader.make(begin + "severity", () -> rule.severity(severity(begin + "severity")));
+        rule.resets(reader.oneOf(begin + "resets", Resets.AUTOMATIC));
+        rule.advice(reader.text(begin + "advice", "")).link(reader.text(begin + "link", ""));
+        channels(rule, begin + "to");
+        if (names.contains(name)) {
+            reader.wrong(begin + "of", "makes a second rule '" + name + "': give yours another name.");
+        } else if (measure != null) {
+            add(rule.of(measure));
         }
-        AlertRuleBuilder rule = AlertRule.named(name).of(measure);
-        for (String label : reader.list(begin + "where")) {
+    }
+
+    private void labels(AlertRuleBuilder rule, String key) {
+        for (String label : reader.list(key)) {
             String[] parts = label.split("=", 2);
             if (parts.length == 2) {
                 rule.where(parts[0].strip(), parts[1].strip());
             } else {
-                reader.wrong(begin + "where", "must be label=value, not '" + label + "'.");
+                reader.wrong(key, "must be label=value, not '" + label + "'.");
             }
         }
-        limits(rule, measure, begin);
-        times(rule, begin);
-        reader.make(begin + "severity", () -> rule.severity(severity(begin + "severity")));
-        String advice = reader.optional(begin + "advice");
-        String link = reader.optional(begin + "link");
-        rule.advice(advice == null ? "" : advice).link(link == null ? "" : link);
-        List<String> to = reader.list(begin + "to");
-        if (!to.isEmpty()) {
-            rule.to(to.toArray(String[]::new));
-        }
-        add(rule);
     }
 
-    private void limits(AlertRuleBuilder rule, Measure measure, String begin) {
+    private void channels(AlertRuleBuilder rule, String key) {
+        List<String> to = reader.list(key);
+        to.stream()
+                .filter(name -> !channels.contains(name))
+                .forEach(name -> reader.wrong(
+                        key,
+                        "names the channel '" + name + "', which is not set. There are: "
+                                + String.join(", ", new TreeSet<>(channels)) + "."));
+        if (!to.isEmpty()) {
+            rule.to(to.stream().filter(channels::contains).toArray(String[]::new));
+        }
+    }
+
+    private void limits(AlertRuleBuilder rule, @Nullable Measure measure, String begin) {
         limit(measure, begin + "above", rule::above, rule::above);
         limit(measure, begin + "below", rule::below, rule::below);
         limit(measure, begin + "close_below", rule::closeBelow, rule::closeBelow);
@@ -105,8 +110,9 @@ final class RuleSettings {
         Object of(T limit);
     }
 
-    private void limit(Measure measure, String key, Take<Money> money, Take<BigDecimal> number) {
-        if (reader.optional(key) == null) {
+    /** Without a measure nobody knows what a limit must be. */
+    private void limit(@Nullable Measure measure, String key, Take<Money> money, Take<BigDecimal> number) {
+        if (reader.optional(key) == null || measure == null) {
             return;
         }
         if (measure.unit() == MeasureUnit.MONEY) {
@@ -124,6 +130,7 @@ final class RuleSettings {
         time(begin + "unknown_for", (key, span) -> rule.unknownFor(span));
         time(begin + "escalate_after", (key, span) -> rule.escalateAfter(span));
         time(begin + "remind_every", (key, span) -> rule.remindEvery(span));
+        time(begin + "pause", (key, span) -> rule.pause(span));
     }
 
     private void time(String key, BiConsumer<String, Duration> take) {
@@ -178,7 +185,9 @@ final class RuleSettings {
         List<String> problems = rule.problems();
         problems.forEach(reader::problem);
         if (problems.isEmpty()) {
-            rules.add(rule.build());
+            AlertRule built = rule.build();
+            names.add(built.name());
+            rules.add(built);
         }
     }
 }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "record UNIT  a batch ended: what it cost (--cost) and how many units came of it (--units)",
-            "show UNIT    by the batches of the day and the month; with --query or --count-file also the month's charges"
-                    + " over the units that are counted, and how that changed",
+            "show UNIT    by the batches of the day and the month; where the settings, --query or --count-file say who counts also"
+                    + " the month's charges over the units, and how that changed",
             "list         of which units batches are kept",
             "Exit code 3 if a figure is unknown.",
             "Example: ${COMMAND-NAME} record lead --cost 12.50 --units 40 --batch 2026-11-20"
@@ -80,7 +80,8 @@ final class UnitCommand extends Command {
         checkOut(world);
         try (StateStore state = place.open(world)) {
             return switch (action) {
-                case "record" -> record(world, UnitBatches.of(unit(), state, world.clock()));
+                case "record" ->
+                    record(world, UnitBatches.of(unit(), state, world.clock()).zone(place.zone()));
                 case "show" -> show(world, UnitBatches.of(unit(), state, world.clock()));
                 case "list" -> list(world, UnitBatches.units(state));
                 default ->
@@ -137,14 +138,13 @@ final class UnitCommand extends Command {
         return asked.reason().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
-    /** The month's charges over its units, and the month before; empty where nothing says who counts. */
+    /** The month's charges over its units, and the month before; empty where nothing says who counts, or nothing was collected yet. */
     private Optional<UnitChange> charged(World world, Instant now) throws IOException {
-        Optional<UnitCost> asked =
-                counting.count(world).map(it -> UnitCost.of(unit()).per(it));
-        if (asked.isEmpty()) {
+        Optional<UnitCost> asked = counting.unit(world, unit());
+        if (asked.isEmpty() || (!counting.isNamed() && !costs.mayExist(world))) {
             return Optional.empty();
         }
-        UnitCost cost = counting.amortised ? asked.get().amortised() : asked.get();
+        UnitCost cost = asked.get();
         try (CostStore store = costs.openFilled(world)) {
             UnitFigure before = cost.figure(store, CalendarPeriod.MONTH.before(now, place.zone()), now);
             UnitFigure after = cost.figure(store, CalendarPeriod.MONTH.around(now, place.zone()), now);

@@ -1,9 +1,11 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.monitor.unit.UnitCost;
 import io.cloudcost.monitor.unit.UnitCount;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,13 +41,36 @@ final class UnitCountOptions {
             names = "--amortised",
             description =
                     "show: effective (amortised) costs, not billed ones: what was paid ahead is spread over its time")
-    boolean amortised;
+    private boolean amortised;
 
     @Option(names = "--env-file", paramLabel = "FILE", description = "take variables from this file, not from .env")
     private @Nullable Path envFile;
 
-    /** Empty where nobody was named. */
-    Optional<UnitCount> count(World world) throws IOException {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "show: settings, which say what the unit costs and who counts (default: " + BudgetConfig.FILE
+                    + " in this folder, if there is one)")
+    private @Nullable Path config;
+
+    /** Whether the command line says who counts. */
+    boolean isNamed() {
+        return file != null || query != null;
+    }
+
+    /** The unit as the settings have it, unless options say otherwise; empty where nobody counts it. */
+    Optional<UnitCost> unit(World world, String name) throws IOException {
+        ConfigReader reader = MonitorConfig.reader(world, config, Environment.of(world, envFile))
+                .leave(MonitorConfig.KEYS, MonitorConfig.BEGINS);
+        UnitSettings.Unit set = UnitSettings.unit(reader, world, name);
+        reader.finish();
+        UnitSettings.Unit unit = Objects.requireNonNull(set);
+        Optional<UnitCount> named = count(world);
+        Optional<UnitCost> counted = named.isPresent() ? named.map(unit.cost()::per) : unit.counted();
+        return amortised ? counted.map(UnitCost::amortised) : counted;
+    }
+
+    private Optional<UnitCount> count(World world) throws IOException {
         if (file != null) {
             Path found = world.resolve(file);
             return Optional.of(field == null ? UnitCount.file(found) : UnitCount.file(found, field));

@@ -6,7 +6,6 @@ import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.measure.CalendarPeriod;
 import io.cloudcost.monitor.unit.UnitCost;
 import io.cloudcost.monitor.unit.UnitCount;
-import io.cloudcost.query.CostFilter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What units of the business cost: {@code unit.lead.query = SELECT ...}, {@code unit.lead.alert_above = 3.00}. */
 final class UnitSettings {
@@ -22,33 +22,59 @@ final class UnitSettings {
 
     private final ConfigReader reader;
     private final World world;
+    private final UnitCostSettings costs;
 
     private UnitSettings(ConfigReader reader, World world) {
         this.reader = reader;
         this.world = world;
+        this.costs = new UnitCostSettings(reader);
     }
 
     /** The units, and the rules of those that are told by batches alone. */
     record Units(SortedSet<String> names, List<UnitCost> counted, List<AlertRule> rules) {}
 
+    /**
+     * One unit.
+     *
+     * @param cost what it costs, without who counts
+     * @param count who counts; empty for a unit that batches alone tell of
+     */
+    record Unit(UnitCost cost, Optional<UnitCount> count) {
+
+        Optional<UnitCost> counted() {
+            return count.map(cost::per);
+        }
+    }
+
     static Units units(ConfigReader reader, World world) {
         UnitSettings settings = new UnitSettings(reader, world);
         Units units = new Units(reader.names("unit"), new ArrayList<>(), new ArrayList<>());
-        units.names().forEach(name -> settings.add(name, units));
+        for (String name : units.names()) {
+            Unit unit = settings.unit(name);
+            if (unit != null) {
+                unit.counted()
+                        .ifPresentOrElse(
+                                units.counted()::add,
+                                () -> units.rules().addAll(unit.cost().alerts()));
+            }
+        }
         return units;
     }
 
-    private void add(String name, Units units) {
+    /** One of them, also one of which nothing is set; null if that is no name. */
+    static @Nullable Unit unit(ConfigReader reader, World world, String name) {
+        return new UnitSettings(reader, world).unit(name);
+    }
+
+    private @Nullable Unit unit(String name) {
         String begin = "unit." + name + ".";
         Money limit = reader.amount(begin + "alert_above", "");
         UnitCost named = reader.make(begin + "alert_above", () -> UnitCost.of(name));
         if (named == null) {
-            return;
+            return null;
         }
-        UnitCost unit = each(limited(limit == null ? named : named.alertAbove(limit), begin + "where"), begin);
-        Optional<UnitCount> count = count(name, begin);
-        count.ifPresentOrElse(
-                told -> units.counted().add(unit.per(told)), () -> units.rules().addAll(unit.alerts()));
+        UnitCost limited = limit == null ? named : named.alertAbove(limit);
+        return new Unit(each(costs.told(limited, begin), begin), count(name, begin));
     }
 
     private UnitCost each(UnitCost unit, String begin) {
@@ -56,18 +82,6 @@ final class UnitSettings {
         return spans.isEmpty()
                 ? unit
                 : unit.each(spans.get(0), spans.subList(1, spans.size()).toArray(CalendarPeriod[]::new));
-    }
-
-    /** All conditions must hold. */
-    private UnitCost limited(UnitCost unit, String key) {
-        CostFilter which = null;
-        for (String condition : reader.list(key)) {
-            CostFilter one = reader.make(key, () -> Conditions.where(condition));
-            if (one != null) {
-                which = which == null ? one : which.and(one);
-            }
-        }
-        return which == null ? unit : unit.cost(which);
     }
 
     /** Empty for a unit that batches alone tell of. */

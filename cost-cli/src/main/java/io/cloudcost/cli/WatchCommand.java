@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Every six hours unless AWS_COLLECTION_SCHEDULE (for other providers likewise, else COLLECTION_SCHEDULE) in the"
-                    + " environment says 'every 12h', 'daily at 06:30' or a cron expression such as '30 6 * * 1-5'.",
+                    + " environment, or schedule.collect.aws in the settings, says 'every 12h', 'daily at 06:30; daily at"
+                    + " 18:00' or a cron expression such as '30 6 * * 1-5'.",
             "Several may watch on one state store: each run is done by one of them. What was missed is done once."
         })
 final class WatchCommand extends Command {
@@ -88,7 +89,11 @@ final class WatchCommand extends Command {
 
     private ExitCode status(World world, Environment environment, StateStore opened) throws IOException {
         Collecting collecting = collecting(world, environment, opened, CostMetrics.of(List::of));
-        return tell(world, collecting.standing(providers.isEmpty() ? found(environment) : providers));
+        ConfigReader reader =
+                MonitorConfig.reader(world, settings, environment).leave(MonitorConfig.KEYS, MonitorConfig.BEGINS);
+        Schedules schedules = ScheduleSettings.of(reader, environment);
+        reader.finish();
+        return tell(world, collecting.standing(providers.isEmpty() ? found(environment) : providers, schedules));
     }
 
     private ExitCode watch(World world, Environment environment, StateStore opened) throws IOException {
@@ -103,7 +108,9 @@ final class WatchCommand extends Command {
         if (place != null) {
             mistakes.take(() -> HealthServer.address(place));
         }
-        CostMetrics metrics = config == null ? CostMetrics.of(List::of) : config.metrics.of(FigureBook.on(opened)::all);
+        CostMetrics metrics = config == null
+                ? CostMetrics.of(List::of)
+                : config.metrics.of(new NewestFigures(FigureBook.on(opened), world.clock()));
         CostMonitor watch = collecting(world, environment, opened, metrics)
                 .watch(ids == null ? List.of() : ids, config, budgets, mistakes);
         mistakes.check();

@@ -244,6 +244,20 @@ class AwsTest {
     }
 
     @Test
+    void whatAFailedCollectionPaidCountsAmongWhatReadingCosts() throws IOException {
+        aws.fault(AwsFaults.denied());
+        CliRun.Result failed = cost().run("watch", "--once", "--provider", "aws", "--only", "cost-and-usage");
+        assertThat(failed.exitCode()).isEqualTo(1);
+        JsonNode figures = new JsonMapper()
+                .readTree(cost().run("watch", "--figures", "--format", "json").out());
+        assertThat(figures.at("/figures")).anySatisfy(it -> {
+            assertThat(it.at("/measure").asText()).isEqualTo("api_spend");
+            assertThat(it.at("/labels/provider").asText()).isEqualTo("aws");
+            assertThat(new BigDecimal(it.at("/value").asText())).isPositive();
+        });
+    }
+
+    @Test
     void doctorNamesTheActionThatIsMissing() {
         aws.fault(AwsFaults.denied("ce:GetCostForecast"));
 

@@ -39,6 +39,83 @@ class MonitorConfigTest {
                 .doesNotContain("Exception");
     }
 
+    /** What is wrong with channels, names and the file itself is told with all else. */
+    @Test
+    void tellsWrongChannelsNamesAndLinesTogether() throws IOException {
+        CliRun.Result wrong = watch("""
+                monthly_budget = much
+                alert_email_to = ops@example.org
+                alert.own.of = nothing
+                alert.own.to = pager
+                alert.own.resets = weekly
+                alert.twice.of = total_spend
+                alert.twice.of = spend
+                alert.twice.above = 10
+                alert.twice.to = email, slack
+                monthly budget 250
+                quiet_hours = "22:00-07:00
+                """);
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("monthly_budget in ", "'much'")
+                .contains("alert_email_to in ", "needs smtp_url")
+                .contains("alert.own.of in ", "'nothing'")
+                .contains("alert.own.to in ", "names the channel 'pager', which is not set. There are: console, email.")
+                .contains("alert.own.resets in ", "'weekly'")
+                .contains("line 7: alert.twice.of is set a second time")
+                .contains("alert.twice.to in ", "names the channel 'slack'")
+                .contains("line 10: it is no setting")
+                .containsOnlyOnce("line 11: the quote that opens the value of quiet_hours is not closed")
+                .doesNotContain("channel 'email'");
+    }
+
+    @Test
+    void schedulesThatOverlapAreTold() throws IOException {
+        CliRun.Result wrong = watch("""
+                watch_every = 30m
+                gpu_usage_check_interval_seconds = 600
+                schedule.collect.aws = daily at 06:30; 30 6 * * 1-5
+                schedule.jobs = every 1h; daily at 07:00
+                """);
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("watch_every in ", "overlaps with gpu_usage_check_interval_seconds")
+                .contains("schedule.collect.aws in ", "overlap, for example at")
+                .contains("schedule.jobs in ", "counts from the run before");
+    }
+
+    @Test
+    void everyTaskHasItsSchedule() throws IOException {
+        Files.writeString(folder.resolve("cost.conf"), """
+                schedule.collect = daily at 05:00
+                schedule.collect.aws = daily at 06:30; daily at 18:00
+                schedule.jobs = every 2h
+                schedule.figures = */10 * * * *
+                schedule.alerts = every 30s
+                """);
+        CliRun.Result status = new CliRun(folder)
+                .with("VULTR_COLLECTION_SCHEDULE", "every 9h")
+                .run("watch", "--status", "--provider", "aws,vultr");
+
+        assertThat(status.out()).contains("cron 30 6 * * *", "every 9h", "every 2h");
+        CliRun.Result once = new CliRun(folder).run("watch", "--once");
+        assertThat(once.out()).contains("cron */10 * * * *", "every 30s", "every 2h");
+    }
+
+    @Test
+    void aRuleMayPauseAndResetAndSeveralChannelsTellIt() throws IOException {
+        CliRun.Result fine = watch("""
+                alert.spend_much.of = total_spend
+                alert.spend_much.above = 10
+                alert.spend_much.pause = 2d
+                alert.spend_much.resets = daily
+                alert.spend_much.to = console
+                """);
+        assertThat(fine.exitCode()).as(fine.err()).isZero();
+    }
+
     @Test
     void tellsASettingThatThereIsNot() throws IOException {
         assertThat(watch("monthly_bugdet = 3\n").err()).contains("There is no setting monthly_bugdet");
@@ -90,6 +167,25 @@ class MonitorConfigTest {
     }
 
     @Test
+    void anOlderTrackerIsTakenOnce() throws IOException {
+        Files.writeString(folder.resolve("tracker.json"), """
+                {"batches": [{"id": "a", "ended_at": "2026-11-19T06:00:00Z", "cost": 12.50, "leads": 40}]}
+                """);
+        String config = "cost_tracker_file = tracker.json\n";
+        assertThat(watch(config).err()).contains("Took 1 batch of lead from ");
+        assertThat(watch(config).err()).doesNotContain("Took");
+        assertThat(new CliRun(folder).run("unit", "show", "lead").out())
+                .containsPattern("batches +2026-11-01T00:00:00Z +12.50 USD +40 +0.3125 USD");
+        Files.writeString(folder.resolve("tracker.json"), """
+                {"batches": [{"id": "a", "ended_at": "2026-11-19T06:00:00Z", "cost": 99, "leads": 1},
+                             {"id": "b", "ended_at": "2026-11-20T06:00:00Z", "cost": 7.50, "leads": 10}]}
+                """);
+        assertThat(watch(config).err()).contains("Took 1 batch of lead from ");
+        assertThat(new CliRun(folder).run("unit", "show", "lead").out())
+                .containsPattern("batches +2026-11-01T00:00:00Z +20.00 USD +50 ");
+    }
+
+    @Test
     void anOlderTrackerThatCannotBeReadStopsNothing() throws IOException {
         Files.writeString(folder.resolve("tracker.json"), "{");
         CliRun.Result once = watch("cost_tracker_file = tracker.json\n");
@@ -121,6 +217,7 @@ class MonitorConfigTest {
                 alert.spend_much.above = 10
                 """);
         assertThat(once.exitCode()).as(once.err()).isZero();
+        assertThat(once.out()).contains("figures: all figures taken; some are unknown: budget_projected, budget_used");
         CliRun.Result figures =
                 new CliRun(folder).run("watch", "--figures", "--config", "own.conf", "--format", "json");
         JsonNode all = new JsonMapper().readTree(figures.out()).at("/figures");

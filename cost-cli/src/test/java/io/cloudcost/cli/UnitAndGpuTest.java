@@ -67,6 +67,45 @@ class UnitAndGpuTest {
                 .containsPattern("charges +2026-11-01T00:00:00Z +[0-9.]+ USD +5 ");
     }
 
+    /** Of 12.34 of compute and its month before, by the settings of the watch. */
+    @Test
+    void theSettingsSayWhatAUnitCostsAndWhoCounts() throws IOException {
+        SmallAccount.store(folder);
+        Files.writeString(folder.resolve("leads"), "10");
+        Files.writeString(folder.resolve("cost.conf"), """
+                unit.lead.file = leads
+                unit.lead.where = service=Block Storage
+                unit.lead.shared = compute: 0.5 of service=Cloud Compute
+                unit.lead.currency = EUR
+                exchange_rate.USD = 0.5 EUR
+                """);
+        CliRun.Result shown = cost.run("unit", "show", "lead");
+        assertThat(shown.out()).containsPattern("charges +2026-11-01T00:00:00Z +3.09 EUR +10 +0.3085 EUR");
+        assertThat(shown.exitCode()).isZero();
+        Files.writeString(folder.resolve("more"), "20");
+        assertThat(cost.run("unit", "show", "lead", "--count-file", "more").out())
+                .containsPattern("charges +2026-11-01T00:00:00Z +3.09 EUR +20 ");
+        Files.writeString(folder.resolve("cost.conf"), "unit.lead.file = leads\nunit.lead.metric = amortised\n");
+        assertThat(cost.run("unit", "show", "lead").out()).contains("charges");
+    }
+
+    @Test
+    void wrongSettingsOfUnitsAreToldTogether() throws IOException {
+        Files.writeString(folder.resolve("cost.conf"), """
+                unit.lead.file = leads
+                unit.lead.shared = compute 50 %
+                unit.lead.metric = both
+                unit.lead.currency = EURO
+                exchange_rate.USD = half
+                """);
+        CliRun.Result wrong = cost.run("unit", "show", "lead");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("unit.lead.shared in ", "needs unit.lead.where", "each part must be a name, a share")
+                .contains("unit.lead.metric in ", "must be billed or amortised, not 'both'")
+                .contains("exchange_rate.USD in ", "such as 1.08 USD, not 'half'");
+    }
+
     @Test
     void theSwitchCountsFromOnToOff() {
         assertThat(cost.run("gpu", "on", "--rate", "2.40").out())
