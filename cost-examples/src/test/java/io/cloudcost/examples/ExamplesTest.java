@@ -17,6 +17,8 @@ import io.cloudcost.simulator.vultr.FakeVultr;
 import io.cloudcost.simulator.vultr.VultrEstate;
 import io.cloudcost.simulator.vultr.VultrJob;
 import io.cloudcost.spi.ActualCostSource;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import io.cloudcost.vultr.VultrCollector;
@@ -144,6 +146,16 @@ class ExamplesTest {
             GpuBurst.run(state, instant(), out);
         }
         assertThat(text()).contains("the burst: [3.6 USD] for 1 h 30 min");
+    }
+
+    @Test
+    void watchCosts() {
+        try (CostStore store = CostStores.open("duckdb::memory:");
+                StateStore state = StateStores.open("sqlite::memory:")) {
+            WatchCosts.run(collector("one"), store, state, Clock.fixed(instant(), ZoneOffset.UTC), out);
+        }
+        assertThat(text()).containsOnlyOnce("[WARNING] cost per lead").contains("open: cost per lead since ");
+        assertThat(text()).doesNotContain("spend of vultr");
     }
 
     @Test
