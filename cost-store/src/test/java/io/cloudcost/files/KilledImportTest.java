@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process that is killed in the middle of an import leaves the old data or the new. The build kills a few times;
- * {@code -Dkills=200} kills as often as that.
+ * {@code -Dkills=200 -Drows=20000} kills as often as that, bills of so many rows.
  */
 class KilledImportTest {
 
     private static final int KILLS = Integer.getInteger("kills", 3);
-    private static final int ROWS = 8_000;
+    private static final int ROWS = Integer.getInteger("rows", 8_000);
 
     @TempDir
     private Path folder;
