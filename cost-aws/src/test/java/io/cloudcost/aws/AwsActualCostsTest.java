@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -54,6 +55,19 @@ class AwsActualCostsTest {
                                     .abs())
                             .as(key)
                             .isLessThan(Money.usd("0.00000001").amount()));
+        }
+    }
+
+    /** A preempted attempt is no job of its own: 100 jobs of two attempts each are one question, 101 are two. */
+    @Test
+    void attemptsOfAJobAreOneJob() {
+        List<AwsJob> jobs = AwsJobs.many(202);
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec().withPages(2_000, 2_000), jobs)) {
+            List<Item> items = IntStream.range(0, 202)
+                    .mapToObj(number -> AwsJobs.item(jobs.get(number), "job" + number / 2 + "#" + (1 + number % 2)))
+                    .toList();
+            assertThat(ask(bill, items.subList(0, 200)).paidRequests()).isEqualTo(1);
+            assertThat(ask(bill, items).paidRequests()).isEqualTo(2);
         }
     }
 
@@ -323,6 +337,85 @@ class AwsActualCostsTest {
                     .containsEntry("old", Matched.BY_TAG);
             assertThat(sum(answer.costs().get("old"))).isEqualTo(bill.cost(old));
             assertThat(source.lateness().reach()).isGreaterThan(Duration.ofDays(365));
+        }
+    }
+
+    /** Cost Explorer names no resource: nobody switched that on. One question finds that out, and is not asked again. */
+    @Test
+    void whereResourcesAreNotToldTheTagIsAskedFor() {
+        List<AwsJob> jobs = AwsJobs.many(250);
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec().withPages(1_000, 1_000), jobs)) {
+            bill.fault(AwsFaults.noGroups().on(AwsFaults.path(AwsJobs.RESOURCES)));
+            ActualCostSource source = tagging(bill);
+            List<Item> items = jobs.stream()
+                    .map(job -> tagged(job, List.of(job.machine()), job.machine()))
+                    .toList();
+            ActualCostAnswer first = source.ask(new ActualCostRequest(items.subList(0, 100), Optional.empty(), false));
+            assertThat(first.paidRequests()).isEqualTo(2);
+            assertThat(first.costs()).hasSize(100);
+            assertThat(first.issues()).isEmpty();
+            assertThat(first.matched().values()).containsOnly(Matched.BY_TAG);
+            assertThat(sum(first.costs().get(jobs.get(7).machine()))).isEqualTo(bill.cost(jobs.get(7)));
+            ActualCostAnswer rest = source.ask(new ActualCostRequest(items.subList(100, 250), Optional.empty(), false));
+            assertThat(rest.paidRequests()).isEqualTo(2);
+            assertThat(bill.paidRequests()).isEqualTo(1);
+        }
+    }
+
+    /** What is refused costs nothing. A job without the tag has no other way. */
+    @Test
+    void whereResourcesAreRefusedTheTagIsAskedFor() {
+        AwsJob one = AwsJob.on("i-one", START, START.plusSeconds(3_600));
+        AwsJob two = AwsJob.on("i-two", START, START.plusSeconds(3_600));
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(one, two))) {
+            bill.fault(AwsFaults.dataUnavailable().on(AwsFaults.path(AwsJobs.RESOURCES)));
+            ActualCostAnswer answer = tagging(bill)
+                    .ask(new ActualCostRequest(
+                            List.of(tagged(one, List.of("i-one"), "one"), AwsJobs.item(two, "two")),
+                            Optional.empty(),
+                            false));
+            assertThat(answer.paidRequests()).isEqualTo(1);
+            assertThat(sum(answer.costs().get("one"))).isEqualTo(bill.cost(one));
+            assertThat(answer.unread()).containsExactlyEntriesOf(Map.of("two", IssueCode.PROVIDER_ERROR));
+        }
+    }
+
+    /** A bill that is late names them by neither: nothing is learned of that, and both are paid. */
+    @Test
+    void aLateBillIsNoSilence() {
+        AwsJob young =
+                AwsJob.on("i-young", Instant.parse("2026-11-20T10:00:00Z"), Instant.parse("2026-11-20T11:00:00Z"));
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(young))) {
+            ActualCostSource source = tagging(bill);
+            List<Item> items = List.of(tagged(young, List.of("i-young"), "young"));
+            for (int looks = 1; looks < 3; looks++) {
+                ActualCostAnswer answer = source.ask(new ActualCostRequest(items, Optional.empty(), true));
+                assertThat(answer.paidRequests()).isEqualTo(2);
+                assertThat(answer.costs()).isEmpty();
+                assertThat(answer.issues()).extracting(Issue::code).containsExactly(IssueCode.NOT_IN_BILL);
+            }
+            ActualCostAnswer poor = source.ask(request(items, "0.01", true));
+            assertThat(poor.paidRequests()).isEqualTo(1);
+            assertThat(poor.unread()).containsExactlyEntriesOf(Map.of("young", IssueCode.CALL_BUDGET));
+        }
+    }
+
+    private static ActualCostSource tagging(AwsJobs bill) {
+        return bill.builder().set(AwsSettings.JOB_TAG, "job").buildActualCosts().orElseThrow();
+    }
+
+    @Test
+    void anAccountOfSeveralIsNamed() {
+        List<ActualCostSource> sources = AwsCollector.builder()
+                .accessKey("AKIAEXAMPLE", "secret")
+                .set(AwsSettings.ACCOUNTS, "111111111111,222222222222")
+                .set(AwsSettings.ROLE_NAME, "CostRead")
+                .buildAllActualCosts();
+        assertThat(sources)
+                .extracting(ActualCostSource::account)
+                .containsExactly(Optional.of("111111111111"), Optional.of("222222222222"));
+        try (AwsJobs bill = AwsJobs.start()) {
+            assertThat(source(bill).account()).isEmpty();
         }
     }
 

@@ -3,11 +3,13 @@ package io.cloudcost.budget;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.internal.actual.Sources;
 import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.spi.MachineAccounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.spi.ActualCostSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes {@link ActualCosts}. Everything that is wrong is told at once by {@link #build}. */
@@ -20,6 +22,7 @@ public final class ActualCostsBuilder {
     private final List<String> problems = new ArrayList<>();
     private Duration lease = Duration.ofMinutes(15);
     private @Nullable Money budget;
+    private MachineAccounts accounts = (provider, ids) -> Map.of();
 
     ActualCostsBuilder(Spec spec) {
         this.spec = spec;
@@ -34,6 +37,15 @@ public final class ActualCostsBuilder {
         if (value.lateness().largestBatch() < 1) {
             problems.add("The source of real costs of " + value.provider() + " must take one job at least at once.");
         }
+        return this;
+    }
+
+    /**
+     * Who knows in whose bill machines are of which nobody told it at the start. Of several sources that ask one account each, then that
+     * account's alone is asked; for the others each is asked in turn, and is paid.
+     */
+    public ActualCostsBuilder accounts(MachineAccounts value) {
+        accounts = value;
         return this;
     }
 
@@ -63,6 +75,6 @@ public final class ActualCostsBuilder {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new ActualCosts(spec, new Sources(sources), lease, budget);
+        return new ActualCosts(spec, new Sources(sources, accounts), lease, budget);
     }
 }

@@ -76,7 +76,15 @@ public final class BudgetGate {
 
     /** Asks and launches at once; a refusal of any kind is written down. @throws BudgetRefusedException if it may not run */
     public JobRun launch(JobRequest request) {
-        Decision decision = ask(request);
+        return letIn(ask(request));
+    }
+
+    /** The same for a job that somebody approves. @throws BudgetRefusedException if it may not run */
+    public JobRun launch(JobRequest request, Approval approval) {
+        return letIn(ask(request, approval));
+    }
+
+    private JobRun letIn(Decision decision) {
         if (decision instanceof Decision.Refused refused) {
             keeper.note(refused);
             throw new BudgetRefusedException(refused);

@@ -5,6 +5,7 @@ import io.cloudcost.budget.internal.charges.BillReader;
 import io.cloudcost.budget.internal.gate.Spec;
 import io.cloudcost.budget.internal.gate.Telling;
 import io.cloudcost.budget.model.BilledCosts;
+import io.cloudcost.budget.model.Budget;
 import io.cloudcost.budget.model.RefreshedBudget;
 import io.cloudcost.query.CostFilter;
 import io.cloudcost.snapshot.Source;
@@ -43,7 +44,10 @@ public final class BudgetRefresh {
         return new BudgetRefresh(spec, bill);
     }
 
-    /** Which charges a budget is about. Budgets of teams, projects and gates need this; others need it where their scope does not say it. */
+    /**
+     * Which charges a budget is about, in place of what was said when it was set ({@link Budget#charges}). Budgets of teams, projects and
+     * gates need one of the two; others need it where their scope does not say it.
+     */
     public BudgetRefresh charges(String budget, CostFilter charges) {
         byBudget.put(budget, charges);
         return this;

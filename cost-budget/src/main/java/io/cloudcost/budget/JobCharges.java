@@ -26,7 +26,7 @@ import java.time.Duration;
 public final class JobCharges implements ActualCostSource {
 
     /** Exports come within a day, and are taken for settled after five; there is no limit to how old they are. */
-    public static final Lateness USUAL = new Lateness(Duration.ofDays(1), Duration.ofDays(5), null, 500);
+    public static final Lateness USUAL = new Lateness(Duration.ofDays(1), Duration.ofDays(5), null, 5_000);
 
     private final Spec spec;
     private final String provider;

@@ -154,6 +154,14 @@ public final class JobLedger {
         return spec.state().read(Ledger.TABLES, connection -> AuditRows.after(connection, after, most));
     }
 
+    /** The newest decisions, the oldest of them first. */
+    public List<AuditEntry> newestAudit(int most) {
+        return spec.state()
+                .read(
+                        Ledger.TABLES,
+                        connection -> AuditRows.after(connection, AuditRows.last(connection) - most, most));
+    }
+
     Job running(String id) {
         return new Taking(spec).over(id);
     }

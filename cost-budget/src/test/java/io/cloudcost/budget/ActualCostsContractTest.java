@@ -306,12 +306,12 @@ abstract class ActualCostsContractTest {
 
     @Test
     final void attemptsOfAJobStayTogether() {
-        for (int number = 0; number < 4; number++) {
+        for (int number = 0; number < 12; number++) {
             ended("a-" + number, "b-" + number, "c-" + number);
         }
         clock.move(DAY);
         costs.due();
-        assertThat(bill.asked()).extracting(it -> it.items().size()).containsExactly(9, 3);
+        assertThat(bill.asked()).extracting(it -> it.items().size()).containsExactly(30, 6);
     }
 
     @Test

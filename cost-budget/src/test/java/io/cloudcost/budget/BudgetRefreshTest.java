@@ -19,6 +19,7 @@ import io.cloudcost.budget.report.JobReports;
 import io.cloudcost.charge.CostRecord;
 import io.cloudcost.charge.CostRecordBuilder;
 import io.cloudcost.charge.ServiceCategory;
+import io.cloudcost.focus.Dimension;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
@@ -281,13 +282,62 @@ class BudgetRefreshTest {
                 .extracting(RefreshedBudget::whyNot)
                 .satisfiesExactly(
                         euro -> assertThat(euro).contains("charges are in USD: give the gate exchange rates"),
-                        team -> assertThat(team).contains("tell which charges the budget team is about"),
+                        team -> assertThat(team).contains("say which charges the budget team is about"),
                         total -> assertThat(total).contains("complete from 2026-11-20T00:00:00Z on"));
         BilledCosts unknown = BilledCosts.of(BilledCosts.of(snapshot(PeriodState.OPEN))::query, List::of);
         BudgetRefresh refresh = BudgetRefresh.of(gate, unknown).charges("team", CostFilter.all());
         assertThat(refresh.run().get(1).whyNot()).startsWith("Of any account no charges are known");
         assertThatThrownBy(() -> refresh.lag(Duration.ofSeconds(-1))).isInstanceOf(ConfigurationException.class);
         assertThat(now("team").billedUntil()).isNull();
+    }
+
+    /** Which charges are a team's is said once, where it is set; a gate that sets its amount anew leaves that. */
+    @Test
+    void whichChargesABudgetIsAboutIsKeptWithIt() {
+        CostFilter ofTeam = CostFilter.equal(Dimension.tag("team"), "a");
+        set(named("team").scope(BudgetScope.team("a")).charges(ofTeam));
+        BudgetGate.on(store)
+                .clock(clock)
+                .limit("team", Money.usd("70"), BudgetPeriod.MONTH)
+                .build()
+                .budgets();
+        charges.add(charge("2026-11-03T00:00:00Z", Money.usd("4"))
+                .tags(Tags.of("team", "a"))
+                .build());
+        charges.add(charge("2026-11-03T00:00:00Z", Money.usd("8"))
+                .tags(Tags.of("team", "b"))
+                .build());
+        RefreshedBudget read =
+                gate.budgets().refreshFrom(bill(PeriodState.OPEN)).get(0);
+        assertThat(read.written().orElseThrow().amount()).isEqualTo(Money.usd("4"));
+        assertThat(now("team").spent()).isEqualTo(Money.usd("4"));
+        assertThat(gate.budgets().status("team").orElseThrow().budget().charges())
+                .isEqualTo(ofTeam);
+        BudgetRefresh other = BudgetRefresh.of(gate, bill(PeriodState.OPEN)).charges("team", ofTeam.negate());
+        assertThat(other.run().get(0).written().orElseThrow().amount()).isEqualTo(Money.usd("8"));
+    }
+
+    /** What is about one account waits for no other. */
+    @Test
+    void chargesOfAnAccountNeedThatAccountAlone() {
+        set(named("mine")
+                .scope(BudgetScope.team("a"))
+                .charges(CostFilter.equal(FocusColumn.BILLING_ACCOUNT_ID, "a")
+                        .and(CostFilter.present(FocusColumn.RESOURCE_ID))));
+        set(named("theirs")
+                .scope(BudgetScope.team("b"))
+                .charges(CostFilter.equal(FocusColumn.BILLING_ACCOUNT_ID, "b")));
+        charges.add(charge("2026-11-03T00:00:00Z", Money.usd("40"))
+                .set(FocusColumn.RESOURCE_ID, "i-9")
+                .billingAccount("a", null)
+                .build());
+        StoredCoverage unit = bill(PeriodState.OPEN).coverage().get(0);
+        StoredCoverage stale = new StoredCoverage(
+                null, new Source("own", "b"), unit.coverage(), Instant.parse("2026-10-20T12:00:00Z"), true, null);
+        BilledCosts both = BilledCosts.of(bill(PeriodState.OPEN)::query, () -> List.of(unit, stale));
+        List<RefreshedBudget> read = gate.budgets().refreshFrom(both);
+        assertThat(read.get(0).written().orElseThrow().amount()).isEqualTo(Money.usd("40"));
+        assertThat(read.get(1).whyNot()).startsWith("Of own/b no charges are known");
     }
 
     @Test

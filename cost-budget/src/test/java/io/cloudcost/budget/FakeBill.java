@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A provider's bill that knows machines by their ids. A question costs a cent. */
@@ -36,6 +37,7 @@ final class FakeBill implements ActualCostSource {
     private Runnable meanwhile = () -> {};
     private final Map<String, IssueCode> unread = new HashMap<>();
     private @Nullable Throwable failure;
+    private @Nullable String account;
 
     FakeBill(Clock clock) {
         this(clock, "own", LATENESS);
@@ -57,6 +59,12 @@ final class FakeBill implements ActualCostSource {
                     kinds.get(i), amounts[i], Period.monthOf(clock.instant()), clock.instant(), mayChange, fields));
         }
         machines.put(machine, costs);
+        return this;
+    }
+
+    /** It is the bill of this account alone. */
+    FakeBill of(String id) {
+        account = id;
         return this;
     }
 
@@ -90,6 +98,11 @@ final class FakeBill implements ActualCostSource {
     @Override
     public String provider() {
         return provider;
+    }
+
+    @Override
+    public Optional<String> account() {
+        return Optional.ofNullable(account);
     }
 
     @Override

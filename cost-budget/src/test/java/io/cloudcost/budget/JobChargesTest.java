@@ -317,6 +317,53 @@ class JobChargesTest {
         assertThat(asked(id).found()).isEqualTo(1);
     }
 
+    /** Account b was read ten days ago. */
+    @Test
+    void anAccountThatIsStaleKeepsNoOthersJobsFromBeingTold() {
+        String mine = ran("2026-11-10T10:00:00Z", "2026-11-10T12:00:00Z", Tags.none(), "i-1");
+        String theirs = ran("2026-11-10T10:00:00Z", "2026-11-10T12:00:00Z", Tags.none(), "i-2");
+        String tagged = ran("2026-11-10T10:00:00Z", "2026-11-10T12:00:00Z", Tags.of("job", "7"), "i-3");
+        bill.add(charge("i-1", DAY, "3").billingAccount("a", null).build());
+        bill.add(charge("i-2", HOUR, "1").billingAccount("b", null).build());
+        bill.add(charge(null, DAY, "2")
+                .tags(Tags.of("job", "7"))
+                .billingAccount("a", null)
+                .build());
+        covered("b", PeriodState.OPEN);
+        clock.set("2026-11-20T12:00:00Z");
+        covered(PeriodState.FINAL);
+        Retrieval told = asked(mine);
+        assertThat(told.found()).isEqualTo(1);
+        assertThat(costs(mine)).noneMatch(JobCost::mayChange);
+        assertThat(asked(theirs).issues())
+                .singleElement()
+                .extracting(Issue::message)
+                .asString()
+                .contains("held of own/b are not complete", theirs);
+        assertThat(asked(tagged).found()).as("its tag may be in b, too").isZero();
+    }
+
+    /** Who knows the account need not wait for the others. */
+    @Test
+    void aJobOfAKnownAccountIsLookedForInThatAlone() {
+        JobRun run = gate.launch(JobRequest.named("job")
+                .hourlyPrice(Money.usd("1"))
+                .hours(1)
+                .billingTag("job", "7")
+                .build());
+        run.started(StartedMachine.of("i-3").inAccount("a"));
+        clock.set("2026-11-10T11:00:00Z");
+        String id = run.end(JobOutcome.SUCCEEDED).id();
+        bill.add(charge(null, DAY, "2")
+                .tags(Tags.of("job", "7"))
+                .billingAccount("a", null)
+                .build());
+        covered("b", PeriodState.OPEN);
+        clock.set("2026-11-20T12:00:00Z");
+        covered(PeriodState.OPEN);
+        assertThat(cost(id)).isEqualTo(Money.usd("2"));
+    }
+
     /** A tag alone would give away what another provider charged. */
     @Test
     void chargesOfOtherProvidersAccountsAreNoJobsHere() {
@@ -338,9 +385,13 @@ class JobChargesTest {
     }
 
     private void covered(PeriodState state) {
+        covered("a", state);
+    }
+
+    private void covered(String account, PeriodState state) {
         coverage.add(new StoredCoverage(
                 null,
-                new Source("own", "a"),
+                new Source("own", account),
                 new Coverage(NOVEMBER, Feed.EXPORT, state, true, 1, Amounts.none()),
                 clock.instant(),
                 true,

@@ -2,20 +2,14 @@ package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.Budgets;
+import io.cloudcost.budget.model.AuditEntry;
 import io.cloudcost.budget.model.Budget;
-import io.cloudcost.budget.model.BudgetBuilder;
-import io.cloudcost.budget.model.BudgetPeriod;
-import io.cloudcost.budget.model.BudgetScope;
 import io.cloudcost.budget.model.BudgetStatus;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.budget.model.RefreshedBudget;
-import io.cloudcost.budget.model.Threshold;
-import io.cloudcost.budget.model.ThresholdAction;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +24,12 @@ import picocli.CommandLine.Parameters;
         description = "Set budgets, list them, and ask whether a job may run.",
         footer = {
             "",
-            "set NAME AMOUNT  set a budget, by --period and for what --for names; in place of one of that name",
+            "set NAME AMOUNT  set a budget, by --period and for what --for and --charges name; in place of one of that name",
             "remove NAME      remove one that no running job counts in",
             "list             how each stands in its present window",
             "refresh          write into budgets what the store's charges say of all that they are about",
             "check            whether a job may run; nothing is reserved. Exit code 4 if it may not",
+            "audit            what was decided, and on what: the newest --limit entries, the oldest first",
             "Example: ${COMMAND-NAME} check --gpu A100:1 --hours 3 --budget 10"
         })
 final class BudgetCommand extends Command {
@@ -52,7 +47,7 @@ final class BudgetCommand extends Command {
     @Mixin
     private final JobOptions job = new JobOptions();
 
-    @Parameters(index = "0", paramLabel = "set|remove|list|refresh|check", description = "what to do")
+    @Parameters(index = "0", paramLabel = "set|remove|list|refresh|check|audit", description = "what to do")
     private String action = "";
 
     @Parameters(
@@ -62,31 +57,11 @@ final class BudgetCommand extends Command {
             description = "set and remove: of which budget")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--period",
-            paramLabel = "day|month|quarter|total",
-            description = "set: how long it holds (default: month)")
-    private BudgetPeriod period = BudgetPeriod.MONTH;
+    @Mixin
+    private final BudgetOptions budget = new BudgetOptions();
 
-    @Option(
-            names = "--for",
-            paramLabel = "KIND=VALUE",
-            description =
-                    "set: whose jobs count: team=NAME, project=NAME, provider=ID, tag=KEY=VALUE (default: all jobs)")
-    private @Nullable String scope;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "set: where its days begin, for example Europe/Berlin (default: UTC)")
-    private String zone = "UTC";
-
-    @Option(
-            names = "--threshold",
-            paramLabel = "SHARE=ACTION",
-            description = "set: what happens from this share on: notify, need_approval, block_new or ask_to_stop"
-                    + " (repeat for several; default: 0.8=notify)")
-    private List<String> thresholds = List.of();
+    @Option(names = "--limit", paramLabel = "N", description = "audit: how many of the newest entries (default: 50)")
+    private int limit = 50;
 
     @Override
     ExitCode run(World world) throws IOException {
@@ -105,25 +80,39 @@ final class BudgetCommand extends Command {
                 case "list" -> list(world, state, config);
                 case "refresh" -> refresh(world, state, config);
                 case "check" -> check(world, state, config);
+                case "audit" -> audit(world, state, config);
                 default ->
                     throw new UsageException(
-                            "There is no 'budget " + action + "'; there are set, remove, list, refresh and check.",
+                            "There is no 'budget " + action
+                                    + "'; there are set, remove, list, refresh, check and audit.",
                             "budget --help");
             };
         }
     }
 
     private ExitCode set(World world, StateStore state, BudgetConfig config) throws IOException {
-        Budget budget = budget(config);
+        Budget wanted = budget.budget(words.get(0), words.get(1), config);
         Budgets budgets = budgets(world, state, config);
-        budgets.set(budget);
-        BudgetStatus status = budgets.status(budget.name()).orElseThrow();
+        budgets.set(wanted);
+        BudgetStatus status = budgets.status(wanted.name()).orElseThrow();
         answer(
                 world,
-                page -> page.line("The budget " + budget.name() + " is " + budget.limit() + " by "
-                        + budget.period().name().toLowerCase(Locale.ROOT) + "."),
-                json -> json.object(() -> json.object("budget", status, it -> BudgetDocument.status(json, it))));
+                page -> {
+                    page.line("The budget " + wanted.name() + " is " + wanted.limit() + " by "
+                            + wanted.period().name().toLowerCase(Locale.ROOT) + ".");
+                    noRate(page, wanted.limit().currency(), config);
+                },
+                json -> json.object(() -> json.object("budget", status, it -> BudgetDocument.budget(json, it))));
         return ExitCode.DONE;
+    }
+
+    /** The prices that come with the command are in US dollars. */
+    private static void noRate(Page page, String currency, BudgetConfig config) throws IOException {
+        if (!config.exchangeRates.knows(currency)) {
+            page.warning(
+                    "What a " + currency + " is worth nobody says: jobs whose price is in US dollars are refused until"
+                            + " the setting exchange_rate." + currency + " does.");
+        }
     }
 
     private ExitCode remove(World world, StateStore state, BudgetConfig config) throws IOException {
@@ -143,7 +132,7 @@ final class BudgetCommand extends Command {
         answer(
                 world,
                 page -> BudgetPage.list(page, all),
-                json -> json.object(() -> json.objects("budgets", all, it -> BudgetDocument.status(json, it))));
+                json -> json.object(() -> json.objects("budgets", all, it -> BudgetDocument.budget(json, it))));
         return ExitCode.DONE;
     }
 
@@ -167,53 +156,17 @@ final class BudgetCommand extends Command {
         return decision.admitted() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
+    private ExitCode audit(World world, StateStore state, BudgetConfig config) throws IOException {
+        if (limit < 1) {
+            throw new UsageException("--limit must be above 0, but is " + limit + ".", "budget --help");
+        }
+        List<AuditEntry> entries =
+                GateOptions.plain(world, state, config).build().ledger().newestAudit(limit);
+        answer(world, page -> AuditPage.print(page, entries), json -> AuditDocument.write(json, entries));
+        return ExitCode.DONE;
+    }
+
     private static Budgets budgets(World world, StateStore state, BudgetConfig config) {
         return GateOptions.plain(world, state, config).build().budgets();
-    }
-
-    private Budget budget(BudgetConfig config) {
-        BudgetBuilder budget = Budget.named(words.get(0))
-                .limit(config.money("The amount of a budget", words.get(1)))
-                .period(period)
-                .zone(zone())
-                .scope(scope());
-        thresholds.forEach(it -> budget.threshold(threshold(it)));
-        return budget.build();
-    }
-
-    private ZoneId zone() {
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException wrong) {
-            throw new ConfigurationException(
-                    "--zone must be a time zone such as UTC or Europe/Berlin, not '" + zone + "'.");
-        }
-    }
-
-    private BudgetScope scope() {
-        if (scope == null) {
-            return BudgetScope.everything();
-        }
-        int equals = scope.indexOf('=');
-        String kind = equals < 0 ? scope : scope.substring(0, equals);
-        String value = equals < 0 ? "" : scope.substring(equals + 1);
-        try {
-            return new BudgetScope(BudgetScope.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), value);
-        } catch (IllegalArgumentException wrong) {
-            throw new ConfigurationException(
-                    "--for must be team=NAME, project=NAME, provider=ID or tag=KEY=VALUE, not '" + scope + "'.");
-        }
-    }
-
-    private static Threshold threshold(String text) {
-        int equals = text.indexOf('=');
-        try {
-            String action = text.substring(equals + 1).toUpperCase(Locale.ROOT);
-            return Threshold.of(text.substring(0, Math.max(0, equals)), ThresholdAction.valueOf(action));
-        } catch (IllegalArgumentException wrong) {
-            throw new ConfigurationException(
-                    "--threshold must be a share and an action such as 0.8=notify, not '" + text
-                            + "': the share is above 0 and at most 1, the action notify, need_approval, block_new or ask_to_stop.");
-        }
     }
 }

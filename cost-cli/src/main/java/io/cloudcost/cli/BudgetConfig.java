@@ -1,8 +1,11 @@
 package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
+import io.cloudcost.CostCollectors;
 import io.cloudcost.budget.model.WhenUnknown;
 import io.cloudcost.model.Money;
+import io.cloudcost.spi.CollectorProvider;
+import io.cloudcost.spi.Setting;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How jobs are judged unless the command line says otherwise: the environment over a file over what is usual. */
@@ -28,7 +32,7 @@ final class BudgetConfig {
             "when_unknown",
             "report_days");
 
-    static final List<String> BEGINS = List.of("egress_rate.", "storage_rate.");
+    static final List<String> BEGINS = List.of("egress_rate.", "storage_rate.", "exchange_rate.");
 
     final String currency;
     final Money limit;
@@ -39,6 +43,7 @@ final class BudgetConfig {
     final int reportDays;
     final Map<String, Money> egressRates;
     final Map<String, Money> storageRates;
+    final SettingRates exchangeRates;
 
     /** Settings of providers by their keys, such as {@code aws.costExplorer.rateLimit}. */
     final Map<String, String> providerSettings;
@@ -53,8 +58,26 @@ final class BudgetConfig {
         reportDays = reader.whole("report_days", "30", 3660);
         egressRates = reader.dollars("egress_rate.");
         storageRates = reader.dollars("storage_rate.");
+        exchangeRates = new SettingRates(positive(reader, reader.dollars("exchange_rate.")));
         providerSettings = reader.ofProviders();
+        CostCollectors.providers().forEach(it -> checkKeys(reader, it));
         reader.finish();
+    }
+
+    private static Map<String, Money> positive(ConfigReader reader, Map<String, Money> rates) {
+        rates.forEach((currency, dollars) -> {
+            if (!dollars.isPositive()) {
+                reader.wrong("exchange_rate." + currency, "must be what one is worth in US dollars, above 0.");
+            }
+        });
+        return rates;
+    }
+
+    private void checkKeys(ConfigReader reader, CollectorProvider provider) {
+        Set<String> known = provider.settings().stream().map(Setting::key).collect(Collectors.toSet());
+        providerSettings.keySet().stream()
+                .filter(key -> key.startsWith(provider.id() + ".") && !known.contains(key))
+                .forEach(key -> reader.wrong(key, "is no setting of " + provider.id() + "."));
     }
 
     /** @param named the file that the user named; it must exist. Otherwise one in the current folder, if there is one */

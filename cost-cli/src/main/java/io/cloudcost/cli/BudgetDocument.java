@@ -4,6 +4,7 @@ import io.cloudcost.budget.model.BudgetStatus;
 import io.cloudcost.budget.model.BudgetView;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.JobEstimate;
+import io.cloudcost.query.CostFilter;
 import io.cloudcost.resource.PriceQuote;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class BudgetDocument {
 
     private BudgetDocument() {}
+
+    static void budget(JsonOut json, BudgetStatus status) throws IOException {
+        status(json, status);
+        CostFilter charges = status.budget().charges();
+        json.text("charges", charges == null ? null : charges.words());
+    }
 
     static void status(JsonOut json, BudgetStatus status) throws IOException {
         BudgetView now = status.now();

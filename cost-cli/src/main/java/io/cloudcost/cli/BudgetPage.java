@@ -5,6 +5,7 @@ import io.cloudcost.budget.model.BudgetView;
 import io.cloudcost.budget.model.Decision;
 import io.cloudcost.budget.model.Fit;
 import io.cloudcost.budget.model.Refusal;
+import io.cloudcost.query.CostFilter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,12 @@ final class BudgetPage {
                     Shown.money(now.left()));
         }
         table.print(page);
+        for (BudgetStatus status : all) {
+            CostFilter charges = status.budget().charges();
+            if (charges != null) {
+                page.point(status.budget().name() + " is about the charges with " + charges.words());
+            }
+        }
     }
 
     static void decision(Page page, Decision decision) throws IOException {
@@ -47,6 +54,9 @@ final class BudgetPage {
             }
             for (Fit fit : refused.fits()) {
                 page.point("fits: " + fit.sentence());
+            }
+            for (String hint : RefusalHints.of(refused)) {
+                page.point(hint);
             }
         } else if (decision instanceof Decision.Admitted admitted) {
             page.line(decision.request().name() + " may run: "

@@ -45,6 +45,7 @@ final class GateOptions {
     static BudgetGateBuilder plain(World world, StateStore state, BudgetConfig config) {
         return BudgetGate.on(state)
                 .clock(world.clock())
+                .rates(config.exchangeRates)
                 .perRequest(config.limit)
                 .defaultRuntime(config.runtime)
                 .holdOrphans(config.hold)

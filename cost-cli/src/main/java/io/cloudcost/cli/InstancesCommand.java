@@ -10,6 +10,7 @@ import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,11 @@ final class InstancesCommand extends Command {
     @Mixin
     private final MachineOptions machine = new MachineOptions();
 
-    @Option(names = "--hours", paramLabel = "H", description = "how long the job runs, for example 1.5 (default: 2)")
-    private BigDecimal hours = BigDecimal.valueOf(2);
+    @Option(
+            names = "--hours",
+            paramLabel = "H",
+            description = "how long the job runs, for example 1.5 (default: the setting estimated_runtime, else 2)")
+    private @Nullable BigDecimal hours;
 
     @Option(
             names = "--budget",
@@ -66,8 +70,17 @@ final class InstancesCommand extends Command {
     @Mixin
     private final RateOptions rates = new RateOptions();
 
-    @Option(names = "--max-price-age", paramLabel = "DAYS", description = "how old a price may be (default: any age)")
+    @Option(
+            names = "--max-price-age",
+            paramLabel = "DAYS",
+            description = "how old a price may be (default: the setting max_price_age_days, else any age)")
     private @Nullable Integer maxPriceAge;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "settings, such as egress_rate.aws=0.09 (default: cost.conf in this folder, if there is one)")
+    private @Nullable Path config;
 
     @Option(names = "--limit", paramLabel = "N", description = "how many offers beside the best (default: 5)")
     private int limit = 5;
@@ -91,12 +104,13 @@ final class InstancesCommand extends Command {
     }
 
     private ExitCode find(World world) throws IOException {
+        BudgetConfig settings = BudgetConfig.of(world, config, provider.envFile);
         Needs needs = machine.needs(budget);
-        Duration runtime = runtime();
-        Search search = finder(world, book(world)).find(needs, runtime);
+        Duration runtime = hours == null ? settings.runtime : runtime(hours);
+        Search search = finder(world, book(world), settings).find(needs, runtime);
         answer(
                 world,
-                page -> InstancesPage.print(page, needs, hours, search),
+                page -> InstancesPage.print(page, needs, runtime, search),
                 json -> InstancesDocument.write(json, search));
         return search.best().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -121,19 +135,19 @@ final class InstancesCommand extends Command {
         return reading.verdict();
     }
 
-    private InstanceFinder finder(World world, PriceBook book) {
+    private InstanceFinder finder(World world, PriceBook book, BudgetConfig settings) {
         InstanceFinderBuilder finder =
                 InstanceFinder.builder(book).clock(world.clock()).runnersUp(limit);
         speed.forEach(finder::speed);
-        rates.tell(finder, Map.of(), Map.of());
+        rates.tell(finder, settings.egressRates, settings.storageRates);
         if (rework != null) {
             finder.rework(rework);
         }
-        return finder.maxAge(maxPriceAge == null ? null : Duration.ofDays(maxPriceAge))
+        return finder.maxAge(maxPriceAge == null ? settings.maxPriceAge : Duration.ofDays(maxPriceAge))
                 .build();
     }
 
-    private Duration runtime() {
+    private static Duration runtime(BigDecimal hours) {
         if (hours.signum() <= 0 || hours.compareTo(MOST_HOURS) > 0) {
             throw new UsageException(
                     "--hours must be above 0 and at most a year, not " + hours.toPlainString() + ".",

@@ -24,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class InstancesPage {
 
     private static final Duration OLD = Duration.ofDays(30);
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private InstancesPage() {}
 
-    static void print(Page page, Needs needs, BigDecimal hours, Search search) throws IOException {
-        String time = hours.stripTrailingZeros().toPlainString() + " h";
+    static void print(Page page, Needs needs, Duration runtime, Search search) throws IOException {
+        String time = BigDecimal.valueOf(runtime.toMillis())
+                        .divide(HOUR, 6, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " h";
         String wish = Text.printable(wish(needs));
         page.line(
                 search.best().isPresent()

@@ -44,6 +44,7 @@ final class JobDocument {
             json.text("startedAt", attempt.startedAt());
             json.text("endedAt", attempt.endedAt());
             json.text("end", attempt.end());
+            json.text("account", attempt.machine().account());
         });
         json.money("booked", job.booked());
         json.money("bookedAtEnd", job.bookedAtEnd());

@@ -4,6 +4,7 @@ import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.budget.BudgetGateBuilder;
 import io.cloudcost.budget.InstanceFinder;
 import io.cloudcost.budget.InstanceFinderBuilder;
+import io.cloudcost.budget.JobRun;
 import io.cloudcost.budget.PriceBook;
 import io.cloudcost.budget.model.Approval;
 import io.cloudcost.budget.model.Decision;
@@ -71,6 +72,11 @@ final class JobOptions {
         return approvedBy == null ? gate.ask(request) : gate.ask(request, new Approval(approvedBy, reason));
     }
 
+    /** Lets it in. @throws io.cloudcost.budget.BudgetRefusedException if it may not run, which is written down */
+    JobRun launch(BudgetGate gate, JobRequest request) {
+        return approvedBy == null ? gate.launch(request) : gate.launch(request, new Approval(approvedBy, reason));
+    }
+
     /** The providers that were named. */
     List<String> providers() {
         return machine.providers();
@@ -86,6 +92,7 @@ final class JobOptions {
         InstanceFinderBuilder finder = InstanceFinder.builder(PriceBook.kept(state))
                 .clock(world.clock())
                 .currency(config.currency)
+                .rates(config.exchangeRates)
                 .maxAge(config.maxPriceAge);
         rates.tell(finder, config.egressRates, config.storageRates);
         return finder.build();

@@ -26,8 +26,8 @@ final class JobPage {
                     state(job),
                     machine(job),
                     job.admittedAt().toString(),
-                    job.reservation().amount().toString(),
-                    job.booked() == null ? "" : job.booked().toString());
+                    Shown.money(job.reservation().amount()),
+                    job.booked() == null ? "" : Shown.money(job.booked()));
         }
         table.print(page);
     }
@@ -61,9 +61,14 @@ final class JobPage {
         for (Attempt attempt : job.attempts()) {
             page.pair(
                     "machine " + attempt.number(),
-                    attempt.machine().instanceId() + " since " + attempt.startedAt()
+                    attempt.machine().instanceId() + account(attempt) + " since " + attempt.startedAt()
                             + (attempt.end() == null ? "" : ", " + attempt.end() + " " + attempt.endedAt()));
         }
+    }
+
+    private static String account(Attempt attempt) {
+        String account = attempt.machine().account();
+        return account == null ? "" : " (account " + account + ")";
     }
 
     private static String bill(Job job) {

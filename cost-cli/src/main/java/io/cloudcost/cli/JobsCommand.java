@@ -2,6 +2,7 @@ package io.cloudcost.cli;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.budget.BudgetRefusedException;
 import io.cloudcost.budget.JobLedger;
 import io.cloudcost.budget.JobRun;
 import io.cloudcost.budget.model.Decision;
@@ -107,6 +108,8 @@ final class JobsCommand extends Command {
                 case "retrieve" -> retrieve(world, state, config);
                 default -> show(world, state, config);
             };
+        } catch (BudgetRefusedException refused) {
+            return refused(world, refused.decision());
         }
     }
 
@@ -134,11 +137,7 @@ final class JobsCommand extends Command {
     private ExitCode runCommand(World world, StateStore state, BudgetConfig config) throws IOException {
         JobRequest request = job.request(config, commandName());
         BudgetGate budgets = job.gate(world, state, config, request).build();
-        Decision decision = job.ask(budgets, request);
-        if (!decision.admitted()) {
-            return refused(world, decision);
-        }
-        JobRun run = started.tell(budgets.launch(decision));
+        JobRun run = started.tell(job.launch(budgets, request));
         childsCode = new JobProcess(world, run, stopWhenAsked).run(words);
         Job done = run.job();
         work.keep(budgets.ledger(), done, done.outcome() == JobOutcome.SUCCEEDED);
@@ -159,8 +158,11 @@ final class JobsCommand extends Command {
     }
 
     /** Standard output is the command's own: what is said of it goes elsewhere. */
-    private ExitCode refused(World world, Decision decision) {
-        world.err().println("cost: " + Text.printable(decision.explain()));
+    private static ExitCode refused(World world, Decision.Refused refused) {
+        String hints = String.join(" ", RefusalHints.of(refused));
+        world.err()
+                .println("cost: "
+                        + Text.printable(refused.explain() + " " + hints).strip());
         return ExitCode.REFUSED;
     }
 
@@ -169,11 +171,7 @@ final class JobsCommand extends Command {
         Duration time = Objects.requireNonNullElse(request.runtime(), config.runtime);
         BudgetGate budgets =
                 job.gate(world, state, config, request).lease(time.plus(DAY)).build();
-        Decision decision = job.ask(budgets, request);
-        if (!decision.admitted()) {
-            return refused(world, decision);
-        }
-        JobRun run = started.tell(budgets.launch(decision));
+        JobRun run = started.tell(job.launch(budgets, request));
         run.detach();
         answer(world, page -> page.line(run.id()), json -> json.object(() -> JobDocument.write(json, run.job())));
         return ExitCode.DONE;

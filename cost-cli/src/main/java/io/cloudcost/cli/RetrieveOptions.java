@@ -113,10 +113,12 @@ final class RetrieveOptions {
             @Nullable Path envFile)
             throws IOException {
         BillSources bills = new BillSources(world, Environment.of(world, envFile), state, config, endpoint);
-        bills.add(providers, charges(world), store.isNamed(), gate, !lenient);
+        Optional<Supplier<CostStore>> charges = charges(world);
+        bills.add(providers, charges, store.isNamed(), gate, !lenient);
         notes.addAll(bills.notes());
         ActualCostsBuilder builder = ActualCosts.on(gate);
         bills.sources().forEach(builder::source);
+        charges.map(StoreAccounts::new).ifPresent(builder::accounts);
         if (apiBudget != null) {
             builder.apiBudget(apiBudget);
         }

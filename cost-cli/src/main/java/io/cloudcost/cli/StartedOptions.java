@@ -42,12 +42,21 @@ final class StartedOptions {
             description = "run, add: with --instance-id, the request that the machine was got by")
     private @Nullable String spotRequestId;
 
+    @Option(
+            names = "--instance-account",
+            paramLabel = "ID",
+            description =
+                    "run, add: with --instance-id, the account in whose bill the machine is, where there are several: no other"
+                            + " one is asked, and paid, then")
+    private @Nullable String account;
+
     /** Refuses what says something of a machine that is not named. */
     void check() {
-        boolean more = !resourceIds.isEmpty() || name != null || address != null || spotRequestId != null;
+        boolean more =
+                !resourceIds.isEmpty() || name != null || address != null || spotRequestId != null || account != null;
         if (more && instanceId == null) {
             throw new UsageException(
-                    "--resource-id, --instance-name, --instance-address and --spot-request-id go with --instance-id.",
+                    "--resource-id, --instance-name, --instance-address, --spot-request-id and --instance-account go with --instance-id.",
                     "jobs --help");
         }
         machine();
@@ -59,7 +68,7 @@ final class StartedOptions {
             return null;
         }
         try {
-            return new StartedMachine(instanceId, resourceIds, name, address, spotRequestId);
+            return new StartedMachine(instanceId, resourceIds, name, address, spotRequestId, account);
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException("--instance-id and what goes with it: " + wrong.getMessage());
         }

@@ -40,6 +40,29 @@ class BudgetCommandTest {
         assertThat(cost.run("budget", "remove", "team a").exitCode()).isEqualTo(2);
     }
 
+    /** A team's charges are said when its budget is set; the store's charges then tell what it spent. */
+    @Test
+    void aTeamsBudgetIsToldItsBill() throws IOException {
+        Files.writeString(folder.resolve("bill.csv"), """
+                BilledCost,BillingAccountId,BillingCurrency,BillingPeriodEnd,BillingPeriodStart,ChargeCategory,ChargePeriodEnd,ChargePeriodStart,ServiceName,Tags
+                12.5,a,USD,2026-12-01T00:00:00Z,2026-11-01T00:00:00Z,Usage,2026-11-04T00:00:00Z,2026-11-03T00:00:00Z,Machines,"{""team"":""a""}"
+                80,a,USD,2026-12-01T00:00:00Z,2026-11-01T00:00:00Z,Usage,2026-11-04T00:00:00Z,2026-11-03T00:00:00Z,Machines,"{""team"":""b""}"
+                """);
+        CliRun.Result imported = cost.run("import", "focus", "bill.csv");
+        assertThat(imported.exitCode()).as(imported.err()).isZero();
+        cost.run("budget", "set", "team a", "500", "--for", "team=a");
+        CliRun.Result unsaid = cost.run("budget", "refresh");
+        assertThat(unsaid.exitCode()).isEqualTo(3);
+        assertThat(unsaid.out()).contains("team a has no bill", "--charges");
+        cost.run("budget", "set", "team a", "500", "--for", "team=a", "--charges", "tag:team=a");
+        assertThat(cost.run("budget", "refresh").out()).containsPattern("team a +12\\.50 USD");
+        assertThat(cost.run("budget", "list").out())
+                .containsPattern(
+                        "team a +team a +month +2026-11-01 +500.00 USD +0.00 USD +12.50 USD +0.00 USD +487.50 USD")
+                .contains("team a is about the charges with tag:team=a");
+        assertThat(cost.run("budget", "list", "--format", "json").out()).contains("\"charges\": \"tag:team=a\"");
+    }
+
     @Test
     void checksWithoutReserving() {
         CliRun.Result fits = cost.run("budget", "check", "--gpu", "A100:1", "--hours", "3", "--budget", "10");
@@ -99,13 +122,29 @@ class BudgetCommandTest {
                 .isEqualTo(4);
     }
 
+    /** Prices are in dollars; what a euro is worth somebody must say, and can. */
+    @Test
+    void aBudgetInAnotherCurrencyNeedsARate() throws IOException {
+        assertThat(cost.run("budget", "set", "all", "5 EUR").out())
+                .contains("The budget all is 5 EUR by month.", "exchange_rate.EUR does");
+        String[] check = {"budget", "check", "--instance", "aws/us-east-1/m5.large", "--hours", "10"};
+        assertThat(cost.run(check).out()).contains("the budget all in EUR", "exchange_rate.EUR=1.09 says");
+        String[] run = {"jobs", "run", "--instance", "aws/us-east-1/m5.large", "--hours", "10", "--", "no-such"};
+        assertThat(cost.run(run).err()).contains("may not run", "exchange_rate.EUR=1.09 says");
+        Files.writeString(folder.resolve("cost.conf"), "exchange_rate.EUR=1.25\nbudget_currency=EUR\n");
+        assertThat(cost.run(check).out()).contains("job may run: 0.768 EUR", "budget all: 0.768 EUR of 5 EUR left");
+        assertThat(cost.run("budget", "set", "b", "5 EUR").out()).doesNotContain("exchange_rate");
+        Files.writeString(folder.resolve("cost.conf"), "exchange_rate.EUR=0\n");
+        assertThat(cost.run(check).err()).contains("exchange_rate.EUR in ", "above 0");
+    }
+
     @Test
     void pricesTrafficByOptionsOverSettings() throws IOException {
         String[] check = {
             "budget", "check", "--instance", "gcp/us-central1/a2-highgpu-1g", "--hours", "1", "--egress", "10"
         };
         assertThat(cost.run(check).out()).contains("job may not run.");
-        Files.writeString(folder.resolve("cost.conf"), "egress_rate.gcp=0.1\nvultr.accountId=mine\n");
+        Files.writeString(folder.resolve("cost.conf"), "egress_rate.gcp=0.1\naws.jobTag=job\n");
         assertThat(cost.run(check).out()).startsWith("job may run: 4.67");
         String[] dearer = Stream.concat(Stream.of(check), Stream.of("--egress-rate", "gcp=0.2"))
                 .toArray(String[]::new);
@@ -116,7 +155,7 @@ class BudgetCommandTest {
     void tellsAllBadSettingsAtOnceWithTheirPlaces() throws IOException {
         Files.writeString(
                 folder.resolve("cost.conf"),
-                "budget_limit=-3\nwhen_unknown=perhaps\nreport_days=0\nbudget_limt=3\negress_rate.aws=lots\n");
+                "budget_limit=-3\nwhen_unknown=perhaps\nreport_days=0\nbudget_limt=3\negress_rate.aws=lots\naws.jobTga=x\n");
         cost.with("COST_ESTIMATED_RUNTIME", "long");
         CliRun.Result wrong = cost.run("budget", "list");
         assertThat(wrong.exitCode()).isEqualTo(2);
@@ -125,6 +164,7 @@ class BudgetCommandTest {
                 .contains("when_unknown in ", "must be refuse or allow, not 'perhaps'")
                 .contains("report_days in ", "must be a whole number from 1 to 3660, not '0'")
                 .contains("There is no setting budget_limt, which is in ")
+                .contains("aws.jobTga in ", "is no setting of aws.")
                 .contains("egress_rate.aws in ", "is not an amount of US dollars");
     }
 
@@ -139,6 +179,8 @@ class BudgetCommandTest {
                 "budget set a 5 --for nobody=x               | --for must be team=NAME",
                 "budget set a 5_USD_more                      | must be an amount such as 10",
                 "budget set a 5 --zone Nowhere/Else          | --zone must be a time zone",
+                "budget set a 5 --charges nonsense          | The condition 'nonsense' has no value",
+                "budget set a 5 --charges colour=red         | Unknown dimension 'colour'",
                 "budget set a 5 --threshold 2=notify         | --threshold must be a share and an action",
                 "budget check --hourly-price 0               | The price per hour must be above 0",
                 "budget check --hourly-price 1 --hours 0     | The runtime must be above 0",
@@ -187,13 +229,36 @@ class BudgetCommandTest {
         assertThat(cost.run("jobs", "list").out()).contains("NOT_STARTED");
     }
 
+    /** Who was let in, who was not, and on what that was decided; also where nobody knew the price. */
+    @Test
+    void tellsWhatWasDecided() {
+        assertThat(cost.run("budget", "audit").out()).startsWith("Nothing was decided yet.");
+        cost.run("budget", "set", "all", "100");
+        cost.run("jobs", "run", "--hourly-price", "9", "--hours", "20", "--budget", "200", "--", "no-such-program");
+        cost.run("jobs", "add", "--hourly-price", "2", "--hours", "3");
+        cost.with("COST_WHEN_UNKNOWN", "allow")
+                .run("jobs", "add", "--instance", "aws/us-east-1/m5.large", "--egress", "9");
+        CliRun.Result told = cost.run("budget", "audit", "--limit", "3");
+        assertThat(told.out())
+                .containsSubsequence(
+                        "2  2026-11-20T12:00:00Z  REFUSED",
+                        "180 USD, beside 0 USD spent and 0 USD reserved of 100 USD",
+                        "3  2026-11-20T12:00:00Z  ADMITTED",
+                        "6 USD, beside 0 USD spent and 0 USD reserved of 100 USD",
+                        "4  2026-11-20T12:00:00Z  ALLOWED_UNKNOWN")
+                .doesNotContain("LIMIT_SET");
+        assertThat(cost.run("budget", "audit", "--format", "json").out())
+                .contains("\"kind\": \"LIMIT_SET\"", "\"number\": 4", "\"asked\": {");
+        assertThat(cost.run("budget", "audit", "--limit", "0").exitCode()).isEqualTo(2);
+    }
+
     @Test
     void addsAJobThatSomethingElseRuns() {
         String id = cost.run(
                         "jobs", "add", "--hourly-price", "2", "--hours", "3", "--instance-id", "i-1", "--label", "a=b")
                 .out()
                 .strip();
-        assertThat(cost.run("jobs", "list", "--running").out()).contains(id, "HELD", "6 USD");
+        assertThat(cost.run("jobs", "list", "--running").out()).contains(id, "HELD", "6.00 USD");
         assertThat(cost.run("jobs", "show", id).out()).containsPattern("machine 1 +i-1 since 2026-11-20");
         CliRun.Result ended = cost.run("jobs", "end", id, "--outcome", "cancelled", "--format", "json");
         assertThat(ended.exitCode()).isZero();

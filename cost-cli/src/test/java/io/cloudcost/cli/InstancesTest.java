@@ -91,6 +91,24 @@ class InstancesTest {
         assertThat(rates.out()).contains("0.11 USD").doesNotContain("+ unknown", "no rate of vultr");
     }
 
+    /** What a job is judged by is what machines are found by; the command line is above both. */
+    @Test
+    void theSettingsOfJobsHoldHereToo() throws IOException {
+        Files.writeString(
+                folder.resolve("cost.conf"),
+                "estimated_runtime=4\negress_rate.vultr=0.01\nmax_price_age_days=100000\n");
+        String[] find = "instances find --vcpus 1 --provider vultr --egress 10 --limit 1".split(" ");
+        assertThat(cost.run(find).out())
+                .startsWith("Cheapest for 4 h of ")
+                .doesNotContain("no rate of vultr", "too old");
+        cost.with("COST_ESTIMATED_RUNTIME", "0.5").with("COST_MAX_PRICE_AGE_DAYS", "1");
+        CliRun.Result old = cost.run(find);
+        assertThat(old.exitCode()).isEqualTo(1);
+        assertThat(old.out()).startsWith("Nothing that is known fits 0.5 h of ");
+        Files.writeString(folder.resolve("cost.conf"), "estimated_runtime=never\negress_rate.vultr=lots\n");
+        assertThat(new CliRun(folder).run(find).err()).contains("estimated_runtime in ", "egress_rate.vultr in ");
+    }
+
     @Test
     void theTerminalIsSpoiledByNoName() {
         CliRun.Result result = cost.run("instances", "find", "--gpu", "A100\u001b[2J:1");

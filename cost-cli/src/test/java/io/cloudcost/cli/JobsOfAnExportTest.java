@@ -110,22 +110,49 @@ class JobsOfAnExportTest {
         assertThat(due.exitCode()).isEqualTo(3);
     }
 
+    /** Said at the start, or known by an older charge for the machine. Both roles see the same bill here. */
+    @Test
+    void whoseAccountIsKnownIsAskedForInThatAlone() throws IOException {
+        String said = job(YOUNG.machine(), YOUNG.start(), YOUNG.end(), "--instance-account", "222222222222");
+        CliRun organisation = withKey()
+                .with("AWS_COST_ACCOUNTS", AwsEstate.WITHOUT_ROLE + ",111111111111,222222222222")
+                .with("AWS_COST_ROLE_NAME", AwsEstate.ROLE)
+                .with("AWS_COST_EXTERNAL_ID", AwsEstate.EXTERNAL_ID);
+        CliRun.Result first = organisation.run("jobs", "retrieve", "--job-id", said);
+        assertThat(first.out()).containsPattern(said + " +train +aws +found").contains("1 paid request,");
+        assertThat(first.exitCode())
+                .as("nobody tried the account without a role")
+                .isZero();
+        assertThat(cost().run("jobs", "show", said).out()).contains("222222222222");
+        String known = job(YOUNG.machine(), YOUNG.start(), YOUNG.end());
+        imported(YOUNG.machine(), "0.19", "222222222222");
+        CliRun.Result second = organisation.run("jobs", "retrieve", "--job-id", known, "--force-refresh");
+        assertThat(second.out()).containsPattern(known + " +train +aws +found").contains("1 paid request,");
+    }
+
     private void imported(String machine, String cost) throws IOException {
+        imported(machine, cost, "111122223333");
+    }
+
+    private void imported(String machine, String cost, String account) throws IOException {
         Path file = folder.resolve("cur.csv");
-        Files.writeString(file, HEADER + line("Usage", cost, machine) + line("Credit", "-0.05", machine));
+        Files.writeString(
+                file, HEADER + line("Usage", cost, machine, account) + line("Credit", "-0.05", machine, account));
         CliRun.Result imported = cost().run("import", "aws-cur", "cur.csv");
         assertThat(imported.exitCode()).as(imported.err()).isZero();
     }
 
-    private static String line(String type, String cost, String machine) {
-        return type + ",Amazon Web Services,111122223333,2026-09-01T00:00:00Z,2026-10-01T00:00:00Z,111122223333," + type
+    private static String line(String type, String cost, String machine, String account) {
+        return type + ",Amazon Web Services,111122223333,2026-09-01T00:00:00Z,2026-10-01T00:00:00Z," + account + ","
+                + type
                 + ",2026-09-10T10:00:00Z,2026-09-10T12:00:00Z,AmazonEC2,2,USD," + cost + ",m5.large," + machine
                 + ",Amazon Elastic Compute Cloud,us-east-1,Hrs\n";
     }
 
-    private String job(String machine, Instant start, Instant end) {
+    private String job(String machine, Instant start, Instant end, String... more) {
         List<String> words = new ArrayList<>(List.of("jobs", "add", "--name", "train", "--hours", "2"));
         words.addAll(List.of("--instance", "aws/us-east-1/m5.large", "--instance-id", machine));
+        words.addAll(List.of(more));
         CliRun.Result added = cost().at(start.toString()).run(words.toArray(String[]::new));
         assertThat(added.exitCode()).as(added.err()).isZero();
         String id = added.out().strip();

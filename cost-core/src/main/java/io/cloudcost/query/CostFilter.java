@@ -138,6 +138,11 @@ public sealed interface CostFilter {
         return new Not(this);
     }
 
+    /** Which charges, for people: {@code tag:team=a|b and ServiceName!=Tax}. */
+    default String words() {
+        return FilterWords.of(this);
+    }
+
     private static void checkNumber(FocusColumn column) {
         if (!column.isMetric()) {
             throw new IllegalArgumentException(column + " is no number: compare it as a dimension.");

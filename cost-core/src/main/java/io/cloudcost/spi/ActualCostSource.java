@@ -2,12 +2,21 @@ package io.cloudcost.spi;
 
 import io.cloudcost.CallBudgetException;
 import io.cloudcost.CostException;
+import java.util.Optional;
 
 /** What a resource really cost, by the provider's bill. Thread-safe. */
 public interface ActualCostSource {
 
     /** The id of the provider whose resources it knows. */
     String provider();
+
+    /**
+     * The id of the one account whose bill it asks; empty if it may know those of several, or nobody knows which it is. Attempts that are
+     * known to be in another account's bill are not looked for here.
+     */
+    default Optional<String> account() {
+        return Optional.empty();
+    }
 
     /** How late the bill is, and how far back it can be asked. */
     Lateness lateness();

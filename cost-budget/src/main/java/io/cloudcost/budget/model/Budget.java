@@ -2,8 +2,10 @@ package io.cloudcost.budget.model;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
+import io.cloudcost.query.CostFilter;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A limit on what jobs may cost together. Made with {@link #named}.
@@ -14,9 +16,22 @@ import java.util.List;
  * @param scope which jobs count in it
  * @param zone where its days begin
  * @param thresholds what happens before the limit, by share, no higher one milder than a lower; the limit itself always blocks
+ * @param charges which charges of a bill it is about, where the scope does not say it; null where nobody said
  */
 public record Budget(
-        String name, Money limit, BudgetPeriod period, BudgetScope scope, ZoneId zone, List<Threshold> thresholds) {
+        String name,
+        Money limit,
+        BudgetPeriod period,
+        BudgetScope scope,
+        ZoneId zone,
+        List<Threshold> thresholds,
+        @Nullable CostFilter charges) {
+
+    /** About the charges that its scope names. */
+    public Budget(
+            String name, Money limit, BudgetPeriod period, BudgetScope scope, ZoneId zone, List<Threshold> thresholds) {
+        this(name, limit, period, scope, zone, thresholds, null);
+    }
 
     /** Puts the thresholds in order. @throws ConfigurationException with everything that is wrong at once */
     public Budget {

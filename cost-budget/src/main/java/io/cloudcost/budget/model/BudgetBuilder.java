@@ -2,6 +2,7 @@ package io.cloudcost.budget.model;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.model.Money;
+import io.cloudcost.query.CostFilter;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class BudgetBuilder {
     private BudgetPeriod period = BudgetPeriod.MONTH;
     private BudgetScope scope = BudgetScope.everything();
     private ZoneId zone = ZoneOffset.UTC;
+    private @Nullable CostFilter charges;
 
     BudgetBuilder(String name) {
         this.name = name;
@@ -48,6 +50,15 @@ public final class BudgetBuilder {
         return this;
     }
 
+    /**
+     * Which charges of a bill it is about, beside its jobs: those of a team by its tag or accounts, for example. Unless told, those that its
+     * scope names; of a team, a project or a gate nobody knows them.
+     */
+    public BudgetBuilder charges(CostFilter value) {
+        charges = value;
+        return this;
+    }
+
     /** What happens when this share is used. Without any threshold it is {@code 0.8 NOTIFY}. */
     public BudgetBuilder threshold(Threshold value) {
         thresholds.add(value);
@@ -62,6 +73,6 @@ public final class BudgetBuilder {
             wrong.add("The budget " + name + " needs a limit.");
             throw new ConfigurationException(wrong);
         }
-        return new Budget(name, limit, period, scope, zone, wanted);
+        return new Budget(name, limit, period, scope, zone, wanted, charges);
     }
 }

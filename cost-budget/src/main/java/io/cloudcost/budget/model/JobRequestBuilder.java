@@ -133,7 +133,7 @@ public final class JobRequestBuilder {
             return;
         }
         if (runtime.isZero() || runtime.isNegative() || runtime.compareTo(Duration.ofDays(366)) > 0) {
-            wrong.add("The runtime must be above 0 and at most a year, not " + runtime + ".");
+            wrong.add("The runtime must be above 0 and at most a year, not " + Wording.hours(runtime) + ".");
         }
     }
 }

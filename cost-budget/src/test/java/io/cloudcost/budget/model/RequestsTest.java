@@ -43,7 +43,7 @@ class RequestsTest {
                                         "The name of the job must not hold tabs, line ends or other control characters.",
                                         "The team must have 1 to 200 characters, not 0.",
                                         "The key of a label must have 1 to 200 characters, not 201.",
-                                        "The runtime must be above 0 and at most a year, not PT0S.",
+                                        "The runtime must be above 0 and at most a year, not 0 min.",
                                         "The budget of the job must be above 0, not -5 USD.",
                                         "The price per hour must be at most 1000000000000 with at most 10 decimals, not 0.00000000001 USD."));
     }

@@ -5,14 +5,12 @@ import io.cloudcost.aws.internal.sdk.AwsAccess;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest;
-import io.cloudcost.spi.ActualCostRequest.Item;
 import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.CallStats;
 import io.cloudcost.spi.CollectorSpec;
 import io.cloudcost.spi.Lateness;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +29,10 @@ public final class AwsActualCosts implements ActualCostSource {
      */
     private static final Duration SETTLED = Duration.ofDays(4);
 
+    private static final int ACCOUNT_OF_ARN = 4;
+
     private final CollectorSpec spec;
+    private final Silence silence = new Silence();
 
     /** Asks nothing yet. */
     public AwsActualCosts(CollectorSpec spec) {
@@ -53,6 +54,16 @@ public final class AwsActualCosts implements ActualCostSource {
         return new Lateness(A_DAY_LATE, SETTLED, Duration.ofDays(days), Batch.MOST);
     }
 
+    /** The account of the role, where the settings name one. */
+    @Override
+    public Optional<String> account() {
+        return spec.get(AwsSettings.ROLE_ARN)
+                .map(role -> role.split(":", -1))
+                .filter(parts -> parts.length > ACCOUNT_OF_ARN)
+                .map(parts -> parts[ACCOUNT_OF_ARN])
+                .or(spec::accountId);
+    }
+
     @Override
     public ActualCostAnswer ask(ActualCostRequest request) {
         Instant now = spec.clock().instant();
@@ -61,23 +72,12 @@ public final class AwsActualCosts implements ActualCostSource {
         try (AwsAccess access = new AwsAccess(spec, new CallStats(), till::pay, () -> NO_END, request.refresh())) {
             Way byResource = new ByResource(access);
             Optional<ByTag> byTag = spec.get(AwsSettings.JOB_TAG).map(key -> new ByTag(key, access));
-            Reach reach = new Reach(now, request.items(), byResource, byTag);
+            Reach reach = new Reach(now, request.items(), byResource, byTag, silence.holds(now));
             reach.tell(sheet);
-            List<Batch> first = reach.batches(byResource);
-            List<Batch> second = byTag.map(reach::batches).orElse(List.of());
-            if (request.refresh() || spec.paidAnswers().isEmpty()) {
-                till.plan(first.size() + second.size());
-            }
-            read(byResource, first, request.items(), till, sheet);
-            byTag.ifPresent(way -> read(way, second, request.items(), till, sheet));
+            Questions questions = new Questions(request.items(), till, sheet, silence);
+            questions.plan(reach, request.refresh() || spec.paidAnswers().isEmpty());
+            questions.ask(reach);
         }
         return sheet.answer(till);
-    }
-
-    /** Costs are shared with all who may have caused them, however those are found. */
-    private static void read(Way way, List<Batch> batches, List<Item> all, Till till, AnswerSheet sheet) {
-        Reading reading = new Reading(till, sheet);
-        reading.read(batches);
-        sheet.add(reading.read(), all, reading.bill(), way);
     }
 }

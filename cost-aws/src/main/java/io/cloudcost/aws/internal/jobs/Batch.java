@@ -8,22 +8,28 @@ import io.cloudcost.aws.model.CostQuestion;
 import io.cloudcost.spi.ActualCostRequest.Item;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Attempts that one question holds. Those of about the same time stand together, so that the days of the question are few. Attempts that
  * share a machine stand together, too, as far as that is possible.
  *
- * @param items at most {@link #MOST}
+ * @param items of at most {@link #MOST} jobs
  * @param way how they are found
  */
 record Batch(List<Item> items, Way way, LocalDate today) {
 
     /** How many jobs a question holds: our own choice; AWS names no limit of a filter's values. */
     static final int MOST = 100;
+
+    /** How many names it holds: our own choice, too. Jobs with very many attempts need more questions. */
+    private static final int MOST_NAMES = 1_000;
 
     /**
      * They are no price of the job: credits and refunds are given to the account, whenever it is, and taxes have no resource.
@@ -37,14 +43,30 @@ record Batch(List<Item> items, Way way, LocalDate today) {
 
     /** As few as possible. */
     static List<Batch> of(List<Item> items, Way way, LocalDate today) {
-        List<Item> inOrder = items.stream()
+        Collection<List<Item>> jobs = items.stream()
                 .sorted(Comparator.comparing((Item item) -> Reach.day(item.start()))
                         .thenComparing(item -> way.names(item).get(0))
                         .thenComparing(Item::key))
-                .toList();
+                .collect(Collectors.groupingBy(Item::job, LinkedHashMap::new, Collectors.toList()))
+                .values();
         List<Batch> batches = new ArrayList<>();
-        for (int from = 0; from < inOrder.size(); from += MOST) {
-            batches.add(new Batch(inOrder.subList(from, Math.min(inOrder.size(), from + MOST)), way, today));
+        List<Item> some = new ArrayList<>();
+        int held = 0;
+        int names = 0;
+        for (List<Item> job : jobs) {
+            int more = job.stream().mapToInt(item -> way.names(item).size()).sum();
+            if (held == MOST || (held > 0 && names + more > MOST_NAMES)) {
+                batches.add(new Batch(some, way, today));
+                some.clear();
+                held = 0;
+                names = 0;
+            }
+            some.addAll(job);
+            held++;
+            names += more;
+        }
+        if (!some.isEmpty()) {
+            batches.add(new Batch(some, way, today));
         }
         return batches;
     }

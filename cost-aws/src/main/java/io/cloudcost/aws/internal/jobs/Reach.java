@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which attempts Cost Explorer can be asked for, and in which way: by their ids if possible, else by the jobs' own tag. */
 final class Reach {
@@ -18,17 +19,22 @@ final class Reach {
     /** How many days back all other costs can be asked for: 13 months (user guide). */
     static final int TAGGED_DAYS = 395;
 
+    private final Instant now;
     private final LocalDate today;
     private final Way byResource;
     private final Optional<ByTag> byTag;
+    private final boolean silent;
     private final List<Item> identified = new ArrayList<>();
     private final List<Item> tagged = new ArrayList<>();
     private final List<Item> nameless = new ArrayList<>();
     private final List<Item> old = new ArrayList<>();
     private final List<Item> ahead = new ArrayList<>();
 
-    Reach(Instant now, List<Item> items, Way byResource, Optional<ByTag> byTag) {
+    /** @param silent whether Cost Explorer is known to name no resources: who has the tag is asked for by it at once then */
+    Reach(Instant now, List<Item> items, Way byResource, Optional<ByTag> byTag, boolean silent) {
+        this.now = now;
         this.today = day(now);
+        this.silent = silent;
         this.byResource = byResource;
         this.byTag = byTag;
         items.forEach(item -> place(item).add(item));
@@ -42,8 +48,8 @@ final class Reach {
         if (day(item.start()).isAfter(today)) {
             return ahead;
         }
-        boolean hasTag = byTag.stream().anyMatch(way -> !way.names(item).isEmpty());
-        if (!byResource.names(item).isEmpty() && isWithin(item, DAYS)) {
+        boolean hasTag = hasTag(item);
+        if (!byResource.names(item).isEmpty() && isWithin(item, DAYS) && !(silent && hasTag)) {
             return identified;
         }
         if (hasTag && isWithin(item, TAGGED_DAYS)) {
@@ -56,9 +62,41 @@ final class Reach {
         return !day(item.start()).isBefore(today.minusDays(days));
     }
 
-    /** The questions. */
-    List<Batch> batches(Way way) {
-        return Batch.of(way == byResource ? identified : tagged, way, today);
+    private boolean hasTag(Item item) {
+        return byTag.stream().anyMatch(way -> !way.names(item).isEmpty());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Way resources() {
+        return byResource;
+    }
+
+    /** @throws java.util.NoSuchElementException if none is named */
+    Way tag() {
+        return byTag.orElseThrow();
+    }
+
+    /** Of these those that have the jobs' tag. */
+    List<Item> tagged(List<Item> items) {
+        return items.stream().filter(this::hasTag).toList();
+    }
+
+    /** The questions by resources. */
+    List<Batch> byResource() {
+        return Batch.of(identified, byResource, today);
+    }
+
+    /**
+     * The questions by the tag.
+     *
+     * @param more who is asked for by it beside those that have no other way
+     */
+    List<Batch> byTag(List<Item> more) {
+        List<Item> items = Stream.concat(tagged.stream(), more.stream()).toList();
+        return byTag.map(way -> Batch.of(items, way, today)).orElse(List.of());
     }
 
     /** Tells of those that nobody is asked for. */

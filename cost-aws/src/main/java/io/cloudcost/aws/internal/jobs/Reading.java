@@ -64,6 +64,13 @@ final class Reading {
         return read;
     }
 
+    /** Whether anything is told of it. */
+    boolean names(Way way, Item item) {
+        return way.names(item).stream()
+                .anyMatch(name ->
+                        bill.places().stream().anyMatch(place -> place.id().equals(name)));
+    }
+
     DayBill bill() {
         return bill;
     }

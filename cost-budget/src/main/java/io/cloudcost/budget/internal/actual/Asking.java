@@ -10,11 +10,14 @@ import io.cloudcost.spi.ActualCostRequest.Item;
 import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.Failures;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks bills for jobs. Nothing is written here, and no transaction is open. */
 final class Asking {
@@ -37,8 +40,8 @@ final class Asking {
     boolean ask(Chain chain, List<Look> looks, Instant now) {
         Set<Came> came = EnumSet.noneOf(Came.class);
         for (ActualCostSource source : chain.sources()) {
-            boolean last = source.equals(chain.sources().get(chain.sources().size() - 1));
-            came.addAll(ask(source, last, looks, now));
+            List<Item> items = items(chain, source, looks, now);
+            came.addAll(ask(source, chain.isLast(source, items), items, owners(looks)));
         }
         return !came.contains(Came.NOT_PAID) && (came.contains(Came.ANSWERED) || !came.contains(Came.FAILED));
     }
@@ -50,27 +53,50 @@ final class Asking {
         NOT_PAID
     }
 
-    private Set<Came> ask(ActualCostSource source, boolean last, List<Look> looks, Instant now) {
-        Map<String, Look> owners = new HashMap<>();
-        looks.forEach(look -> look.open().forEach(item -> owners.put(item.key(), look)));
-        List<Item> items = looks.stream()
+    /** What this one may know and nobody has found yet. */
+    private static List<Item> items(Chain chain, ActualCostSource source, List<Look> looks, Instant now) {
+        return looks.stream()
                 .flatMap(look -> look.open().stream())
+                .filter(item -> chain.mayKnow(source, item))
                 .filter(item -> !Chain.reach(source.lateness(), item.end()).isBefore(now))
                 .toList();
-        int most = source.lateness().largestBatch();
+    }
+
+    private static Map<String, Look> owners(List<Look> looks) {
+        Map<String, Look> owners = new HashMap<>();
+        looks.forEach(look -> look.open().forEach(item -> owners.put(item.key(), look)));
+        return owners;
+    }
+
+    private Set<Came> ask(ActualCostSource source, boolean last, List<Item> items, Map<String, Look> owners) {
         Set<Came> came = EnumSet.noneOf(Came.class);
-        for (int from = 0; from < items.size(); from += most) {
-            came.add(ask(source, last, items.subList(from, Math.min(items.size(), from + most)), owners));
+        for (List<Item> some : ofJobs(items, source.lateness().largestBatch())) {
+            came.add(question(source, last, some, owners));
         }
         return came;
     }
 
-    private Came ask(ActualCostSource source, boolean last, List<Item> items, Map<String, Look> owners) {
+    /** Attempts of one job stay together. */
+    private static List<List<Item>> ofJobs(List<Item> items, int most) {
+        Map<String, List<Item>> jobs =
+                items.stream().collect(Collectors.groupingBy(Item::job, LinkedHashMap::new, Collectors.toList()));
+        List<List<Item>> parts = new ArrayList<>();
+        int job = 0;
+        for (List<Item> attempts : jobs.values()) {
+            if (job++ % most == 0) {
+                parts.add(new ArrayList<>());
+            }
+            parts.get(parts.size() - 1).addAll(attempts);
+        }
+        return parts;
+    }
+
+    private Came question(ActualCostSource source, boolean last, List<Item> items, Map<String, Look> owners) {
         try {
             ActualCostAnswer answer = source.ask(new ActualCostRequest(items, purse.left(), refresh));
             purse.pay(answer.paid());
             report.answer(answer, last);
-            items.forEach(item -> look(owners, item).take(item.key(), answer));
+            items.forEach(item -> look(owners, item).take(item.key(), answer, source.account()));
             return came(answer, items);
         } catch (CallBudgetException e) {
             return failed(items, owners, RetrievalOutcome.NOT_PAID, e);

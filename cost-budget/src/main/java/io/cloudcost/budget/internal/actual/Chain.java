@@ -1,5 +1,6 @@
 package io.cloudcost.budget.internal.actual;
 
+import io.cloudcost.spi.ActualCostRequest.Item;
 import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.Lateness;
 import java.time.Duration;
@@ -7,11 +8,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who can be asked for a provider's bill, in that order: what one does not find, the next is asked for. */
 record Chain(String provider, List<ActualCostSource> sources) {
 
     private static final int MOST_AT_ONCE = 500;
+
+    /** Where several are asked, so many jobs are looked at together: the questions about what the ones before did not find are full then. */
+    private static final int MOST_OF_SEVERAL = 5_000;
 
     Chain {
         sources = List.copyOf(sources);
@@ -33,8 +39,35 @@ record Chain(String provider, List<ActualCostSource> sources) {
                 .orElseThrow();
     }
 
-    /** How many jobs are asked for at once, at most. */
+    /** Whether there are bills of several accounts, each of which knows its own machines. */
+    boolean isOfSeveralAccounts() {
+        return accounts().size() > 1;
+    }
+
+    /** Whether it is worth asking for an attempt: not if another one's bill is known to be the one that it is in. */
+    boolean mayKnow(ActualCostSource source, Item item) {
+        String account = item.account();
+        return account == null
+                || source.account().map(account::equals).orElse(true)
+                || !accounts().contains(account);
+    }
+
+    /** Whether nobody comes after who may know one of these. */
+    boolean isLast(ActualCostSource source, List<Item> items) {
+        return sources.stream()
+                .skip(sources.indexOf(source) + 1L)
+                .noneMatch(later -> items.stream().anyMatch(item -> mayKnow(later, item)));
+    }
+
+    private Set<String> accounts() {
+        return sources.stream().flatMap(it -> it.account().stream()).collect(Collectors.toSet());
+    }
+
+    /** How many jobs are looked at together, at most. */
     int batch() {
+        if (sources.size() > 1) {
+            return MOST_OF_SEVERAL;
+        }
         int least = lateness().stream().mapToInt(Lateness::largestBatch).min().orElseThrow();
         return Math.max(1, Math.min(least, MOST_AT_ONCE));
     }

@@ -32,20 +32,19 @@ final class Claims {
         return token;
     }
 
-    /** Some that are due, as many as one question holds. */
+    /** Some that are due, as many as are looked at together. */
     List<Job> due(Chain chain) {
         return spec.state().transaction(Ledger.TABLES, connection -> {
             Instant now = spec.now();
             List<Job> jobs = LookRows.due(connection, chain.provider(), chain.first(), now, chain.batch());
-            List<Job> fitting = fitting(jobs, chain.batch(), now);
-            for (Job job : fitting) {
+            for (Job job : jobs) {
                 LookRows.claim(connection, job.id(), token, now, now.plus(lease));
             }
-            return fitting;
+            return jobs;
         });
     }
 
-    /** The first of these, as many as one question holds; the others are in the answer as busy. */
+    /** The first of these, as many as are looked at together; the others are in the answer as busy. */
     Claimed these(List<String> ids, Chain chain) {
         return spec.state().transaction(Ledger.TABLES, connection -> {
             Instant now = spec.now();
@@ -54,7 +53,7 @@ final class Claims {
                 Optional<Job> job = JobRows.find(connection, id, now);
                 job.ifPresent(jobs::add);
             }
-            return claimed(connection, fitting(jobs, chain.batch(), now), now);
+            return claimed(connection, jobs, now);
         });
     }
 
@@ -68,20 +67,6 @@ final class Claims {
             }
         }
         return claimed;
-    }
-
-    /** Those from the first on whose attempts fit into one question, and one at least. */
-    private static List<Job> fitting(List<Job> jobs, int most, Instant now) {
-        int items = 0;
-        int fitting = 0;
-        for (Job job : jobs) {
-            items += JobItems.of(job, now).size();
-            if (fitting > 0 && items > most) {
-                break;
-            }
-            fitting++;
-        }
-        return jobs.subList(0, fitting);
     }
 
     /** What came of claiming. */

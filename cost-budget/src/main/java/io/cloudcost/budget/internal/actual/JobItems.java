@@ -46,12 +46,6 @@ public final class JobItems {
         return Integer.parseInt(key.substring(key.lastIndexOf(SEPARATOR) + 1));
     }
 
-    /** The job that a key is of. */
-    public static String job(String key) {
-        int end = key.lastIndexOf(SEPARATOR);
-        return end < 0 ? key : key.substring(0, end);
-    }
-
     private static Item item(Ran job, Attempt attempt, Instant jobEnd) {
         StartedMachine machine = attempt.machine();
         List<String> ids = new ArrayList<>(List.of(machine.instanceId()));
@@ -65,7 +59,8 @@ public final class JobItems {
                 machine.name(),
                 machine.address(),
                 job.spot(),
-                job.billingTags());
+                job.billingTags(),
+                machine.account());
     }
 
     private static String key(Ran job, int attempt) {

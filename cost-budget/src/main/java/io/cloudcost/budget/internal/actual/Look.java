@@ -9,10 +9,13 @@ import io.cloudcost.spi.JobCost;
 import io.cloudcost.spi.Matched;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +28,7 @@ final class Look {
     private final Map<String, Item> open = new LinkedHashMap<>();
     private final Set<Integer> attempts = new HashSet<>();
     private final SortedMap<Integer, List<JobCost>> found = new TreeMap<>();
+    private final Map<Integer, String> accounts = new HashMap<>();
     private Matched matched = Matched.NOT_FOUND;
     private boolean asked;
     private @Nullable RetrievalOutcome trouble;
@@ -56,6 +60,22 @@ final class Look {
         return found;
     }
 
+    /** In whose bill attempts were found, by their numbers, where one account alone was asked. */
+    Map<Integer, String> accounts() {
+        return accounts;
+    }
+
+    /** Takes in whose bill resources are. */
+    void locate(Map<String, String> accountsByResource) {
+        open.replaceAll((key, item) -> item.account() != null
+                ? item
+                : item.inAccount(item.resourceIds().stream()
+                        .map(accountsByResource::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)));
+    }
+
     /** The weakest way in which something was found. */
     Matched matched() {
         return matched;
@@ -66,22 +86,27 @@ final class Look {
         return open.isEmpty() && !attempts.isEmpty();
     }
 
-    /** Takes what was said of one of its items. A way without a cost is no find: nobody knows what it costs then. */
-    void take(String key, ActualCostAnswer answer) {
+    /**
+     * Takes what was said of one of its items. A way without a cost is no find: nobody knows what it costs then.
+     *
+     * @param account whose bill alone was asked
+     */
+    void take(String key, ActualCostAnswer answer, Optional<String> account) {
         IssueCode unread = answer.unread().get(key);
         if (unread == null) {
             asked = true;
-            find(key, answer);
+            find(key, answer, account);
         } else {
             fail(unread.equals(IssueCode.CALL_BUDGET) ? RetrievalOutcome.NOT_PAID : RetrievalOutcome.FAILED);
         }
     }
 
-    private void find(String key, ActualCostAnswer answer) {
+    private void find(String key, ActualCostAnswer answer, Optional<String> account) {
         Matched how = answer.matched().getOrDefault(key, Matched.NOT_FOUND);
         List<JobCost> costs = answer.costs().getOrDefault(key, List.of());
         if (how != Matched.NOT_FOUND && !costs.isEmpty() && open.remove(key) != null) {
             found.put(JobItems.attempt(key), costs);
+            account.ifPresent(id -> accounts.put(JobItems.attempt(key), id));
             matched = matched == Matched.NOT_FOUND || how.compareTo(matched) > 0 ? how : matched;
         }
     }

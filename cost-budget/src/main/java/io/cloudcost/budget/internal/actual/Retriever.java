@@ -34,12 +34,16 @@ public final class Retriever {
 
     private static final IssueCode NO_SOURCE = new IssueCode("no-cost-source");
 
+    /** A transaction keeps all others waiting. */
+    private static final int MOST_WRITTEN = 500;
+
     private final Spec spec;
     private final Map<String, Chain> chains;
     private final Claims claims;
     private final Writing writing;
-    private final Asking asking;
     private final Report report = new Report();
+    private final Locating locating;
+    private final Asking asking;
 
     /** @param budget what all questions of the run may cost together; null for no limit */
     public Retriever(Spec spec, Sources sources, Duration lease, @Nullable Money budget, boolean refresh) {
@@ -47,6 +51,7 @@ public final class Retriever {
         this.chains = sources.chains();
         this.claims = new Claims(spec, lease);
         this.writing = new Writing(spec, claims.token());
+        this.locating = new Locating(sources.accounts(), report);
         this.asking = new Asking(new Purse(budget, spec.rates()), report, refresh);
     }
 
@@ -126,8 +131,11 @@ public final class Retriever {
     private boolean look(Chain chain, List<Job> jobs) {
         Instant now = spec.now();
         List<Look> looks = jobs.stream().map(job -> new Look(job, now)).toList();
+        locating.tell(chain, looks);
         boolean goesOn = asking.ask(chain, looks, now);
-        report.add(writing.write(chain, looks));
+        for (int from = 0; from < looks.size(); from += MOST_WRITTEN) {
+            report.add(writing.write(chain, looks.subList(from, Math.min(from + MOST_WRITTEN, looks.size()))));
+        }
         return goesOn;
     }
 

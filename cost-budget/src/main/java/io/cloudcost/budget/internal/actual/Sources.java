@@ -1,5 +1,6 @@
 package io.cloudcost.budget.internal.actual;
 
+import io.cloudcost.budget.spi.MachineAccounts;
 import io.cloudcost.spi.ActualCostSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +11,14 @@ import java.util.Map;
 public final class Sources {
 
     private final Map<String, Chain> chains = new LinkedHashMap<>();
+    private final MachineAccounts accounts;
 
-    /** @param all of one provider in the order in which they are asked */
-    public Sources(List<ActualCostSource> all) {
+    /**
+     * @param all of one provider in the order in which they are asked
+     * @param accounts who knows in whose bill machines are
+     */
+    public Sources(List<ActualCostSource> all, MachineAccounts accounts) {
+        this.accounts = accounts;
         Map<String, List<ActualCostSource>> byProvider = new LinkedHashMap<>();
         all.forEach(it -> byProvider
                 .computeIfAbsent(it.provider(), provider -> new ArrayList<>())
@@ -22,5 +28,9 @@ public final class Sources {
 
     Map<String, Chain> chains() {
         return chains;
+    }
+
+    MachineAccounts accounts() {
+        return accounts;
     }
 }

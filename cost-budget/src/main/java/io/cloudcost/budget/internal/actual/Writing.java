@@ -3,6 +3,7 @@ package io.cloudcost.budget.internal.actual;
 import io.cloudcost.budget.internal.gate.Correcting;
 import io.cloudcost.budget.internal.gate.FrozenRates;
 import io.cloudcost.budget.internal.gate.Spec;
+import io.cloudcost.budget.internal.ledger.AttemptRows;
 import io.cloudcost.budget.internal.ledger.CostRows;
 import io.cloudcost.budget.internal.ledger.JobRows;
 import io.cloudcost.budget.internal.ledger.Ledger;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Writes what bills said: costs, bookings, windows and the audit of all jobs of a question in one transaction. */
+/** Writes what bills said: costs, bookings, windows and the audit of many jobs in one transaction. */
 final class Writing {
 
     private final Spec spec;
@@ -75,6 +76,9 @@ final class Writing {
         Instant now = spec.now();
         for (Map.Entry<Integer, List<JobCost>> attempt : look.found().entrySet()) {
             CostRows.replace(connection, job.id(), attempt.getKey(), attempt.getValue());
+        }
+        for (Map.Entry<Integer, String> in : look.accounts().entrySet()) {
+            AttemptRows.found(connection, job.id(), in.getKey(), in.getValue());
         }
         Schedule schedule = Schedule.of(chain, Objects.requireNonNull(job.endedAt(), "endedAt"));
         ActualCost actual = new Appraisal(look, CostRows.byAttempt(connection, job.id()), schedule, now).make(rates);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record Accounts(Set<String> own, Set<String> others) {
 
-    private static final Dimension ACCOUNT = Dimension.of(FocusColumn.BILLING_ACCOUNT_ID);
+    static final Dimension ACCOUNT = Dimension.of(FocusColumn.BILLING_ACCOUNT_ID);
 
     /** By what is held. */
     static Accounts of(String provider, List<StoredCoverage> units) {

@@ -2,7 +2,6 @@ package io.cloudcost.budget.internal.charges;
 
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Amounts;
-import io.cloudcost.model.Period;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostAnswer;
@@ -16,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -26,18 +27,13 @@ final class Answering {
 
     private final Instant at;
     private final FocusColumn metric;
-    private final Predicate<Period> isFinal;
-    private final Predicate<Item> isHeld;
+    private final Held held;
 
-    /**
-     * @param isFinal whether the charges of a billing period do not change any more
-     * @param isHeld whether there are charges for all of an attempt's time; of others nothing is told
-     */
-    Answering(Instant at, FocusColumn metric, Predicate<Period> isFinal, Predicate<Item> isHeld) {
+    /** @param held of which attempts all charges are there; of others nothing is told */
+    Answering(Instant at, FocusColumn metric, Held held) {
         this.at = at;
         this.metric = metric;
-        this.isFinal = isFinal;
-        this.isHeld = isHeld;
+        this.held = held;
     }
 
     /**
@@ -49,12 +45,13 @@ final class Answering {
     ActualCostAnswer of(ActualCostRequest request, List<Share> shares, Set<String> ambiguous, long withoutCost) {
         Map<String, List<Share>> found =
                 shares.stream().collect(Collectors.groupingBy(it -> it.use().key()));
+        Predicate<Line> isFinal = held.finals();
         Map<String, List<JobCost>> costs = new HashMap<>();
         Map<String, Matched> matched = new HashMap<>();
-        Set<String> early =
-                request.items().stream().filter(isHeld.negate()).map(Item::key).collect(Collectors.toUnmodifiableSet());
+        SortedMap<String, List<String>> early = early(request, found);
+        Set<String> untold = early.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         for (Item item : request.items()) {
-            List<Share> own = early.contains(item.key()) ? List.of() : found.getOrDefault(item.key(), List.of());
+            List<Share> own = untold.contains(item.key()) ? List.of() : found.getOrDefault(item.key(), List.of());
             matched.put(
                     item.key(),
                     own.stream().map(Share::how).max(Matched::compareTo).orElse(Matched.NOT_FOUND));
@@ -64,28 +61,40 @@ final class Answering {
         }
         List<String> missing = request.items().stream()
                 .map(Item::key)
-                .filter(key -> !costs.containsKey(key))
+                .filter(key -> !costs.containsKey(key) && !untold.contains(key))
                 .toList();
         return new ActualCostAnswer(costs, matched, Amounts.none(), 0, issues(missing, ambiguous, early, withoutCost));
     }
 
-    private List<Issue> issues(List<String> missing, Set<String> ambiguous, Set<String> early, long withoutCost) {
+    /** The keys of attempts of which not all charges are there, by the account that lacks them. */
+    private SortedMap<String, List<String>> early(ActualCostRequest request, Map<String, List<Share>> found) {
+        SortedMap<String, List<String>> early = new TreeMap<>();
+        for (Item item : request.items()) {
+            held.lacking(item, found.getOrDefault(item.key(), List.of()))
+                    .ifPresent(account -> early.computeIfAbsent(account, it -> new ArrayList<>())
+                            .add(item.key()));
+        }
+        return early;
+    }
+
+    private List<Issue> issues(
+            List<String> missing, Set<String> ambiguous, SortedMap<String, List<String>> early, long withoutCost) {
         List<Issue> issues = new ArrayList<>();
-        List<String> late = missing.stream().filter(key -> !early.contains(key)).toList();
+        early.forEach((account, keys) -> tell(
+                issues,
+                IssueCode.NOT_IN_BILL,
+                keys,
+                "The charges that are held of " + account
+                        + " are not complete until their end: collect or import them anew"));
         tell(
                 issues,
                 IssueCode.NOT_IN_BILL,
-                missing.stream().filter(early::contains).toList(),
-                "The charges that are held are not complete until their end: collect or import them anew");
-        tell(
-                issues,
-                IssueCode.NOT_IN_BILL,
-                late.stream().filter(key -> !ambiguous.contains(key)).toList(),
+                missing.stream().filter(key -> !ambiguous.contains(key)).toList(),
                 "No charges name them, or none do yet");
         tell(
                 issues,
                 IssueCode.AMBIGUOUS,
-                late.stream().filter(ambiguous::contains).toList(),
+                missing.stream().filter(ambiguous::contains).toList(),
                 "Charges carry their billing tags, but other jobs near them in time have the same: give each job a tag of its own");
         if (withoutCost > 0) {
             issues.add(new Issue(

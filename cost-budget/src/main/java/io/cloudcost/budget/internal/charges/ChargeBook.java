@@ -11,16 +11,13 @@ import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Period;
 import io.cloudcost.query.CostFilter;
-import io.cloudcost.snapshot.PeriodState;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest;
 import io.cloudcost.spi.ActualCostRequest.Item;
-import io.cloudcost.store.StoredCoverage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds jobs of a ledger in charges. It looks at all jobs that may have used a resource, not only at those that are asked for. */
@@ -77,9 +73,13 @@ public final class ChargeBook {
         request.items().forEach(item -> uses.put(item.key(), Use.of(item)));
         Lines lines = lines();
         Attribution attribution = new Attribution(List.copyOf(uses.values()));
-        List<Share> shares = shares(attribution, uses.values(), wanted(uses.values(), request), lines, time);
+        List<Share> shares =
+                new ArrayList<>(attribution.byResource(lines.ofResources(wanted(uses.values(), request), time)));
+        Set<Map<String, String>> asked =
+                request.items().stream().map(it -> it.billingTags().asMap()).collect(Collectors.toSet());
+        shares.addAll(attribution.byTags(lines.withTags(asked, tags(uses.values()), time)));
         Held held = Held.of(provider, bill.coverage(), lag);
-        return new Answering(spec.now(), metric, isFinal(held.units()), held::all)
+        return new Answering(spec.now(), metric, held)
                 .of(request, shares, attribution.ambiguous(), lines.withoutCost());
     }
 
@@ -89,7 +89,9 @@ public final class ChargeBook {
                         time.start().minus(NEAR), time.end().plus(NEAR).plus(NEAR)))
                 .values();
         Attribution attribution = new Attribution(List.copyOf(uses));
-        List<Share> shares = shares(attribution, uses, ids(uses), lines(), wider(time));
+        Set<Map<String, String>> tags = tags(uses);
+        List<Share> shares = new ArrayList<>(attribution.byResource(lines().ofResources(ids(uses), wider(time))));
+        shares.addAll(attribution.byTags(lines().withTags(tags, tags, wider(time))));
         SortedMap<String, Amounts> jobs = new TreeMap<>(shares.stream()
                 .filter(it -> time.contains(it.line().period().start()))
                 .collect(Collectors.groupingBy(
@@ -99,13 +101,8 @@ public final class ChargeBook {
         return BillSplit.of(time, total, jobs, all.withoutCost());
     }
 
-    private static List<Share> shares(
-            Attribution attribution, Collection<Use> uses, Set<String> ids, Lines lines, Period time) {
-        List<Share> shares = new ArrayList<>(attribution.byResource(lines.ofResources(ids, time)));
-        Set<Map<String, String>> tags =
-                uses.stream().map(Use::tags).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
-        shares.addAll(attribution.byTags(lines.withTags(tags, time)));
-        return shares;
+    private static Set<Map<String, String>> tags(Collection<Use> uses) {
+        return uses.stream().map(Use::tags).collect(Collectors.toSet());
     }
 
     private Lines lines() {
@@ -131,16 +128,6 @@ public final class ChargeBook {
         Map<String, Use> uses = new LinkedHashMap<>();
         jobs.forEach(job -> JobItems.of(job, now).forEach(item -> uses.put(item.key(), Use.of(item))));
         return uses;
-    }
-
-    /** A billing period of which nobody says that it is final may change. */
-    private static Predicate<Period> isFinal(List<StoredCoverage> units) {
-        Map<Period, Boolean> all = new HashMap<>();
-        for (StoredCoverage unit : units) {
-            boolean done = unit.coverage().complete() && unit.coverage().state() == PeriodState.FINAL;
-            all.merge(unit.coverage().billingPeriod(), done, Boolean::logicalAnd);
-        }
-        return period -> all.getOrDefault(period, false);
     }
 
     /** Charges may have begun long before an attempt did. */

@@ -28,6 +28,7 @@ record Line(
     /** What charges are told apart by, beside their tags. */
     static final List<FocusColumn> COLUMNS = List.of(
             FocusColumn.RESOURCE_ID,
+            FocusColumn.BILLING_ACCOUNT_ID,
             FocusColumn.CHARGE_PERIOD_START,
             FocusColumn.CHARGE_PERIOD_END,
             FocusColumn.BILLING_PERIOD_START,

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads charges. */
@@ -54,23 +55,27 @@ final class Lines {
                 : read(CostFilter.in(Dimension.of(FocusColumn.RESOURCE_ID), ids), Set.of(), time);
     }
 
-    /** Charges with all tags of one of these sets that start in this time. */
-    List<Line> withTags(Collection<Map<String, String>> sets, Period time) {
-        Set<String> keys = new TreeSet<>();
+    /**
+     * Charges with all tags of one of these sets that start in this time.
+     *
+     * @param all what else charges are told apart by: the sets of everybody who may share one
+     */
+    List<Line> withTags(Collection<Map<String, String>> sets, Collection<Map<String, String>> all, Period time) {
         Map<String, Set<String>> single = new TreeMap<>();
         List<CostFilter> any = new ArrayList<>();
         for (Map<String, String> tags : sets) {
-            keys.addAll(tags.keySet());
             if (tags.size() == 1) {
                 tags.forEach((key, value) ->
                         single.computeIfAbsent(key, it -> new TreeSet<>()).add(value));
-            } else {
+            } else if (!tags.isEmpty()) {
                 any.add(new CostFilter.And(tags.entrySet().stream()
                         .map(it -> CostFilter.equal(Dimension.tag(it.getKey()), it.getValue()))
                         .toList()));
             }
         }
         single.forEach((key, values) -> any.add(CostFilter.in(Dimension.tag(key), values)));
+        Set<String> keys =
+                all.stream().flatMap(it -> it.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
         return any.isEmpty() ? List.of() : read(new CostFilter.Or(any), keys, time);
     }
 

@@ -28,9 +28,9 @@ record Scopes(Map<String, CostFilter> byBudget, Map<String, CostFilter> byProvid
 
     /** The charges. @throws ConfigurationException if nobody says which */
     CostFilter filter(Budget budget, List<StoredCoverage> units) {
-        CostFilter told = byBudget.get(budget.name());
-        if (told != null) {
-            return told;
+        Optional<CostFilter> told = told(budget);
+        if (told.isPresent()) {
+            return told.get();
         }
         String value = budget.scope().value();
         return switch (budget.scope().kind()) {
@@ -39,12 +39,39 @@ record Scopes(Map<String, CostFilter> byBudget, Map<String, CostFilter> byProvid
             case PROVIDER -> provider(value, units);
             case TEAM, PROJECT, NAMED ->
                 throw new ConfigurationException("No charge says whether it is of " + budget.scope()
-                        + ": tell which charges the budget " + budget.name() + " is about.");
+                        + ": say which charges the budget " + budget.name()
+                        + " is about when you set it (charges(…), --charges).");
         };
     }
 
-    /** What must be complete for that. */
+    /** What somebody said of this budget: whoever asks, else whoever set it. */
+    private Optional<CostFilter> told(Budget budget) {
+        return Optional.ofNullable(byBudget.get(budget.name())).or(() -> Optional.ofNullable(budget.charges()));
+    }
+
+    /** What must be complete for that: where what was said names billing accounts, these alone. */
     List<StoredCoverage> units(Budget budget, List<StoredCoverage> units) {
+        Optional<Set<String>> accounts = told(budget).flatMap(Scopes::accounts);
+        return ofScope(budget, units).stream()
+                .filter(it -> accounts.isEmpty()
+                        || accounts.get().contains(it.source().account()))
+                .toList();
+    }
+
+    private static Optional<Set<String>> accounts(CostFilter charges) {
+        if (charges instanceof CostFilter.And and) {
+            return and.filters().stream().flatMap(it -> accounts(it).stream()).reduce(Scopes::common);
+        }
+        return charges instanceof CostFilter.In in && in.dimension().equals(Accounts.ACCOUNT)
+                ? Optional.of(in.values())
+                : Optional.empty();
+    }
+
+    private static Set<String> common(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<StoredCoverage> ofScope(Budget budget, List<StoredCoverage> units) {
         return switch (budget.scope().kind()) {
             case PROVIDER ->
                 units.stream()
@@ -88,7 +115,7 @@ record Scopes(Map<String, CostFilter> byBudget, Map<String, CostFilter> byProvid
     Optional<CostFilter> doubtful(Budget budget, List<StoredCoverage> units) {
         String provider = budget.scope().value();
         boolean byAccount = budget.scope().kind() == BudgetScope.Kind.PROVIDER
-                && !byBudget.containsKey(budget.name())
+                && told(budget).isEmpty()
                 && !byProvider.containsKey(provider);
         Accounts accounts = Accounts.of(provider, units);
         return byAccount && !accounts.others().isEmpty() ? Optional.of(accounts.nobodys()) : Optional.empty();

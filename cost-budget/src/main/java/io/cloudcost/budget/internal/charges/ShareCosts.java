@@ -31,9 +31,9 @@ final class ShareCosts {
      * Those of one attempt.
      *
      * @param metric which cost of the charges it is
-     * @param isFinal whether the charges of a billing period do not change any more
+     * @param isFinal whether a charge does not change any more
      */
-    static List<JobCost> of(List<Share> shares, FocusColumn metric, Instant at, Predicate<Period> isFinal) {
+    static List<JobCost> of(List<Share> shares, FocusColumn metric, Instant at, Predicate<Line> isFinal) {
         Map<String, JobCost> costs = new TreeMap<>();
         for (Share share : shares) {
             JobCost cost = cost(share, metric, at, isFinal);
@@ -44,7 +44,7 @@ final class ShareCosts {
         return List.copyOf(costs.values());
     }
 
-    private static JobCost cost(Share share, FocusColumn metric, Instant at, Predicate<Period> isFinal) {
+    private static JobCost cost(Share share, FocusColumn metric, Instant at, Predicate<Line> isFinal) {
         Map<String, String> fields = new TreeMap<>();
         for (FocusColumn column : KEPT) {
             String value = share.line().text(column);
@@ -54,7 +54,7 @@ final class ShareCosts {
         }
         fields.put("basis", share.isWhole() ? metric.columnName() : metric.columnName() + SHARED);
         Period period = share.line().billingPeriod();
-        return JobCost.of(kind(share.line()), share.amount(), period, at, !isFinal.test(period), fields);
+        return JobCost.of(kind(share.line()), share.amount(), period, at, !isFinal.test(share.line()), fields);
     }
 
     private static JobCost sum(JobCost one, JobCost other) {

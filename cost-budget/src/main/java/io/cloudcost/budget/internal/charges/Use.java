@@ -1,6 +1,5 @@
 package io.cloudcost.budget.internal.charges;
 
-import io.cloudcost.budget.internal.actual.JobItems;
 import io.cloudcost.model.Period;
 import io.cloudcost.spi.ActualCostRequest.Item;
 import java.time.Duration;
@@ -12,10 +11,11 @@ import java.util.Map;
  * A time in which an attempt of a job used resources.
  *
  * @param key of the attempt
+ * @param job the job's
  * @param ids of the resources
  * @param tags that they carry
  */
-record Use(String key, List<String> ids, Map<String, String> tags, Instant start, Instant end) {
+record Use(String key, String job, List<String> ids, Map<String, String> tags, Instant start, Instant end) {
 
     /** An attempt may have ended in the moment in which it began; what its machine was charged at least is all the same its own. */
     Use {
@@ -23,11 +23,8 @@ record Use(String key, List<String> ids, Map<String, String> tags, Instant start
     }
 
     static Use of(Item item) {
-        return new Use(item.key(), item.resourceIds(), item.billingTags().asMap(), item.start(), item.end());
-    }
-
-    String job() {
-        return JobItems.job(key);
+        return new Use(
+                item.key(), item.job(), item.resourceIds(), item.billingTags().asMap(), item.start(), item.end());
     }
 
     boolean overlaps(Period period) {

@@ -24,7 +24,13 @@ public final class Limits {
     public static void limit(Connection connection, Budget budget, String by, Instant now) throws SQLException {
         Budget kept = LimitRows.find(connection, budget.name())
                 .map(old -> new Budget(
-                        old.name(), budget.limit(), budget.period(), old.scope(), old.zone(), old.thresholds()))
+                        old.name(),
+                        budget.limit(),
+                        budget.period(),
+                        old.scope(),
+                        old.zone(),
+                        old.thresholds(),
+                        old.charges()))
                 .orElse(budget);
         set(connection, kept, by, now);
     }
@@ -83,7 +89,10 @@ public final class Limits {
 
     private static String words(Budget budget) {
         return "The budget " + budget.name() + " is " + budget.limit() + " by " + budget.period() + " for "
-                + budget.scope() + ", " + budget.thresholds();
+                + budget.scope() + ", " + budget.thresholds()
+                + (budget.charges() == null
+                        ? ""
+                        : ", the charges with " + budget.charges().words());
     }
 
     private static long write(Connection connection, AuditKind kind, String by, Instant now, String text)

@@ -53,6 +53,20 @@ public final class AttemptRows {
                 job);
     }
 
+    /** Keeps in whose bill it was found, unless somebody told that before. */
+    public static void found(Connection connection, String job, int number, String account) throws SQLException {
+        for (Attempt attempt : of(connection, job)) {
+            if (attempt.number() == number && attempt.machine().account() == null) {
+                Sql.update(
+                        connection,
+                        "UPDATE budget_attempts SET facts = ? WHERE job = ? AND number = ?",
+                        facts(attempt.machine().inAccount(account)),
+                        job,
+                        number);
+            }
+        }
+    }
+
     private static String facts(StartedMachine machine) {
         return new Facts()
                 .put("instance", machine.instanceId())
@@ -60,6 +74,7 @@ public final class AttemptRows {
                 .put("name", machine.name())
                 .put("address", machine.address())
                 .put("spotRequest", machine.spotRequestId())
+                .put("account", machine.account())
                 .text();
     }
 
@@ -73,7 +88,8 @@ public final class AttemptRows {
                         facts.values("resource"),
                         facts.orNull("name"),
                         facts.orNull("address"),
-                        facts.orNull("spotRequest")),
+                        facts.orNull("spotRequest"),
+                        facts.orNull("account")),
                 Sql.known(row, "started_at"),
                 Sql.time(row, "ended_at"),
                 end == null ? null : AttemptEnd.valueOf(end));

@@ -13,7 +13,7 @@ public final class Ledger {
 
     /** All of them. */
     public static final StateTables TABLES =
-            new StateTables("budget", List.of(first(), costs(), lessons(), reached(), covered(), begun()));
+            new StateTables("budget", List.of(first(), costs(), lessons(), reached(), covered(), begun(), charged()));
 
     private Ledger() {}
 
@@ -96,5 +96,10 @@ public final class Ledger {
     /** Since when there is a budget of that name; null where that was not kept. */
     private static List<String> begun() {
         return List.of("ALTER TABLE budget_limits ADD COLUMN set_at BIGINT");
+    }
+
+    /** Which charges a budget is about; null where nobody said. */
+    private static List<String> charged() {
+        return List.of("ALTER TABLE budget_limits ADD COLUMN charges TEXT");
     }
 }

@@ -48,7 +48,7 @@ public final class LimitRows {
         Sql.update(
                 connection,
                 "INSERT INTO budget_limits (name, amount, currency, period, zone, scope_kind, scope_value, thresholds,"
-                        + " set_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " set_at, charges) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 budget.name(),
                 budget.limit().amount(),
                 budget.limit().currency(),
@@ -57,7 +57,8 @@ public final class LimitRows {
                 budget.scope().kind().name(),
                 budget.scope().value(),
                 thresholds(budget),
-                since);
+                since,
+                budget.charges() == null ? null : FilterText.write(budget.charges()));
     }
 
     /** Says whether there was one. */
@@ -88,6 +89,7 @@ public final class LimitRows {
     }
 
     private static Budget budget(ResultSet row) throws SQLException {
+        String charges = row.getString("charges");
         return new Budget(
                 row.getString("name"),
                 Money.of(row.getString("amount"), row.getString("currency")),
@@ -96,6 +98,7 @@ public final class LimitRows {
                 ZoneId.of(row.getString("zone")),
                 Lines.read(row.getString("thresholds")).stream()
                         .map(it -> Threshold.of(it.get(0), ThresholdAction.valueOf(it.get(1))))
-                        .toList());
+                        .toList(),
+                charges == null ? null : FilterText.read(charges));
     }
 }
