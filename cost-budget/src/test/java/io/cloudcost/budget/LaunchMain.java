@@ -84,7 +84,7 @@ final class LaunchMain {
 
     /** Bills come while others launch; some are restated. */
     private static void retrieve(BudgetGate gate, Random random, TestClock clock) {
-        if (random.nextInt(8) == 0) {
+        if (random.nextInt(3) == 0) {
             FakeBill bill = new FakeBill(clock, "own", new Lateness(Duration.ZERO, Duration.ofHours(2), null, 5));
             for (int machine = 0; machine < MACHINES; machine++) {
                 Money amount = Money.usd(BigDecimal.valueOf(random.nextInt(1_500), 4));
