@@ -16,17 +16,18 @@ import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.monitor.spend.MonthlyBudget;
 import io.cloudcost.monitor.unit.UnitCost;
-import io.cloudcost.simulator.vultr.FakeVultr;
-import io.cloudcost.simulator.vultr.VultrEstate;
+import io.cloudcost.simulator.vultr.VultrServer;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public final class MonitorSoak {
         Path folder = Files.createTempDirectory("soak");
         String costs = "duckdb:" + folder.resolve("costs.duckdb");
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        try (FakeVultr cloud = FakeVultr.start(VultrEstate.demo(began));
+        try (Cloud cloud = Cloud.start();
                 StateStore state = StateStores.open("sqlite:" + folder.resolve("state.db"));
                 CostMonitor monitor = monitor(cloud, costs, state)) {
             CostMetrics metrics = CostMetrics.of(monitor::figures);
@@ -69,7 +70,6 @@ public final class MonitorSoak {
                 waitUntil(began.plus(Duration.ofMinutes(1).multipliedBy(minute).dividedBy(SPEED)));
                 monitor.runOnce();
                 metrics.refresh();
-                cloud.requests();
                 if (minute % HOUR == 0) {
                     tell(minute / HOUR);
                 }
@@ -77,7 +77,7 @@ public final class MonitorSoak {
         }
     }
 
-    private CostMonitor monitor(FakeVultr cloud, String costs, StateStore state) {
+    private CostMonitor monitor(Cloud cloud, String costs, StateStore state) {
         CostCollector collector = CostCollectors.builder("vultr")
                 .credentials(Credentials.apiKey(cloud.apiKey()))
                 .endpoint(cloud.endpoint())
@@ -129,6 +129,35 @@ public final class MonitorSoak {
                 (runtime.totalMemory() - runtime.freeMemory()) >> 10,
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 files);
+    }
+
+    /** In a process of its own, since it keeps a log of all requests. */
+    private record Cloud(Process process, String endpoint, String apiKey) implements AutoCloseable {
+
+        static Cloud start() throws IOException {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx256m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            VultrServer.class.getName(),
+                            "--demo",
+                            "--until-stdin-ends")
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            BufferedReader told = process.inputReader(StandardCharsets.UTF_8);
+            return new Cloud(process, value(told.readLine()), value(told.readLine()));
+        }
+
+        private static String value(String line) {
+            return line.substring(line.indexOf('=') + 1);
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
     }
 
     /** Runs so many times faster. */

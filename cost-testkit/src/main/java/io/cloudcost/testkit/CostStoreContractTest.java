@@ -57,6 +57,7 @@ public abstract class CostStoreContractTest extends StoreQueryContract {
     @Test
     void isEmptyAtFirst() {
         assertThat(store.latest(ACME)).isEmpty();
+        assertThat(store.inventory(ACME)).isEmpty();
         assertThat(store.sources()).isEmpty();
         assertThat(store.coverage()).isEmpty();
         assertThat(store.invoices(ACME)).isEmpty();
@@ -71,6 +72,7 @@ public abstract class CostStoreContractTest extends StoreQueryContract {
         store.save(full);
         store.save(full.toBuilder().build());
         assertThat(latest()).isEqualTo(CostJson.write(full));
+        assertThat(store.inventory(ACME)).isNotEmpty().isEqualTo(full.resources());
         assertThat(store.latest(ACME).orElseThrow().ledger())
                 .isEqualTo(full.ledger())
                 .isNotEmpty();
