@@ -8,6 +8,7 @@ import io.cloudcost.spi.Matched;
 import io.cloudcost.store.StoredCoverage;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ record Held(List<StoredCoverage> units, Duration lag) {
 
     /**
      * The account of which not all is there that an attempt may have been charged; empty if all is, or where nobody tells. Looked at are
-     * the accounts whose charges name its resources, else the one that the attempt names, else all.
+     * the one that the attempt names and those whose charges were found for it; all where none names its resources.
      *
      * @param found what of charges was found for it
      */
@@ -56,13 +57,15 @@ record Held(List<StoredCoverage> units, Duration lag) {
     private Set<String> accounts(Item item, List<Share> found) {
         Set<String> known = units.stream().map(it -> it.source().account()).collect(Collectors.toSet());
         Set<String> named = found.stream()
-                .filter(share -> share.how() == Matched.BY_RESOURCE)
                 .map(share -> String.valueOf(share.line().text(FocusColumn.BILLING_ACCOUNT_ID)))
-                .collect(Collectors.toSet());
-        if (named.isEmpty() && item.account() != null) {
-            named = Set.of(item.account());
+                .collect(Collectors.toCollection(HashSet::new));
+        boolean isNamed = found.stream().anyMatch(share -> share.how() == Matched.BY_RESOURCE);
+        String own = item.account();
+        if (own != null && known.contains(own)) {
+            named.add(own);
+            isNamed = true;
         }
-        return !named.isEmpty() && known.containsAll(named) ? named : known;
+        return isNamed && known.containsAll(named) ? named : known;
     }
 
     /** Whether a charge does not change any more. One of a billing period of which nobody says that it is final may. */
