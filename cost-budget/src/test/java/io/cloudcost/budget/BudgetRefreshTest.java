@@ -340,6 +340,44 @@ class BudgetRefreshTest {
         assertThat(read.get(1).whyNot()).startsWith("Of own/b no charges are known");
     }
 
+    /** The job counts by its label; its machine bears no tag, so that the charges with the tag are not its own. */
+    @Test
+    void whatThePartOfABillDoesNotNameIsNotTakenOffIt() {
+        set(named("tag").scope(BudgetScope.tag("env", "prod")));
+        clock.set("2026-11-10T10:00:00Z");
+        JobRun run = gate.launch(JobRequest.named("train")
+                        .label("env", "prod")
+                        .hours(60)
+                        .hourlyPrice(Money.usd("1"))
+                        .build())
+                .started(StartedMachine.of("i-1"));
+        clock.set("2026-11-12T22:00:00Z");
+        String id = run.end(JobOutcome.SUCCEEDED).id();
+        clock.set("2026-11-20T12:00:00Z");
+        charges.add(charge("2026-11-03T00:00:00Z", Money.usd("100"))
+                .tags(Tags.of("env", "prod"))
+                .build());
+        gate.budgets().refreshFrom(bill(PeriodState.OPEN));
+        assertThat(now("tag").spent()).isEqualTo(Money.usd("160"));
+        ActualCosts own = ActualCosts.on(gate)
+                .source(new FakeBill(clock).says("i-1", false, Money.usd("70")))
+                .build();
+        assertThat(own.job(id).found()).isEqualTo(1);
+        assertThat(now("tag").spent()).isEqualTo(Money.usd("170"));
+    }
+
+    @Test
+    void anAccountOfWhichNothingIsHeldIsNoBillOfZero() {
+        set(named("mine")
+                .scope(BudgetScope.team("a"))
+                .charges(CostFilter.in(Dimension.of(FocusColumn.BILLING_ACCOUNT_ID), List.of("a", "222"))));
+        charge("2026-11-03T00:00:00Z", "4", "i-9");
+        RefreshedBudget read =
+                gate.budgets().refreshFrom(bill(PeriodState.OPEN)).get(0);
+        assertThat(read.whyNot()).startsWith("Of account 222 no charges are held");
+        assertThat(now("mine").billedUntil()).isNull();
+    }
+
     @Test
     void aBudgetThatCannotBeReadKeepsNoOtherFromIt() {
         set(named("a").scope(BudgetScope.everything()));

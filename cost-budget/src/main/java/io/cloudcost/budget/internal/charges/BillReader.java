@@ -79,7 +79,7 @@ public final class BillReader {
     private RefreshedBudget refresh(Budget budget, Instant at, List<StoredCoverage> units) {
         try {
             Read read = read(budget, at, units);
-            new Bills(spec).write(budget.name(), read.bill, read.asOf);
+            new Bills(spec).write(budget.name(), read.bill, read.asOf, read.jobs);
             return new RefreshedBudget(budget.name(), read.bill, "");
         } catch (StoreException e) {
             throw e;
@@ -93,6 +93,7 @@ public final class BillReader {
 
     private Read read(Budget budget, Instant at, List<StoredCoverage> units) {
         CostFilter filter = scopes.filter(budget, units);
+        scopes.checkHeld(budget, bill.coverage());
         Window window = Window.at(budget, at);
         Period time = time(budget, window, units);
         String provider = budget.scope().kind() == BudgetScope.Kind.PROVIDER
@@ -117,11 +118,16 @@ public final class BillReader {
                 elsewhere(job -> countsElsewhere(job, budget, window, time, providers), budget, split, amount);
         BillToDate read =
                 new BillToDate(time.start(), time.end(), amount, elsewhere.amount, "charges of " + time, providers);
-        return new Read(read, elsewhere.asOf);
+        return new Read(
+                read, elsewhere.asOf, scopes.isPart(budget) ? split.jobs().keySet() : null);
     }
 
-    /** @param asOf the last audit entry when it was looked where jobs count */
-    private record Read(BillToDate bill, long asOf) {}
+    /**
+     * @param asOf the last audit entry when it was looked where jobs count
+     * @param jobs that a bill names that holds part of the charges; null if it holds all
+     */
+    private record Read(
+            BillToDate bill, long asOf, @Nullable Set<String> jobs) {}
 
     private record Elsewhere(Money amount, long asOf) {}
 

@@ -49,6 +49,30 @@ record Scopes(Map<String, CostFilter> byBudget, Map<String, CostFilter> byProvid
         return Optional.ofNullable(byBudget.get(budget.name())).or(() -> Optional.ofNullable(budget.charges()));
     }
 
+    /** Whether these may be some of its providers' charges only, so that not each job's are among them. */
+    boolean isPart(Budget budget) {
+        BudgetScope scope = budget.scope();
+        return told(budget).isPresent()
+                || scope.kind() == BudgetScope.Kind.TAG
+                || (scope.kind() == BudgetScope.Kind.PROVIDER && byProvider.containsKey(scope.value()));
+    }
+
+    /** @throws ConfigurationException if charges of an account are named of which none are held: their bill would look like 0 */
+    void checkHeld(Budget budget, List<StoredCoverage> all) {
+        Set<String> held = ofScope(budget, all).stream()
+                .map(it -> it.source().account())
+                .collect(Collectors.toSet());
+        told(budget).flatMap(Scopes::accounts).orElse(Set.of()).stream()
+                .filter(account -> !held.contains(account))
+                .sorted()
+                .findFirst()
+                .ifPresent(account -> {
+                    throw new ConfigurationException("Of account " + account
+                            + " no charges are held: collect or import them, or name another account for the budget "
+                            + budget.name() + ".");
+                });
+    }
+
     /** What must be complete for that: where what was said names billing accounts, these alone. */
     List<StoredCoverage> units(Budget budget, List<StoredCoverage> units) {
         Optional<Set<String>> accounts = told(budget).flatMap(Scopes::accounts);

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into budgets what bills say. */
@@ -32,7 +33,7 @@ public final class Bills {
 
     /** Writes it into the budget's window that it is about; what counts elsewhere is so now. */
     public BudgetStatus write(String name, BillToDate bill) {
-        return write(name, bill, Long.MAX_VALUE);
+        return write(name, bill, Long.MAX_VALUE, null);
     }
 
     /**
@@ -40,8 +41,10 @@ public final class Bills {
      *
      * @param asOf the number of the last audit entry when it was looked what of the bill counts elsewhere: jobs that were booked since
      *     are in that, and are not taken off once more
+     * @param jobs the ids of those that the bill names, where it holds part of the charges only: no others are taken off it; null
+     *     where it holds all charges of its providers
      */
-    public BudgetStatus write(String name, BillToDate bill, long asOf) {
+    public BudgetStatus write(String name, BillToDate bill, long asOf, @Nullable Set<String> jobs) {
         return spec.state().transaction(Ledger.TABLES, connection -> {
             Budget budget = LimitRows.find(connection, name)
                     .orElseThrow(() -> new ConfigurationException("There is no budget " + name + "."));
@@ -53,7 +56,7 @@ public final class Bills {
                     window,
                     WindowRows.find(connection, name, window.start()).bill(),
                     now);
-            write(connection, budget, window, bill, Math.min(asOf, AuditRows.last(connection)), now);
+            write(connection, budget, window, bill, Math.min(asOf, AuditRows.last(connection)), jobs, now);
             new Thresholds(spec).look(connection, name, window.start(), now);
             return Standing.of(connection, budget, now);
         });
@@ -83,12 +86,25 @@ public final class Bills {
         }
     }
 
-    private void write(Connection connection, Budget budget, Window window, BillToDate bill, long asOf, Instant now)
+    private void write(
+            Connection connection,
+            Budget budget,
+            Window window,
+            BillToDate bill,
+            long asOf,
+            @Nullable Set<String> jobs,
+            Instant now)
             throws SQLException {
         String name = budget.name();
         Counter counter = WindowRows.find(connection, name, window.start());
-        BigDecimal booked =
-                JobRows.booked(connection, name, window.start(), bill.completeUntil(), asOf, bill.providers());
+        BigDecimal booked = JobRows.booked(
+                connection,
+                name,
+                window.start(),
+                bill.completeUntil(),
+                asOf,
+                bill.providers(),
+                id -> jobs == null || jobs.contains(id));
         AuditRows.add(connection, entry(connection, budget, window, bill, now));
         Bill written = new Bill(
                 bill.amount().amount(),
@@ -96,7 +112,8 @@ public final class Bills {
                 booked,
                 bill.completeUntil(),
                 asOf,
-                bill.providers());
+                bill.providers(),
+                jobs != null);
         WindowRows.put(connection, name, window.start(), new Counter(counter.booked(), counter.reserved(), written));
     }
 

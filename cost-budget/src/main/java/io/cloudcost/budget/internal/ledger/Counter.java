@@ -32,6 +32,7 @@ public record Counter(
      * @param until when it was complete
      * @param number of the last audit entry when it was reckoned: jobs booked after that are not in {@code booked}
      * @param providers whose charges it holds: jobs on others' machines are not in {@code booked}; empty for all
+     * @param isPart whether it holds part of their charges only: nobody knows afterwards which jobs are in it
      */
     public record Bill(
             BigDecimal amount,
@@ -39,7 +40,8 @@ public record Counter(
             BigDecimal booked,
             Instant until,
             long number,
-            Set<String> providers) {
+            Set<String> providers,
+            boolean isPart) {
 
         /** Whether a bill of these providers holds jobs on machines of this one, which is null where nobody told. */
         static boolean covers(Set<String> providers, @Nullable String provider) {
@@ -51,8 +53,11 @@ public record Counter(
             return !ended.isAfter(until) && entry <= number && covers(providers, provider);
         }
 
+        /** Jobs were booked with more or less since. Where it may not hold them, rather too little is taken off it than too much. */
         Bill with(BigDecimal more) {
-            return new Bill(amount, elsewhere, booked.add(more), until, number, providers);
+            BigDecimal known = isPart ? more.min(BigDecimal.ZERO) : more;
+            BigDecimal now = booked.add(known);
+            return new Bill(amount, elsewhere, isPart ? now.max(BigDecimal.ZERO) : now, until, number, providers, isPart);
         }
 
         BigDecimal unattributed() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs. */
@@ -70,16 +71,23 @@ public final class JobRows {
      *
      * @param number of the last audit entry by which they were booked when they ended
      * @param providers on whose machines they ran; empty for all
+     * @param isIn whether the job of an id is in the bill that they are taken off
      */
     public static BigDecimal booked(
-            Connection connection, String budget, Instant window, Instant until, long number, Set<String> providers)
+            Connection connection,
+            String budget,
+            Instant window,
+            Instant until,
+            long number,
+            Set<String> providers,
+            Predicate<String> isIn)
             throws SQLException {
         return Sql.sum(
                 connection,
-                "SELECT booked, currency, windows, provider FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ?"
+                "SELECT id, booked, currency, windows, provider FROM budget_jobs WHERE ended_at >= ? AND ended_at <= ?"
                         + " AND booked_number <= ?"
                         + " AND booked_number > COALESCE((SELECT number FROM budget_removed WHERE name = ?), 0)",
-                row -> Bill.covers(providers, row.getString("provider"))
+                row -> Bill.covers(providers, row.getString("provider")) && isIn.test(row.getString("id"))
                         ? booked(row, budget, window)
                         : BigDecimal.ZERO,
                 window,

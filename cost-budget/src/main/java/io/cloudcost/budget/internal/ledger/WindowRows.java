@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What was counted in budgets' windows. */
 public final class WindowRows {
 
+    private static final String PART = "part";
+
     private WindowRows() {}
 
     /** The counter of a window. */
@@ -140,7 +142,7 @@ public final class WindowRows {
                 bill == null ? null : bill.booked().toPlainString(),
                 bill == null ? null : bill.until(),
                 bill == null ? null : bill.number(),
-                bill == null ? null : Lines.write(List.of(List.copyOf(new TreeSet<>(bill.providers())))));
+                bill == null ? null : providers(bill));
     }
 
     private static Counter counter(ResultSet row) throws SQLException {
@@ -156,7 +158,18 @@ public final class WindowRows {
                         Sql.number(row, "booked_in_bill"),
                         Sql.known(row, "bill_until"),
                         row.getLong("bill_number"),
-                        providers(row.getString("bill_providers")));
+                        providers(row.getString("bill_providers")),
+                        isPart(row.getString("bill_providers")));
+    }
+
+    /** Their line, and a second one where the bill holds part of their charges only. */
+    private static String providers(Bill bill) {
+        List<String> names = List.copyOf(new TreeSet<>(bill.providers()));
+        return Lines.write(bill.isPart() ? List.of(names, List.of(PART)) : List.of(names));
+    }
+
+    private static boolean isPart(@Nullable String text) {
+        return text != null && !text.isEmpty() && Lines.read(text).size() > 1;
     }
 
     /** A bill that was written before this was kept took off all jobs. */
