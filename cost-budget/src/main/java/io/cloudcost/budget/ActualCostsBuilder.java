@@ -59,8 +59,8 @@ public final class ActualCostsBuilder {
     }
 
     /**
-     * How long a process that asks for jobs keeps the others from doing so, for each question: if it died, they may after this time. 15
-     * minutes unless told, at most a day; longer than a question takes, or two may pay for one job.
+     * How long a process that asks for jobs keeps the others from doing so, reckoned anew while it asks: if it died, they may after this
+     * time. 15 minutes unless told, at most a day; twice as long as a question takes at least, or two may pay for one job.
      */
     public ActualCostsBuilder claim(Duration value) {
         if (value.isZero() || value.isNegative() || value.compareTo(MOST) > 0) {

@@ -4,6 +4,7 @@ import io.cloudcost.CallBudgetException;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest;
@@ -38,6 +39,7 @@ final class FakeBill implements ActualCostSource {
     private final Map<String, IssueCode> unread = new HashMap<>();
     private @Nullable Throwable failure;
     private @Nullable String account;
+    private @Nullable String missing;
 
     FakeBill(Clock clock) {
         this(clock, "own", LATENESS);
@@ -66,6 +68,11 @@ final class FakeBill implements ActualCostSource {
     FakeBill of(String id) {
         account = id;
         return this;
+    }
+
+    /** It says so of what it does not know. */
+    void misses(String message) {
+        missing = message;
     }
 
     void forgets(String machine) {
@@ -129,7 +136,9 @@ final class FakeBill implements ActualCostSource {
                 costs.put(item.key(), found);
             }
         }
-        return new ActualCostAnswer(costs, matched, Amounts.of(PRICE), 1, List.of(), lost);
+        boolean lacks = missing != null && costs.size() < request.items().size();
+        List<Issue> issues = lacks ? List.of(new Issue(IssueCode.NOT_IN_BILL, null, missing)) : List.of();
+        return new ActualCostAnswer(costs, matched, Amounts.of(PRICE), 1, issues, lost);
     }
 
     private void note(ActualCostRequest request) {

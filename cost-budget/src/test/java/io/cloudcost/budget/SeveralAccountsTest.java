@@ -149,6 +149,50 @@ class SeveralAccountsTest {
                 .containsExactlyInAnyOrder("a-1 FAILED", "b-1 FOUND");
     }
 
+    /** The machine's account is known, and another one gets its bill. */
+    @Test
+    void whatItsAccountDoesNotNameTheOthersAreAskedFor() {
+        String id = ended("b-1", "1");
+        clock.move(Duration.ofDays(1));
+        Retrieval told = costs().build().due();
+        assertThat(told.found()).isEqualTo(1);
+        assertThat(told.paidRequests()).isEqualTo(2);
+        assertThat(three.asked()).isEmpty();
+        assertThat(actual(id).amount()).isEqualTo(Money.usd("3"));
+    }
+
+    /** Ten minutes each: the claim of a quarter of an hour is renewed meanwhile, so that nobody else asks for them. */
+    @Test
+    void manyQuestionsLoseNoClaim() {
+        for (int i = 0; i < 25; i++) {
+            ended("b-" + i, "2");
+        }
+        clock.move(Duration.ofDays(1));
+        FakeBill elsewhere = new FakeBill(clock);
+        two.meanwhile(() -> {
+            clock.move(Duration.ofMinutes(10));
+            ActualCosts.on(gate).source(elsewhere).build().due();
+        });
+        assertThat(costs().build().due().found()).isEqualTo(25);
+        assertThat(elsewhere.asked()).isEmpty();
+    }
+
+    /** One job of the question has nobody else to ask. */
+    @Test
+    void whatNobodyKnowsIsSaid() {
+        one.misses("not in the bill");
+        ended("b-1", null);
+        clock.move(Duration.ofDays(1));
+        assertThat(costs().build().due().issues()).isEmpty();
+        JobRun run = gate.launch(
+                JobRequest.named("job").hourlyPrice(Money.usd("1")).hours(1).build());
+        String id = run.started(StartedMachine.of("x-1")).end(JobOutcome.SUCCEEDED).id();
+        clock.move(Duration.ofDays(1));
+        assertThat(ActualCosts.on(gate).source(one).build().job(id).issues())
+                .extracting(Issue::message)
+                .containsExactly("not in the bill");
+    }
+
     private ActualCostsBuilder costs() {
         return ActualCosts.on(gate).source(one).source(two).source(three);
     }

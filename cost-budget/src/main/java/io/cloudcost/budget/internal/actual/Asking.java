@@ -2,6 +2,7 @@ package io.cloudcost.budget.internal.actual;
 
 import io.cloudcost.CallBudgetException;
 import io.cloudcost.CostException;
+import io.cloudcost.budget.internal.actual.Chain.Turn;
 import io.cloudcost.budget.model.RetrievalOutcome;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostAnswer;
@@ -25,9 +26,12 @@ final class Asking {
     private final Purse purse;
     private final Report report;
     private final boolean refresh;
+    private final Runnable renewing;
 
-    Asking(Purse purse, Report report, boolean refresh) {
+    /** @param renewing what must go on while questions take their time: called before each */
+    Asking(Purse purse, Report report, boolean refresh, Runnable renewing) {
         this.purse = purse;
+        this.renewing = renewing;
         this.report = report;
         this.refresh = refresh;
     }
@@ -39,9 +43,10 @@ final class Asking {
      */
     boolean ask(Chain chain, List<Look> looks, Instant now) {
         Set<Came> came = EnumSet.noneOf(Came.class);
-        for (ActualCostSource source : chain.sources()) {
-            List<Item> items = items(chain, source, looks, now);
-            came.addAll(ask(source, chain.isLast(source, items), items, owners(looks)));
+        for (Turn turn : chain.turns()) {
+            if (turn.own() || !came.contains(Came.NOT_PAID)) {
+                came.addAll(ask(new Round(chain, turn, owners(looks), now), items(chain, turn, looks, now)));
+            }
         }
         return !came.contains(Came.NOT_PAID) && (came.contains(Came.ANSWERED) || !came.contains(Came.FAILED));
     }
@@ -53,12 +58,31 @@ final class Asking {
         NOT_PAID
     }
 
-    /** What this one may know and nobody has found yet. */
-    private static List<Item> items(Chain chain, ActualCostSource source, List<Look> looks, Instant now) {
+    /**
+     * One source's turn.
+     *
+     * @param owners the jobs by the keys of their attempts
+     */
+    private record Round(Chain chain, Turn turn, Map<String, Look> owners, Instant now) {
+
+        ActualCostSource source() {
+            return turn.source();
+        }
+
+        /** Whether what was said of these stands: all were found, or nobody else is asked for one of the others. */
+        boolean isLast(List<Item> items, ActualCostAnswer answer) {
+            List<Item> lost = items.stream()
+                    .filter(item -> answer.costs().getOrDefault(item.key(), List.of()).isEmpty())
+                    .toList();
+            return lost.isEmpty() || lost.stream().anyMatch(item -> chain.isLast(turn, item, now));
+        }
+    }
+
+    /** What this one is asked for and nobody has found yet. */
+    private static List<Item> items(Chain chain, Turn turn, List<Look> looks, Instant now) {
         return looks.stream()
                 .flatMap(look -> look.open().stream())
-                .filter(item -> chain.mayKnow(source, item))
-                .filter(item -> !Chain.reach(source.lateness(), item.end()).isBefore(now))
+                .filter(item -> chain.isFor(turn, item, now))
                 .toList();
     }
 
@@ -68,10 +92,11 @@ final class Asking {
         return owners;
     }
 
-    private Set<Came> ask(ActualCostSource source, boolean last, List<Item> items, Map<String, Look> owners) {
+    private Set<Came> ask(Round round, List<Item> items) {
         Set<Came> came = EnumSet.noneOf(Came.class);
-        for (List<Item> some : ofJobs(items, source.lateness().largestBatch())) {
-            came.add(question(source, last, some, owners));
+        for (List<Item> some : ofJobs(items, round.source().lateness().largestBatch())) {
+            renewing.run();
+            came.add(question(round, some));
         }
         return came;
     }
@@ -91,11 +116,13 @@ final class Asking {
         return parts;
     }
 
-    private Came question(ActualCostSource source, boolean last, List<Item> items, Map<String, Look> owners) {
+    private Came question(Round round, List<Item> items) {
+        ActualCostSource source = round.source();
+        Map<String, Look> owners = round.owners();
         try {
             ActualCostAnswer answer = source.ask(new ActualCostRequest(items, purse.left(), refresh));
             purse.pay(answer.paid());
-            report.answer(answer, last);
+            report.answer(answer, round.isLast(items, answer));
             items.forEach(item -> look(owners, item).take(item.key(), answer, source.account()));
             return came(answer, items);
         } catch (CallBudgetException e) {

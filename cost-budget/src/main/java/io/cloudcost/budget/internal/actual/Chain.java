@@ -5,6 +5,7 @@ import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.Lateness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -45,18 +46,40 @@ record Chain(String provider, List<ActualCostSource> sources) {
     }
 
     /** Whether it is worth asking for an attempt: not if another one's bill is known to be the one that it is in. */
-    boolean mayKnow(ActualCostSource source, Item item) {
+    private boolean mayKnow(ActualCostSource source, Item item) {
         String account = item.account();
         return account == null
                 || source.account().map(account::equals).orElse(true)
                 || !accounts().contains(account);
     }
 
-    /** Whether nobody comes after who may know one of these. */
-    boolean isLast(ActualCostSource source, List<Item> items) {
-        return sources.stream()
-                .skip(sources.indexOf(source) + 1L)
-                .noneMatch(later -> items.stream().anyMatch(item -> mayKnow(later, item)));
+    /**
+     * Who is asked for what: each for what may be in its bill, and then the others for what was not found there, since somebody else may
+     * pay for that account.
+     */
+    List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        sources.forEach(source -> turns.add(new Turn(source, true)));
+        if (isOfSeveralAccounts()) {
+            sources.forEach(source -> turns.add(new Turn(source, false)));
+        }
+        return turns;
+    }
+
+    /** @param own whether it is asked for what may be in its bill, else for what others did not find in theirs */
+    record Turn(ActualCostSource source, boolean own) {}
+
+    /** Whether it is asked for this one then. */
+    boolean isFor(Turn turn, Item item, Instant now) {
+        return mayKnow(turn.source(), item) == turn.own()
+                && !reach(turn.source().lateness(), item.end()).isBefore(now);
+    }
+
+    /** Whether nobody is asked for this one after that. */
+    boolean isLast(Turn turn, Item item, Instant now) {
+        List<Turn> turns = turns();
+        return turns.subList(turns.indexOf(turn) + 1, turns.size()).stream()
+                .noneMatch(later -> isFor(later, item, now));
     }
 
     private Set<String> accounts() {

@@ -19,9 +19,12 @@ import java.util.UUID;
 /** Claims jobs for a while, so that no other process asks for them meanwhile. The claims of a process that died run out. */
 final class Claims {
 
+    private static final int PARTS = 3;
+
     private final String token = UUID.randomUUID().toString();
     private final Spec spec;
     private final Duration lease;
+    private Instant renewed = Instant.EPOCH;
 
     Claims(Spec spec, Duration lease) {
         this.spec = spec;
@@ -30,6 +33,17 @@ final class Claims {
 
     String token() {
         return token;
+    }
+
+    /** Holds on to what is claimed, where a part of the time has gone: there may be many questions to ask, which take long. */
+    void renew() {
+        Instant now = spec.now();
+        if (!now.isBefore(renewed.plus(lease.dividedBy(PARTS)))) {
+            renewed = now;
+            spec.state()
+                    .transaction(
+                            Ledger.TABLES, connection -> LookRows.renew(connection, token, now.plus(lease)));
+        }
     }
 
     /** Some that are due, as many as are looked at together. */

@@ -36,7 +36,7 @@ final class Report {
         issues.add(issue);
     }
 
-    /** @param last whether nobody comes after who may know what this one does not */
+    /** @param last whether nobody is asked after it for something that it does not know */
     void answer(ActualCostAnswer answer, boolean last) {
         paid = paid.plus(answer.paid());
         paidRequests += answer.paidRequests();

@@ -52,7 +52,7 @@ public final class Retriever {
         this.claims = new Claims(spec, lease);
         this.writing = new Writing(spec, claims.token());
         this.locating = new Locating(sources.accounts(), report);
-        this.asking = new Asking(new Purse(budget, spec.rates()), report, refresh);
+        this.asking = new Asking(new Purse(budget, spec.rates()), report, refresh, claims::renew);
     }
 
     /** All that are due. A provider whose bill cannot be asked keeps the others' from nothing. */

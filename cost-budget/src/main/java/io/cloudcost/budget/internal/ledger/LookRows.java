@@ -107,6 +107,12 @@ public final class LookRows {
                 > 0;
     }
 
+    /** Holds on to all that is claimed so. @return how many they are */
+    public static int renew(Connection connection, String token, Instant until) throws SQLException {
+        return Sql.update(
+                connection, "UPDATE budget_jobs SET claimed_until = ? WHERE claimed_by = ?", until, token);
+    }
+
     /** Gives back what is claimed. */
     public static void release(Connection connection, String id, String token) throws SQLException {
         Sql.update(
