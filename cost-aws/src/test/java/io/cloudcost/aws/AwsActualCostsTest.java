@@ -362,6 +362,94 @@ class AwsActualCostsTest {
         }
     }
 
+    /** What was learned outlives the source, for a day. */
+    @Test
+    void theNextSourceKnowsWhereResourcesAreNotTold() {
+        List<AwsJob> jobs = AwsJobs.many(20);
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), jobs);
+                StateStore state = StateStores.open("sqlite::memory:")) {
+            bill.fault(AwsFaults.noGroups().on(AwsFaults.path(AwsJobs.RESOURCES)));
+            List<Item> items = jobs.stream()
+                    .map(job -> tagged(job, List.of(job.machine()), job.machine()))
+                    .toList();
+            for (int run = 0; run < 2; run++) {
+                ActualCostSource source = bill.builder()
+                        .set(AwsSettings.JOB_TAG, "job")
+                        .state(state)
+                        .buildActualCosts()
+                        .orElseThrow();
+                ActualCostAnswer answer = source.ask(
+                        new ActualCostRequest(items.subList(10 * run, 10 * run + 10), Optional.empty(), false));
+                assertThat(answer.costs()).hasSize(10);
+                assertThat(answer.paidRequests()).isEqualTo(2 - run);
+            }
+        }
+    }
+
+    @Test
+    void oneMistypedIdSilencesNobody() {
+        AwsJob job = AwsJob.on("i-one", START, START.plusSeconds(3_600));
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(job))) {
+            ActualCostSource source = tagging(bill);
+            Item mistyped = tagged(job, List.of("i-0ne"), "one");
+            assertThat(source.ask(new ActualCostRequest(List.of(mistyped), Optional.empty(), false))
+                            .matched())
+                    .containsEntry("one", Matched.BY_TAG);
+            Item right = tagged(job, List.of("i-one"), "one");
+            assertThat(source.ask(new ActualCostRequest(List.of(right), Optional.empty(), false))
+                            .matched())
+                    .containsEntry("one", Matched.BY_RESOURCE);
+            ActualCostAnswer poor = source.ask(request(List.of(right), "0.01", false));
+            assertThat(poor.matched()).containsEntry("one", Matched.BY_TAG);
+            assertThat(poor.paidRequests()).isEqualTo(1);
+        }
+    }
+
+    /** The tag's values are not told, while resources are again. */
+    @Test
+    void whatTheTagDoesNotFindResourcesAreAskedFor() {
+        List<AwsJob> jobs = AwsJobs.many(20);
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), jobs)) {
+            bill.fault(AwsFaults.noGroups().on(AwsFaults.path(AwsJobs.RESOURCES)).times(1));
+            ActualCostSource source = tagging(bill);
+            List<Item> items = jobs.stream()
+                    .map(job -> tagged(job, List.of(job.machine()), job.machine()))
+                    .toList();
+            source.ask(new ActualCostRequest(items.subList(0, 10), Optional.empty(), false));
+            Item untagged = new Item(
+                    "x",
+                    items.get(15).start(),
+                    items.get(15).end(),
+                    items.get(15).resourceIds(),
+                    null,
+                    null,
+                    false,
+                    Tags.of("job", "of-nobody"));
+            ActualCostAnswer answer =
+                    source.ask(new ActualCostRequest(List.of(items.get(14), untagged), Optional.empty(), false));
+            assertThat(answer.matched())
+                    .containsEntry(items.get(14).key(), Matched.BY_TAG)
+                    .containsEntry("x", Matched.BY_RESOURCE);
+            assertThat(answer.issues()).isEmpty();
+        }
+    }
+
+    /** Who has no right to ask by resources hears so, though the tag finds the jobs. */
+    @Test
+    void aRightThatIsMissingIsSaidWhereTheTagHelps() {
+        AwsJob one = AwsJob.on("i-one", START, START.plusSeconds(3_600));
+        try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), List.of(one))) {
+            bill.fault(AwsFaults.denied(AwsJobs.RESOURCES));
+            ActualCostAnswer answer = tagging(bill)
+                    .ask(new ActualCostRequest(List.of(tagged(one, List.of("i-one"), "one")), Optional.empty(), false));
+            assertThat(answer.matched()).containsEntry("one", Matched.BY_TAG);
+            assertThat(answer.issues()).singleElement().satisfies(issue -> {
+                assertThat(issue.code()).isEqualTo(IssueCode.PERMISSION);
+                assertThat(issue.message()).contains("ce:GetCostAndUsageWithResources");
+            });
+        }
+    }
+
     /** What is refused costs nothing. A job without the tag has no other way. */
     @Test
     void whereResourcesAreRefusedTheTagIsAskedFor() {

@@ -57,6 +57,11 @@ public final class PaidAnswers {
         return new PaidAnswers(state, clock, PRICE_AGE, "price_answers");
     }
 
+    /** What was learned of a provider by paying for it, on the same store, for a day. */
+    public PaidAnswers forADay() {
+        return new PaidAnswers(state, clock, Duration.ofDays(1), "learned_answers");
+    }
+
     /**
      * The answer, if it was asked for not too long ago.
      *

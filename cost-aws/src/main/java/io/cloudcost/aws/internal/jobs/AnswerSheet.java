@@ -1,11 +1,13 @@
 package io.cloudcost.aws.internal.jobs;
 
+import io.cloudcost.CostException;
 import io.cloudcost.aws.internal.jobs.DayBill.Place;
 import io.cloudcost.aws.model.AwsParts;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest.Item;
+import io.cloudcost.spi.Failures;
 import io.cloudcost.spi.JobCost;
 import io.cloudcost.spi.Matched;
 import java.time.Duration;
@@ -83,6 +85,13 @@ final class AnswerSheet {
     void unread(List<Item> items, IssueCode code, String why) {
         items.forEach(item -> unread.put(item.key(), code));
         tell(items, code, why);
+    }
+
+    /** A question was refused, so that of these nobody knows; maybe of none, since the others were asked for otherwise. */
+    void refused(List<Item> items, CostException why) {
+        Issue issue = Failures.issue(AwsParts.COST_AND_USAGE, why);
+        items.forEach(item -> unread.put(item.key(), issue.code()));
+        issues.add(issue);
     }
 
     private void tell(List<Item> items, IssueCode code, String why) {

@@ -2,6 +2,7 @@ package io.cloudcost.aws.internal.jobs;
 
 import io.cloudcost.aws.internal.AwsIds;
 import io.cloudcost.aws.internal.sdk.AwsAccess;
+import io.cloudcost.aws.internal.sdk.AwsIdentity;
 import io.cloudcost.aws.model.AwsSettings;
 import io.cloudcost.spi.ActualCostAnswer;
 import io.cloudcost.spi.ActualCostRequest;
@@ -32,11 +33,14 @@ public final class AwsActualCosts implements ActualCostSource {
     private static final int ACCOUNT_OF_ARN = 4;
 
     private final CollectorSpec spec;
-    private final Silence silence = new Silence();
+    private final Silence silence;
 
     /** Asks nothing yet. */
     public AwsActualCosts(CollectorSpec spec) {
         this.spec = spec;
+        String address =
+                AwsAccess.endpoint(spec, AwsSettings.COST_EXPLORER_ENDPOINT).orElse("");
+        silence = new Silence(account().orElseGet(() -> AwsIdentity.label(spec)) + ' ' + address, spec.paidAnswers());
     }
 
     @Override
@@ -72,12 +76,17 @@ public final class AwsActualCosts implements ActualCostSource {
         try (AwsAccess access = new AwsAccess(spec, new CallStats(), till::pay, () -> NO_END, request.refresh())) {
             Way byResource = new ByResource(access);
             Optional<ByTag> byTag = spec.get(AwsSettings.JOB_TAG).map(key -> new ByTag(key, access));
-            Reach reach = new Reach(now, request.items(), byResource, byTag, silence.holds(now));
+            Reach reach = new Reach(now, request.items(), byResource, byTag, isSilent(request, till, now));
             reach.tell(sheet);
             Questions questions = new Questions(request.items(), till, sheet, silence);
             questions.plan(reach, request.refresh() || spec.paidAnswers().isEmpty());
             questions.ask(reach);
         }
         return sheet.answer(till);
+    }
+
+    /** Of one page only, the question that the jobs' own tag answers is worth more: the other one may be answered by nothing. */
+    private boolean isSilent(ActualCostRequest request, Till till, Instant now) {
+        return till.isOnePage() || (!request.refresh() && silence.holds(now));
     }
 }

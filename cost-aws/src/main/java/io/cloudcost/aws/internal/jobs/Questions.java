@@ -1,5 +1,6 @@
 package io.cloudcost.aws.internal.jobs;
 
+import io.cloudcost.CallBudgetException;
 import io.cloudcost.CostException;
 import io.cloudcost.PermissionException;
 import io.cloudcost.ProviderException;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * Asks by resources, and by the jobs' tag for those that have no other way. Where Cost Explorer names none of the resources, or refuses to,
- * resource-level data is not switched on as far as one can tell: then those that have the tag are asked for by it, too.
+ * resource-level data is not switched on as far as one can tell: then those that have the tag are asked for by it, too. Where that is known
+ * already they are asked for by the tag first, and by resources if that finds nothing.
  *
  * <p>Costs are shared with all who may have caused them, however those are found.
  */
@@ -45,10 +47,39 @@ final class Questions {
         if (!batches.isEmpty()) {
             Reading reading = new Reading(till, sheet);
             reading.read(batches);
-            sheet.add(reading.read(), all, reading.bill(), reach.tag());
-            if (again.stream().anyMatch(item -> reading.names(reach.tag(), item))) {
+            List<Item> lost = reading.lost(reach.tag(), reach.hushed());
+            List<Item> told = new ArrayList<>(reading.read());
+            told.removeAll(lost);
+            sheet.add(told, all, reading.bill(), reach.tag());
+            if (areSeveral(again, reach) && again.stream().anyMatch(item -> reading.names(reach.tag(), item))) {
                 silence.heard(reach.now());
             }
+            otherwise(reach, lost, reading);
+        }
+    }
+
+    /** An id alone may be mistyped. */
+    private static boolean areSeveral(List<Item> items, Reach reach) {
+        return items.stream()
+                        .map(item -> reach.resources().names(item).get(0))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Those that their tag did not find. */
+    private void otherwise(Reach reach, List<Item> lost, Reading byTag) {
+        Reading reading = new Reading(till, sheet);
+        try {
+            reading.read(reach.byResource(lost));
+            sheet.add(reading.read(), all, reading.bill(), reach.resources());
+        } catch (CallBudgetException poor) {
+            sheet.unread(lost, IssueCode.CALL_BUDGET, String.valueOf(poor.getMessage()));
+        } catch (PermissionException | ProviderException refused) {
+            sheet.refused(List.of(), refused);
+            sheet.add(lost, all, byTag.bill(), reach.tag());
+        } catch (CostException failed) {
+            sheet.refused(lost, failed);
         }
     }
 
@@ -77,7 +108,7 @@ final class Questions {
         }
         List<Item> lost = new ArrayList<>(items);
         lost.removeAll(again);
-        sheet.unread(lost, IssueCode.PROVIDER_ERROR, String.valueOf(refused.getMessage()));
+        sheet.refused(lost, refused);
         return again;
     }
 }

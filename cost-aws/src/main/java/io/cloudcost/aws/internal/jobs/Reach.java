@@ -26,11 +26,12 @@ final class Reach {
     private final boolean silent;
     private final List<Item> identified = new ArrayList<>();
     private final List<Item> tagged = new ArrayList<>();
+    private final List<Item> hushed = new ArrayList<>();
     private final List<Item> nameless = new ArrayList<>();
     private final List<Item> old = new ArrayList<>();
     private final List<Item> ahead = new ArrayList<>();
 
-    /** @param silent whether Cost Explorer is known to name no resources: who has the tag is asked for by it at once then */
+    /** @param silent whether Cost Explorer is known to name no resources: who has the tag is asked for by it first then */
     Reach(Instant now, List<Item> items, Way byResource, Optional<ByTag> byTag, boolean silent) {
         this.now = now;
         this.today = day(now);
@@ -49,8 +50,8 @@ final class Reach {
             return ahead;
         }
         boolean hasTag = hasTag(item);
-        if (!byResource.names(item).isEmpty() && isWithin(item, DAYS) && !(silent && hasTag)) {
-            return identified;
+        if (!byResource.names(item).isEmpty() && isWithin(item, DAYS)) {
+            return silent && hasTag ? hushed : identified;
         }
         if (hasTag && isWithin(item, TAGGED_DAYS)) {
             return tagged;
@@ -86,7 +87,17 @@ final class Reach {
 
     /** The questions by resources. */
     List<Batch> byResource() {
-        return Batch.of(identified, byResource, today);
+        return byResource(identified);
+    }
+
+    /** The same for these. */
+    List<Batch> byResource(List<Item> items) {
+        return Batch.of(items, byResource, today);
+    }
+
+    /** Those that have resources, and are asked for by their tag first all the same. */
+    List<Item> hushed() {
+        return hushed;
     }
 
     /**
@@ -95,7 +106,7 @@ final class Reach {
      * @param more who is asked for by it beside those that have no other way
      */
     List<Batch> byTag(List<Item> more) {
-        List<Item> items = Stream.concat(tagged.stream(), more.stream()).toList();
+        List<Item> items = Stream.of(tagged, hushed, more).flatMap(List::stream).toList();
         return byTag.map(way -> Batch.of(items, way, today)).orElse(List.of());
     }
 

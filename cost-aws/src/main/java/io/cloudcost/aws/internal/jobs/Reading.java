@@ -71,6 +71,13 @@ final class Reading {
                         bill.places().stream().anyMatch(place -> place.id().equals(name)));
     }
 
+    /** Those of these that were read and are not named. */
+    List<Item> lost(Way way, List<Item> items) {
+        return items.stream()
+                .filter(item -> read.contains(item) && !names(way, item))
+                .toList();
+    }
+
     DayBill bill() {
         return bill;
     }

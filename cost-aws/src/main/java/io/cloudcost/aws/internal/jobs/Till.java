@@ -37,6 +37,11 @@ final class Till {
         }
     }
 
+    /** Whether the budget allows one page and no second. */
+    boolean isOnePage() {
+        return budget != null && budget.compareTo(PAGE) >= 0 && budget.compareTo(PAGE.plus(PAGE)) < 0;
+    }
+
     /** A page more than was planned may be too much. */
     synchronized void pay(String call, Money price) {
         Money after = paid.plus(price);

@@ -160,7 +160,7 @@ public final class AwsIdentity {
     }
 
     /** Whose calls AWS counts together, as far as that is known before asking; no secret. */
-    static String label(CollectorSpec spec) {
+    public static String label(CollectorSpec spec) {
         return spec.get(AwsSettings.ROLE_ARN)
                 .or(spec::accountId)
                 .or(() -> spec.credentials().flatMap(passed -> passed.value(KEY_ID)))
