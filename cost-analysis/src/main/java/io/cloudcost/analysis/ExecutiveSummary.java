@@ -192,10 +192,19 @@ final class ExecutiveSummary {
     private void covered() {
         Map<String, CommitmentShare> last = new TreeMap<>();
         report.snapshot().commitmentShares().forEach(share -> last.put(share.type(), share));
-        last.values()
+        last.values().stream()
+                .filter(ExecutiveSummary::hasAny)
                 .forEach(share -> lines.add(share.type() + " covered "
                         + Figures.percent(share.coveredPercent().movePointLeft(2)) + " of what they could in "
                         + Figures.days(share.period()) + onDemand(share) + "."));
+    }
+
+    /** Nothing used is not covered to 0 percent. */
+    private static boolean hasAny(CommitmentShare share) {
+        boolean isCovered = share.coveredPercent().signum() > 0;
+        boolean costs = share.onDemand() == null || !share.onDemand().isZero();
+        boolean lasts = share.onDemandHours() == null || share.onDemandHours().signum() != 0;
+        return isCovered || (costs && lasts);
     }
 
     private static String onDemand(CommitmentShare share) {

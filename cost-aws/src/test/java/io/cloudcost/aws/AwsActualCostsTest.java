@@ -410,7 +410,8 @@ class AwsActualCostsTest {
     void whatTheTagDoesNotFindResourcesAreAskedFor() {
         List<AwsJob> jobs = AwsJobs.many(20);
         try (AwsJobs bill = AwsJobs.start(AwsFixture.spec(), jobs)) {
-            bill.fault(AwsFaults.noGroups().on(AwsFaults.path(AwsJobs.RESOURCES)).times(1));
+            bill.fault(
+                    AwsFaults.noGroups().on(AwsFaults.path(AwsJobs.RESOURCES)).times(1));
             ActualCostSource source = tagging(bill);
             List<Item> items = jobs.stream()
                     .map(job -> tagged(job, List.of(job.machine()), job.machine()))

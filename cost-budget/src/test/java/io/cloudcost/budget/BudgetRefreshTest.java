@@ -367,6 +367,22 @@ class BudgetRefreshTest {
     }
 
     @Test
+    void theBillOfOtherChargesIsForgotten() {
+        CostFilter mine = CostFilter.equal(Dimension.tag("team"), "a");
+        set(named("team").scope(BudgetScope.team("a")).charges(mine));
+        charges.add(charge("2026-11-03T00:00:00Z", Money.usd("900"))
+                .tags(Tags.of("team", "a"))
+                .build());
+        gate.budgets().refreshFrom(bill(PeriodState.OPEN));
+        set(named("team").scope(BudgetScope.team("a")).charges(mine).limit(Money.usd("50")));
+        assertThat(now("team").spent()).isEqualTo(Money.usd("900"));
+        set(named("team").scope(BudgetScope.team("a")).charges(mine.negate()).limit(Money.usd("50")));
+        assertThat(now("team").spent()).isEqualTo(Money.usd("0"));
+        assertThat(now("team").billedUntil()).isNull();
+        assertThat(gate.ledger().newestAudit(1).get(0).text()).endsWith("is forgotten: refresh it.");
+    }
+
+    @Test
     void anAccountOfWhichNothingIsHeldIsNoBillOfZero() {
         set(named("mine")
                 .scope(BudgetScope.team("a"))

@@ -186,7 +186,8 @@ class SeveralAccountsTest {
         assertThat(costs().build().due().issues()).isEmpty();
         JobRun run = gate.launch(
                 JobRequest.named("job").hourlyPrice(Money.usd("1")).hours(1).build());
-        String id = run.started(StartedMachine.of("x-1")).end(JobOutcome.SUCCEEDED).id();
+        String id =
+                run.started(StartedMachine.of("x-1")).end(JobOutcome.SUCCEEDED).id();
         clock.move(Duration.ofDays(1));
         assertThat(ActualCosts.on(gate).source(one).build().job(id).issues())
                 .extracting(Issue::message)

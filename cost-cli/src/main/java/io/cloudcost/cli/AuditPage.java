@@ -23,8 +23,8 @@ final class AuditPage {
             for (BudgetView view : entry.budgets()) {
                 page.pair(
                         "budget " + view.name(),
-                        view.asked() + ", beside " + view.spent() + " spent and " + view.reserved() + " reserved of "
-                                + view.limit());
+                        Shown.money(view.asked()) + ", beside " + Shown.money(view.spent()) + " spent and "
+                                + Shown.money(view.reserved()) + " reserved of " + Shown.money(view.limit()));
             }
         }
     }

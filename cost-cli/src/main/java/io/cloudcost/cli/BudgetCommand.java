@@ -72,6 +72,7 @@ final class BudgetCommand extends Command {
                     "'budget " + action + "' takes " + expected + " words after it, not " + words.size() + ".",
                     "budget --help");
         }
+        budget.refuse(action);
         BudgetConfig config = gate.config(world);
         try (StateStore state = gate.open(world)) {
             return switch (action) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class BudgetConfig {
 
     static final String FILE = "cost.conf";
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     /** Its keys, and what others begin with: the file is shared with what is watched. */
     static final Set<String> KEYS = Set.of(
@@ -66,7 +69,11 @@ final class BudgetConfig {
 
     private static Map<String, Money> positive(ConfigReader reader, Map<String, Money> rates) {
         rates.forEach((currency, dollars) -> {
-            if (!dollars.isPositive()) {
+            if (!CURRENCY.matcher(currency).matches() || currency.equals("USD")) {
+                reader.wrong(
+                        "exchange_rate." + currency,
+                        "must be named by another currency than USD in three capitals, such as exchange_rate.EUR.");
+            } else if (!dollars.isPositive()) {
                 reader.wrong("exchange_rate." + currency, "must be what one is worth in US dollars, above 0.");
             }
         });

@@ -22,7 +22,7 @@ final class BudgetOptions {
             names = "--period",
             paramLabel = "day|month|quarter|total",
             description = "set: how long it holds (default: month)")
-    private BudgetPeriod period = BudgetPeriod.MONTH;
+    private @Nullable BudgetPeriod period;
 
     @Option(
             names = "--for",
@@ -35,7 +35,7 @@ final class BudgetOptions {
             names = "--zone",
             paramLabel = "ZONE",
             description = "set: where its days begin, for example Europe/Berlin (default: UTC)")
-    private String zone = "UTC";
+    private @Nullable String zone;
 
     @Option(
             names = "--threshold",
@@ -56,7 +56,7 @@ final class BudgetOptions {
     Budget budget(String name, String amount, BudgetConfig config) {
         BudgetBuilder budget = Budget.named(name)
                 .limit(config.money("The amount of a budget", amount))
-                .period(period)
+                .period(period == null ? BudgetPeriod.MONTH : period)
                 .zone(zone())
                 .scope(scope());
         thresholds.forEach(it -> budget.threshold(threshold(it)));
@@ -67,7 +67,21 @@ final class BudgetOptions {
         return budget.build();
     }
 
+    /** Refuses what says how a budget is to be where none is set. */
+    void refuse(String action) {
+        boolean isTold = period != null || zone != null || scope != null || !thresholds.isEmpty() || !charges.isEmpty();
+        if (isTold && !action.equals("set")) {
+            throw new UsageException(
+                    "--period, --for, --zone, --threshold and --charges go with 'budget set', not with 'budget "
+                            + action + "'.",
+                    "budget --help");
+        }
+    }
+
     private ZoneId zone() {
+        if (zone == null) {
+            return ZoneId.of("UTC");
+        }
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException wrong) {

@@ -129,7 +129,8 @@ final class InstancesCommand extends Command {
         try (ProgressLine progress = new ProgressLine(world, quiet());
                 StateStore kept = state.late(world, true)) {
             progress.step("Reading price lists");
-            reading.read(provider, machine.scope(), world, kept);
+            Map<String, String> settings = BudgetConfig.of(world, config, provider.envFile).providerSettings;
+            reading.read(provider, machine.scope(), world, kept, settings);
         }
         answer(world, reading::print, reading::write);
         return reading.verdict();
@@ -142,6 +143,10 @@ final class InstancesCommand extends Command {
         rates.tell(finder, settings.egressRates, settings.storageRates);
         if (rework != null) {
             finder.rework(rework);
+        }
+        if (maxPriceAge != null && maxPriceAge < 0) {
+            throw new UsageException(
+                    "--max-price-age must be 0 days or more, not " + maxPriceAge + ".", "instances --help");
         }
         return finder.maxAge(maxPriceAge == null ? settings.maxPriceAge : Duration.ofDays(maxPriceAge))
                 .build();

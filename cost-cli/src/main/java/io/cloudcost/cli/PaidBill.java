@@ -7,6 +7,7 @@ import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.Lateness;
 import io.cloudcost.store.StateStore;
 import java.time.Clock;
+import java.util.Optional;
 
 /** A bill whose questions count among what reading the clouds costs. */
 record PaidBill(ActualCostSource bill, StateStore state, Clock clock) implements ActualCostSource {
@@ -16,6 +17,11 @@ record PaidBill(ActualCostSource bill, StateStore state, Clock clock) implements
     @Override
     public String provider() {
         return bill.provider();
+    }
+
+    @Override
+    public Optional<String> account() {
+        return bill.account();
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads prices anew, one provider after another: one that fails does not stop the others. */
@@ -23,8 +24,13 @@ final class PriceReading {
     private final List<String> issues = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** Reads what the scope names; without names, every provider that answers everybody. */
-    void read(ProviderOptions options, PriceScope scope, World world, StateStore state) throws IOException {
+    /**
+     * Reads what the scope names; without names, every provider that answers everybody.
+     *
+     * @param settings of providers by their keys
+     */
+    void read(ProviderOptions options, PriceScope scope, World world, StateStore state, Map<String, String> settings)
+            throws IOException {
         Environment environment = Environment.of(world, options.envFile);
         List<String> names = scope.providers().isEmpty()
                 ? CostCollectors.providers().stream()
@@ -34,7 +40,7 @@ final class PriceReading {
                 : scope.providers().stream().sorted().toList();
         for (String name : names) {
             try {
-                Optional<PriceCatalog> catalog = options.prices(name, environment, world.clock());
+                Optional<PriceCatalog> catalog = options.prices(name, environment, world.clock(), settings);
                 if (catalog.isPresent()) {
                     keep(PriceBook.refresh(state, catalog.get(), scope));
                 } else {

@@ -68,9 +68,11 @@ final class ProviderOptions {
      *
      * @throws ConfigurationException if there is no such provider, or it wants a key and there is none, or a setting is bad
      */
-    Optional<PriceCatalog> prices(String provider, Environment environment, Clock clock) {
+    Optional<PriceCatalog> prices(String provider, Environment environment, Clock clock, Map<String, String> settings) {
         CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
-        return begun(found, environment, clock).buildPrices();
+        CollectorBuilder<?> builder = begun(found, environment, clock);
+        set(builder, found, environment, settings);
+        return builder.buildPrices();
     }
 
     /**
@@ -86,17 +88,26 @@ final class ProviderOptions {
         CollectorProvider found = CostCollectors.using(null).provider(provider).orElseThrow(() -> unknown(provider));
         CollectorBuilder<?> builder = begun(found, environment, clock);
         builder.state(paid);
-        for (Setting<?> setting : found.settings()) {
+        set(builder, found, environment, settings);
+        if (!builder.hasCredentials()) {
+            throw noCredentials(List.of(found));
+        }
+        return builder.buildAllActualCosts();
+    }
+
+    /** What the environment says goes first. */
+    private static void set(
+            CollectorBuilder<?> builder,
+            CollectorProvider provider,
+            Environment environment,
+            Map<String, String> settings) {
+        for (Setting<?> setting : provider.settings()) {
             String text = settings.get(setting.key());
             if (text != null
                     && setting.variables().stream().allMatch(variable -> environment.apply(variable) == null)) {
                 builder.set(setting.key(), text);
             }
         }
-        if (!builder.hasCredentials()) {
-            throw noCredentials(List.of(found));
-        }
-        return builder.buildAllActualCosts();
     }
 
     private CollectorBuilder<?> begun(CollectorProvider provider, Environment environment, Clock clock) {

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,6 +105,10 @@ final class RetrieveOptions {
         return notes;
     }
 
+    private static Set<String> accounts(BillSources bills) {
+        return bills.sources().stream().flatMap(it -> it.account().stream()).collect(Collectors.toSet());
+    }
+
     /** Looks into the bills of these providers; of all of which there is a key or charges are held, if none is named. */
     Retrieval retrieve(
             World world,
@@ -118,7 +124,7 @@ final class RetrieveOptions {
         notes.addAll(bills.notes());
         ActualCostsBuilder builder = ActualCosts.on(gate);
         bills.sources().forEach(builder::source);
-        charges.map(StoreAccounts::new).ifPresent(builder::accounts);
+        charges.map(store -> new StoreAccounts(store, accounts(bills))).ifPresent(builder::accounts);
         if (apiBudget != null) {
             builder.apiBudget(apiBudget);
         }

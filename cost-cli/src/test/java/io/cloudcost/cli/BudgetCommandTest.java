@@ -242,14 +242,15 @@ class BudgetCommandTest {
         assertThat(told.out())
                 .containsSubsequence(
                         "2  2026-11-20T12:00:00Z  REFUSED",
-                        "180 USD, beside 0 USD spent and 0 USD reserved of 100 USD",
+                        "180.00 USD, beside 0.00 USD spent and 0.00 USD reserved of 100.00 USD",
                         "3  2026-11-20T12:00:00Z  ADMITTED",
-                        "6 USD, beside 0 USD spent and 0 USD reserved of 100 USD",
+                        "6.00 USD, beside 0.00 USD spent and 0.00 USD reserved of 100.00 USD",
                         "4  2026-11-20T12:00:00Z  ALLOWED_UNKNOWN")
                 .doesNotContain("LIMIT_SET");
         assertThat(cost.run("budget", "audit", "--format", "json").out())
                 .contains("\"kind\": \"LIMIT_SET\"", "\"number\": 4", "\"asked\": {");
         assertThat(cost.run("budget", "audit", "--limit", "0").exitCode()).isEqualTo(2);
+        assertThat(cost.run("budget", "list", "--charges", "tag:team=a").err()).contains("go with 'budget set'");
     }
 
     @Test

@@ -72,7 +72,8 @@ final class Asking {
         /** Whether what was said of these stands: all were found, or nobody else is asked for one of the others. */
         boolean isLast(List<Item> items, ActualCostAnswer answer) {
             List<Item> lost = items.stream()
-                    .filter(item -> answer.costs().getOrDefault(item.key(), List.of()).isEmpty())
+                    .filter(item ->
+                            answer.costs().getOrDefault(item.key(), List.of()).isEmpty())
                     .toList();
             return lost.isEmpty() || lost.stream().anyMatch(item -> chain.isLast(turn, item, now));
         }

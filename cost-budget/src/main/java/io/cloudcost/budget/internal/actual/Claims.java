@@ -40,9 +40,7 @@ final class Claims {
         Instant now = spec.now();
         if (!now.isBefore(renewed.plus(lease.dividedBy(PARTS)))) {
             renewed = now;
-            spec.state()
-                    .transaction(
-                            Ledger.TABLES, connection -> LookRows.renew(connection, token, now.plus(lease)));
+            spec.state().transaction(Ledger.TABLES, connection -> LookRows.renew(connection, token, now.plus(lease)));
         }
     }
 

@@ -59,9 +59,8 @@ record Scopes(Map<String, CostFilter> byBudget, Map<String, CostFilter> byProvid
 
     /** @throws ConfigurationException if charges of an account are named of which none are held: their bill would look like 0 */
     void checkHeld(Budget budget, List<StoredCoverage> all) {
-        Set<String> held = ofScope(budget, all).stream()
-                .map(it -> it.source().account())
-                .collect(Collectors.toSet());
+        Set<String> held =
+                ofScope(budget, all).stream().map(it -> it.source().account()).collect(Collectors.toSet());
         told(budget).flatMap(Scopes::accounts).orElse(Set.of()).stream()
                 .filter(account -> !held.contains(account))
                 .sorted()

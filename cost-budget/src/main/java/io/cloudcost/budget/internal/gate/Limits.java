@@ -13,10 +13,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Sets and removes budgets. */
 public final class Limits {
+
+    private static final String FORGOT =
+            " What the bill said before was about other charges and is forgotten: refresh it.";
 
     private Limits() {}
 
@@ -52,8 +56,15 @@ public final class Limits {
                     + " and holds jobs or a bill: give one with another currency, period or zone another name.");
         }
         LimitRows.put(connection, budget, now);
+        boolean forgets = old.isPresent()
+                && isAboutOtherCharges(old.get(), budget)
+                && WindowRows.forgetBills(connection, budget.name());
         String before = old.map(it -> ", before that " + it.limit()).orElse("");
-        write(connection, AuditKind.LIMIT_SET, by, now, words(budget) + before + ".");
+        write(connection, AuditKind.LIMIT_SET, by, now, words(budget) + before + "." + (forgets ? FORGOT : ""));
+    }
+
+    private static boolean isAboutOtherCharges(Budget old, Budget budget) {
+        return !old.scope().equals(budget.scope()) || !Objects.equals(old.charges(), budget.charges());
     }
 
     /**

@@ -57,7 +57,8 @@ public record Counter(
         Bill with(BigDecimal more) {
             BigDecimal known = isPart ? more.min(BigDecimal.ZERO) : more;
             BigDecimal now = booked.add(known);
-            return new Bill(amount, elsewhere, isPart ? now.max(BigDecimal.ZERO) : now, until, number, providers, isPart);
+            return new Bill(
+                    amount, elsewhere, isPart ? now.max(BigDecimal.ZERO) : now, until, number, providers, isPart);
         }
 
         BigDecimal unattributed() {

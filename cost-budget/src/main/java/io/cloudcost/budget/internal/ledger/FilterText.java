@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -28,7 +29,13 @@ final class FilterText {
 
     /** @throws IllegalStateException if nobody knows what is written there */
     static CostFilter read(String text) {
-        return new FilterText(Lines.read(text).iterator()).next();
+        try {
+            return new FilterText(Lines.read(text).iterator()).next();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException unknown) {
+            throw new IllegalStateException(
+                    "Nobody knows which charges a budget is about by '" + text + "': a newer version wrote it.",
+                    unknown);
+        }
     }
 
     private static void write(CostFilter filter, List<List<String>> lines) {

@@ -109,8 +109,7 @@ public final class LookRows {
 
     /** Holds on to all that is claimed so. @return how many they are */
     public static int renew(Connection connection, String token, Instant until) throws SQLException {
-        return Sql.update(
-                connection, "UPDATE budget_jobs SET claimed_until = ? WHERE claimed_by = ?", until, token);
+        return Sql.update(connection, "UPDATE budget_jobs SET claimed_until = ? WHERE claimed_by = ?", until, token);
     }
 
     /** Gives back what is claimed. */

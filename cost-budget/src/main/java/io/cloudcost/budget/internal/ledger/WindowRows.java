@@ -117,6 +117,17 @@ public final class WindowRows {
                 .anyMatch(it -> it.booked().signum() != 0 || it.reserved().signum() != 0 || it.bill() != null);
     }
 
+    /** Forgets what bills said in all windows of the budget. @return whether there was any */
+    public static boolean forgetBills(Connection connection, String name) throws SQLException {
+        return Sql.update(
+                        connection,
+                        "UPDATE budget_windows SET bill = NULL, bill_elsewhere = NULL, booked_in_bill = NULL,"
+                                + " bill_until = NULL, bill_number = NULL, bill_providers = NULL"
+                                + " WHERE name = ? AND bill IS NOT NULL",
+                        name)
+                > 0;
+    }
+
     /** Forgets all windows of the budget. */
     public static void remove(Connection connection, String name) throws SQLException {
         Sql.update(connection, "DELETE FROM budget_windows WHERE name = ?", name);

@@ -36,5 +36,10 @@ class FilterTextTest {
         assertThatThrownBy(() -> FilterText.read("sounds-like\ttag:team\ta"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("sounds-like");
+        for (String later : List.of("number\tFUTURE_COST\tLESS\t1", "compare\ttag:team\tSOUNDS_LIKE\ta", "and\t2")) {
+            assertThatThrownBy(() -> FilterText.read(later))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("a newer version wrote it");
+        }
     }
 }
