@@ -17,6 +17,8 @@ import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.model.Tags;
+import io.cloudcost.query.CostFilter;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostRow;
 import io.cloudcost.query.SnapshotData;
@@ -27,10 +29,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -76,6 +80,21 @@ abstract class StoreQueryContract extends StoreUpkeepContract {
             assertThat(row.cost()).isEqualTo(Money.usd("3"));
             assertThat(row.charges()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void looksUpManyValuesAsItDoesFew() {
+        CostRecord odd = usd(OCTOBER, "1").toBuilder()
+                .tags(Tags.of("job", "it's \"odd\", [1]"))
+                .build();
+        CostRecord untagged = usd(OCTOBER, "4").toBuilder().tags(Tags.none()).build();
+        store.save(snapshot(ACME, NOON, invoiced(OCTOBER, odd, usd(OCTOBER, "2"), untagged))
+                .build());
+        Set<String> many = IntStream.range(0, 1_000).mapToObj(i -> "job-" + i).collect(Collectors.toSet());
+        many.add("it's \"odd\", [1]");
+        CostFilter jobs = CostFilter.in(Dimension.tag("job"), many);
+        assertThat(costs(CostQuery.builder().where(jobs).build())).containsExactly(Money.usd("1"));
+        assertThat(costs(CostQuery.builder().where(jobs.negate()).build())).containsExactly(Money.usd("6"));
     }
 
     @Test

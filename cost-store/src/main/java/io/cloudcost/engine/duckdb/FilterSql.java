@@ -10,6 +10,9 @@ import java.util.Optional;
 /** A filter in SQL with its values as parameters. */
 final class FilterSql extends FilterWalk {
 
+    /** Single parameters are compared one after the other for each row; of more, the engine looks them up. */
+    private static final int FEW = 20;
+
     private final boolean finer;
     private final List<Object> parameters;
 
@@ -28,6 +31,10 @@ final class FilterSql extends FilterWalk {
     @Override
     protected String in(CostFilter.In in) {
         String dimension = DimensionSql.of(in.dimension(), parameters);
+        if (in.values().size() > FEW) {
+            parameters.add(in.values().toArray(String[]::new));
+            return dimension + " IN (SELECT unnest(CAST(? AS VARCHAR[])))";
+        }
         parameters.addAll(in.values());
         return dimension + " IN ("
                 + String.join(", ", Collections.nCopies(in.values().size(), "?")) + ")";

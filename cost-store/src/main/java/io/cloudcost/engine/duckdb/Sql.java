@@ -107,7 +107,9 @@ final class Sql {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            Object value = parameters[i];
+            statement.setObject(
+                    i + 1, value instanceof String[] texts ? connection.createArrayOf("VARCHAR", texts) : value);
         }
         return statement;
     }
