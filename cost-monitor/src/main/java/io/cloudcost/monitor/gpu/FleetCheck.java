@@ -75,7 +75,10 @@ final class FleetCheck {
                 || machine.name().filter(slice.host()::equals).isPresent();
     }
 
-    /** A clock that was far ahead is forgotten; one that is a little behind waits until it is there again. */
+    /**
+     * A clock that was far ahead is forgotten, but time that it made up has its cost and gets none again; one that is a little
+     * behind waits until it is there again.
+     */
     private boolean counted(Connection connection, Machine machine, List<GpuSlice> slices, Instant now)
             throws SQLException {
         String key = machine.ref().toString();
@@ -85,15 +88,20 @@ final class FleetCheck {
                 && Duration.between(now, mark.get()).compareTo(longestGap) <= 0) {
             return false;
         }
-        if (mark.isPresent() && mark.get().isBefore(now) && MachinePrice.isBilled(machine)) {
-            Instant seen = now.minus(longestGap);
-            Instant from = mark.get();
-            Instant known = seen.isAfter(from) ? seen : from;
+        Instant booked = FleetBook.bookedUntil(connection, key);
+        Instant from = later(mark.orElse(now), booked);
+        if (from.isBefore(now) && MachinePrice.isBilled(machine)) {
+            Instant known = later(now.minus(longestGap), from);
             book(connection, machine, List.of(), from, known);
             book(connection, machine, slices, known, now);
+            booked = now;
         }
-        FleetBook.count(connection, key, now);
+        FleetBook.count(connection, key, now, booked);
         return true;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void book(Connection connection, Machine machine, List<GpuSlice> slices, Instant from, Instant to)

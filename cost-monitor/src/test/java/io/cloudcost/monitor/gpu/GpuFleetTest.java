@@ -130,6 +130,18 @@ class GpuFleetTest {
     }
 
     @Test
+    void timeThatAClockMadeUpIsNotCountedAgainWhenItComes() {
+        check(TWO_GPUS);
+        now = now.plus(HOUR.multipliedBy(48));
+        check(TWO_GPUS);
+        now = START.plus(HOUR);
+        for (int hour = 1; hour <= 60; hour++) {
+            check(TWO_GPUS);
+        }
+        assertThat(sum(bill())).as("60 hours, each once").isEqualByComparingTo("120");
+    }
+
+    @Test
     void whatWasChargedTakesThePlaceOfThePrice() {
         slices = List.of(slice("a", 112, "0.5", null), slice("b", 112, "0.5", null));
         check(TWO_GPUS);

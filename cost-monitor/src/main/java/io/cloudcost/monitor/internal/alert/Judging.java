@@ -61,9 +61,9 @@ final class Judging {
             }
         }
         Set<String> seen = foreign.keySet();
-        for (String key : seen) {
-            Series series = known.get(key);
-            if (series != null && series.retainUnjudged(foreign.get(key))) {
+        for (Map.Entry<String, Set<String>> each : foreign.entrySet()) {
+            Series series = known.get(each.getKey());
+            if (series != null && series.retainUnjudged(each.getValue())) {
                 write(rule, series);
             }
         }

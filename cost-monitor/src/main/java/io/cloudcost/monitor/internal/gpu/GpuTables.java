@@ -20,7 +20,8 @@ public final class GpuTables {
                             + " checked_at BIGINT NOT NULL)",
                     "CREATE TABLE monitor_gpu_days (machine VARCHAR(400) NOT NULL, day VARCHAR(20) NOT NULL,"
                             + " team VARCHAR(300) NOT NULL, part VARCHAR(20) NOT NULL, currency VARCHAR(100) NOT NULL,"
-                            + " cost TEXT NOT NULL, PRIMARY KEY (machine, day, team, part, currency))")));
+                            + " cost TEXT NOT NULL, PRIMARY KEY (machine, day, team, part, currency))"),
+                    List.of("ALTER TABLE monitor_gpu_machines ADD COLUMN booked_until BIGINT")));
 
     private GpuTables() {}
 }
