@@ -44,12 +44,13 @@ final class FleetCheck {
         List<String> problems = new ArrayList<>();
         List<GpuSlice> slices = new ArrayList<>();
         sources.forEach(it -> slices.addAll(read(it, now, problems)));
+        SliceOwners owners = SliceOwners.of(machines, slices, problems);
         List<String> unpriced = new ArrayList<>();
         for (Machine machine : machines) {
             if (MachinePrice.isBilled(machine) && machine.price().monthlyCost().isEmpty()) {
                 unpriced.add(machine.ref().toString());
             }
-            List<GpuSlice> own = slices.stream().filter(it -> isOf(it, machine)).toList();
+            List<GpuSlice> own = owners.of(machine);
             state.<Boolean>transaction(GpuTables.TABLES, connection -> counted(connection, machine, own, now));
         }
         return new GpuCheck(machines.size() - unpriced.size(), unpriced, problems);
@@ -68,11 +69,6 @@ final class FleetCheck {
                     "A source of measurements failed with " + failed.getClass().getSimpleName() + ".");
         }
         return List.of();
-    }
-
-    private static boolean isOf(GpuSlice slice, Machine machine) {
-        return slice.host().equals(machine.id())
-                || machine.name().filter(slice.host()::equals).isPresent();
     }
 
     /**

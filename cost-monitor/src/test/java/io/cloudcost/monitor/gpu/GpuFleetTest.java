@@ -138,6 +138,27 @@ class GpuFleetTest {
     }
 
     @Test
+    void measurementsOfSeveralMachinesOfANameAreNobodysAndThoseOfNoneAreTold() {
+        slices = List.of(
+                slice("a", 112, "1", null),
+                new GpuSlice("id-gpu-8", "a", 112, BigDecimal.ONE, null),
+                new GpuSlice("gone", "a", 112, BigDecimal.ONE, null));
+        List<Machine> machines = List.of(
+                TWO_GPUS,
+                machine("elsewhere", "gpu-7", "ml", 1, "1460", "2"),
+                machine("gpu-8", "ml", 1, "1460", "2"));
+        fleet().check(state, machines, now, ZoneOffset.UTC);
+        GpuCheck check = fleet().check(state, machines, now.plus(HOUR), ZoneOffset.UTC);
+        assertThat(check.problems())
+                .containsExactly(
+                        "Measurements are of 'gone', which is no GPU machine of the inventory.",
+                        "Measurements are of 'gpu-7', and 2 machines are called so: nobody knows of which they are."
+                                + " Name the machine by its id.");
+        assertThat(amount(bill(), GpuUse.USED)).isEqualByComparingTo("2");
+        assertThat(amount(bill(), GpuUse.UNKNOWN)).isEqualByComparingTo("4");
+    }
+
+    @Test
     void timeThatAClockMadeUpIsNotCountedAgainWhenItComes() {
         check(TWO_GPUS);
         now = now.plus(HOUR.multipliedBy(48));
