@@ -1,6 +1,5 @@
 package io.cloudcost.monitor.gpu;
 
-import io.cloudcost.CostException;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.monitor.internal.gpu.FleetBook;
@@ -22,9 +21,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks at machines once, and counts the time since the last look. */
 final class FleetCheck {
+
+    /** So long all measurements together may take. */
+    private static final Duration MOST = Duration.ofSeconds(40);
 
     private final StateStore state;
     private final List<GpuUseSource> sources;
@@ -40,11 +43,12 @@ final class FleetCheck {
         this.zone = zone;
     }
 
-    GpuCheck until(Instant now, Collection<Machine> machines) {
-        List<String> problems = new ArrayList<>();
-        List<GpuSlice> slices = new ArrayList<>();
-        sources.forEach(it -> slices.addAll(read(it, now, problems)));
-        SliceOwners owners = SliceOwners.of(machines, slices, problems);
+    /** @param inventory asked for once all was measured, since that may take time */
+    GpuCheck until(Instant now, Supplier<? extends Collection<Machine>> inventory) {
+        SideBySide.Measured measured = new SideBySide(sources, MOST).read(now, longestGap);
+        List<String> problems = new ArrayList<>(measured.problems());
+        Collection<Machine> machines = inventory.get();
+        SliceOwners owners = SliceOwners.of(machines, measured.slices(), problems);
         List<String> unpriced = new ArrayList<>();
         for (Machine machine : machines) {
             if (MachinePrice.isBilled(machine) && machine.price().monthlyCost().isEmpty()) {
@@ -54,21 +58,6 @@ final class FleetCheck {
             state.<Boolean>transaction(GpuTables.TABLES, connection -> counted(connection, machine, own, now));
         }
         return new GpuCheck(machines.size() - unpriced.size(), unpriced, problems);
-    }
-
-    @SuppressWarnings(
-            "IllegalCatch") // a source of the user's may throw anything: its GPUs are unknown, and the others are
-    // counted
-    private List<GpuSlice> read(GpuUseSource source, Instant now, List<String> problems) {
-        try {
-            return source.read(now, longestGap);
-        } catch (CostException told) {
-            problems.add(String.valueOf(told.getMessage()));
-        } catch (RuntimeException failed) {
-            problems.add(
-                    "A source of measurements failed with " + failed.getClass().getSimpleName() + ".");
-        }
-        return List.of();
     }
 
     /**

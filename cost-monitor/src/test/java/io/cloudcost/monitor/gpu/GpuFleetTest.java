@@ -28,6 +28,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,23 @@ class GpuFleetTest {
                                 + " Name the machine by its id.");
         assertThat(amount(bill(), GpuUse.USED)).isEqualByComparingTo("2");
         assertThat(amount(bill(), GpuUse.UNKNOWN)).isEqualByComparingTo("4");
+    }
+
+    /** Each waits until all were asked, so that one after the other none would ever answer. */
+    @Test
+    void exportersAreAskedAllAtOnce() {
+        CountDownLatch asked = new CountDownLatch(3);
+        GpuUseSource source = (at, since) -> {
+            asked.countDown();
+            try {
+                assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            return List.of(slice("a", 112, "1", null));
+        };
+        GpuCheck check = GpuFleet.measuredBy(source, source, source).check(state, List.of(TWO_GPUS), now, ZoneOffset.UTC);
+        assertThat(check.problems()).isEmpty();
     }
 
     @Test
