@@ -35,6 +35,7 @@ class PartialMailTest {
     private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private volatile boolean knowsAll;
+    private volatile boolean isBusy;
     private ServerSocket server;
 
     @BeforeEach
@@ -78,6 +79,22 @@ class PartialMailTest {
         assertThat(book.failing()).isEmpty();
     }
 
+    @Test
+    void aBusyBoxIsTriedAgainAlthoughAnotherRecipientIsGone() {
+        isBusy = true;
+        AlertBook book = book();
+        book.judge(List.of(cost("4")));
+        assertThat(book.deliver())
+                .satisfies(it -> assertThat(it.givenUp()).isZero())
+                .satisfies(it -> assertThat(it.failed()).isOne());
+
+        isBusy = false;
+        clock.move(Duration.ofHours(2));
+        book.deliver();
+        assertThat(accepted).containsExactly("ann@example.org");
+        assertThat(mails).hasSize(1);
+    }
+
     private AlertBook book() {
         SmtpServer smtp = SmtpServer.at("127.0.0.1").unencrypted().port(server.getLocalPort());
         return AlertBook.on(state)
@@ -117,6 +134,9 @@ class PartialMailTest {
     private String answer(String line, BufferedReader in) throws IOException {
         if (line.startsWith("RCPT") && line.contains("bob") && !knowsAll) {
             return "550 5.1.1 no such user";
+        }
+        if (line.startsWith("RCPT") && isBusy) {
+            return "451 4.2.1 busy";
         }
         if (line.startsWith("RCPT")) {
             accepted.add(line.replaceAll(".*<(.*)>.*", "$1"));
