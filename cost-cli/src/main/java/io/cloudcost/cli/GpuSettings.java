@@ -38,7 +38,7 @@ final class GpuSettings {
 
     /** With another rate or file than the settings'. */
     static GpuMeter meter(ConfigReader reader, World world, Duration every, Money rate, @Nullable String file) {
-        GpuMeter meter = GpuMeter.hourly(rate).gapAtMost(every.multipliedBy(GAP));
+        GpuMeter meter = GpuMeter.hourly(rate).gapAtMost(gap(every));
         String start = reader.text("gpu_burst", "0");
         GpuMeter flagged = file == null
                 ? reader.make("gpu_burst", () -> meter.startingAs(start, "GPU_BURST"))
@@ -54,7 +54,7 @@ final class GpuSettings {
      * @param every how often they are looked at
      */
     static @Nullable GpuFleet machines(ConfigReader reader, Duration every) {
-        GpuFleet fleet = fleet(reader).gapAtMost(every.multipliedBy(GAP));
+        GpuFleet fleet = fleet(reader, every);
         fleet = limited(fleet, CalendarPeriod.DAY, reader.amount("gpu_idle_daily_threshold", ""));
         fleet = limited(fleet, CalendarPeriod.MONTH, reader.amount("gpu_idle_monthly_threshold", ""));
         return watched(reader) ? fleet : null;
@@ -68,8 +68,17 @@ final class GpuSettings {
         return !word.equals("no");
     }
 
-    /** Measured by whom the settings name. */
-    static GpuFleet fleet(ConfigReader reader) {
+    /** For how long a measurement may stand that is taken so often. */
+    static Duration gap(Duration every) {
+        return every.multipliedBy(GAP);
+    }
+
+    /**
+     * Measured by whom the settings name.
+     *
+     * @param every how often they are looked at
+     */
+    static GpuFleet fleet(ConfigReader reader, Duration every) {
         List<GpuUseSource> sources = new ArrayList<>();
         for (String text : reader.list("gpu_exporters")) {
             GpuUseSource exporter = reader.make("gpu_exporters", () -> exporter(text, "each"));
@@ -83,7 +92,9 @@ final class GpuSettings {
         if (server != null) {
             sources.add(server);
         }
-        return GpuFleet.measuredBy(sources.toArray(new GpuUseSource[0])).teamTag(reader.text("gpu_team_tag", "team"));
+        return GpuFleet.measuredBy(sources.toArray(new GpuUseSource[0]))
+                .gapAtMost(gap(every))
+                .teamTag(reader.text("gpu_team_tag", "team"));
     }
 
     /**
