@@ -71,10 +71,18 @@ class PartialMailTest {
                 .satisfies(it -> assertThat(it.waiting()).isZero());
         assertThat(AlertBook.on(state).clock(clock).build().failing()).hasSize(1);
 
+        for (int week = 0; week < 6; week++) {
+            clock.move(Duration.ofDays(7));
+            book.judge(List.of(cost(week % 2 == 0 ? "1" : "4")));
+            book.deliver();
+        }
+        assertThat(book.failing()).as("it fails for six weeks by now").hasSize(1);
+        mails.clear();
+
         knowsAll = true;
         book.judge(List.of(cost("1")));
         book.deliver();
-        assertThat(mails).hasSize(2);
+        assertThat(mails).hasSize(1);
         assertThat(chat.events()).endsWith(AlertEvent.CLOSED, AlertEvent.CHANNEL_RECOVERED);
         assertThat(book.failing()).isEmpty();
     }

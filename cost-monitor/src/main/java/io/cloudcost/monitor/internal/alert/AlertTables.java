@@ -26,7 +26,8 @@ public final class AlertTables {
                     "CREATE INDEX monitor_alerts_outbox_state ON monitor_alerts_outbox (state, seq)",
                     "CREATE INDEX monitor_alerts_outbox_seq ON monitor_alerts_outbox (seq)",
                     "CREATE TABLE monitor_alerts_channels (name VARCHAR(60) NOT NULL PRIMARY KEY, sent_at BIGINT,"
-                            + " failing_since BIGINT, told BIGINT, error TEXT)")));
+                            + " failing_since BIGINT, told BIGINT, error TEXT)"),
+                    List.of("ALTER TABLE monitor_alerts_channels ADD COLUMN failed_at BIGINT")));
 
     private AlertTables() {}
 }

@@ -23,7 +23,8 @@ record Periods(ZoneId zone) {
 
     /** Whose days and months are those of charges, in UTC, whatever people's zone is. */
     private static final Set<Measure> OF_UTC =
-            Stream.concat(OF_MONTHS.stream(), Stream.of(Measures.DAILY_CHANGE)).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(OF_MONTHS.stream(), Stream.of(Measures.DAILY_CHANGE, Measures.NEW_DAILY_COST))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** Null if its figures do not begin anew. */
     @Nullable
