@@ -31,21 +31,22 @@ final class GpuSettings {
         return reader.optional("gpu_burst_file");
     }
 
-    /** @param every how often it is looked at */
+    /** With limits above which people are told. @param every how often it is looked at */
     static GpuMeter meter(ConfigReader reader, World world, Duration every) {
-        return meter(reader, world, every, rate(reader), flagFile(reader));
+        Money rate = rate(reader);
+        GpuMeter meter = meter(reader, world, every, rate, flagFile(reader));
+        meter = limited(reader, meter, CalendarPeriod.DAY, "gpu_cost_daily_threshold", "25 " + rate.currency());
+        return limited(reader, meter, CalendarPeriod.MONTH, "gpu_cost_monthly_threshold", "100 " + rate.currency());
     }
 
-    /** With another rate or file than the settings'. */
+    /** With another rate or file than the settings', and without limits. */
     static GpuMeter meter(ConfigReader reader, World world, Duration every, Money rate, @Nullable String file) {
         GpuMeter meter = GpuMeter.hourly(rate).gapAtMost(gap(every));
         String start = reader.text("gpu_burst", "0");
         GpuMeter flagged = file == null
                 ? reader.make("gpu_burst", () -> meter.startingAs(start, "GPU_BURST"))
                 : meter.whenFlag(BurstFlag.file(world.resolve(Path.of(file))));
-        GpuMeter told = flagged == null ? meter : flagged;
-        told = limited(told, CalendarPeriod.DAY, reader.amount("gpu_cost_daily_threshold", "25"));
-        return limited(told, CalendarPeriod.MONTH, reader.amount("gpu_cost_monthly_threshold", "100"));
+        return flagged == null ? meter : flagged;
     }
 
     /**
@@ -118,7 +119,10 @@ final class GpuSettings {
         return limit == null ? fleet : fleet.alertIdleAbove(period, limit);
     }
 
-    private static GpuMeter limited(GpuMeter meter, CalendarPeriod period, @Nullable Money limit) {
-        return limit == null ? meter : meter.alertAbove(period, limit);
+    private static GpuMeter limited(
+            ConfigReader reader, GpuMeter meter, CalendarPeriod period, String key, String usual) {
+        Money limit = reader.amount(key, usual);
+        GpuMeter limited = limit == null ? meter : reader.make(key, () -> meter.alertAbove(period, limit));
+        return limited == null ? meter : limited;
     }
 }
