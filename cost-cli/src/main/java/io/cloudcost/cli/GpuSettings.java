@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The meter of rented GPUs, and machines that have GPUs. */
@@ -58,7 +59,13 @@ final class GpuSettings {
         GpuFleet fleet = fleet(reader, every);
         fleet = limited(fleet, CalendarPeriod.DAY, reader.amount("gpu_idle_daily_threshold", ""));
         fleet = limited(fleet, CalendarPeriod.MONTH, reader.amount("gpu_idle_monthly_threshold", ""));
-        return watched(reader) ? fleet : null;
+        if (watched(reader)) {
+            return fleet;
+        }
+        Stream.of("gpu_idle_daily_threshold", "gpu_idle_monthly_threshold")
+                .filter(key -> !reader.text(key, "none").equals("none"))
+                .forEach(key -> reader.wrong(key, "is a limit that nobody watches, since gpu_machines is no."));
+        return null;
     }
 
     private static boolean watched(ConfigReader reader) {
@@ -99,7 +106,7 @@ final class GpuSettings {
     }
 
     /**
-     * NVIDIA's exporter of a machine.
+     * NVIDIA's exporter of a machine. What is wrong is not shown: an address may hold a password.
      *
      * @param text for example {@code gpu-7=http://gpu-7:9400/metrics}
      * @param what it is, for the message
@@ -108,8 +115,7 @@ final class GpuSettings {
         int equals = text.indexOf('=');
         if (equals < 1 || text.startsWith("http")) {
             throw new ConfigurationException(what
-                    + " must be a machine's name or id and an address, such as gpu-7=http://gpu-7:9400/metrics, not '"
-                    + text + "'.");
+                    + " must be a machine's name or id and an address, such as gpu-7=http://gpu-7:9400/metrics.");
         }
         return GpuUseSource.exporter(text.substring(equals + 1).strip())
                 .of(text.substring(0, equals).strip());

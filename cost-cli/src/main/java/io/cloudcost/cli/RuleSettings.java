@@ -116,12 +116,9 @@ final class RuleSettings {
             return;
         }
         if (measure.unit() == MeasureUnit.MONEY) {
-            Money amount = reader.amount(key, "");
-            if (amount != null) {
-                money.of(amount);
-            }
+            reader.make(key, () -> money.of(reader.anyAmount(key)));
         } else {
-            number.of(reader.number(key, "1"));
+            reader.make(key, () -> number.of(reader.anyNumber(key)));
         }
     }
 
