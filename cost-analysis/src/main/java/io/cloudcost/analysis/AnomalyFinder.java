@@ -70,11 +70,14 @@ final class AnomalyFinder {
         return judged.stream()
                 .max(Comparator.comparing(AnomalyFinder::share))
                 .filter(one -> share(one).compareTo(limit) > 0)
-                .or(() -> judged.stream().max(Comparator.comparing(one -> share(one).abs())));
+                .or(() -> judged.stream()
+                        .max(Comparator.comparing(one -> share(one).abs())));
     }
 
     private static boolean hasBegun(SortedMap<LocalDate, BigDecimal> amounts, LocalDate day) {
-        return before(day).allMatch(one -> amounts.getOrDefault(one, BigDecimal.ZERO).signum() == 0)
+        return before(day)
+                        .allMatch(one ->
+                                amounts.getOrDefault(one, BigDecimal.ZERO).signum() == 0)
                 && amounts.getOrDefault(day, BigDecimal.ZERO).signum() > 0;
     }
 
@@ -106,7 +109,8 @@ final class AnomalyFinder {
     }
 
     private Optional<Anomaly> first(DailyCosts.Series series, SortedMap<LocalDate, BigDecimal> amounts) {
-        return days().flatMap(day -> judge(series, amounts, day, limit).stream()).findFirst();
+        return days().flatMap(day -> judge(series, amounts, day, limit).stream())
+                .findFirst();
     }
 
     private static Optional<Anomaly> judge(

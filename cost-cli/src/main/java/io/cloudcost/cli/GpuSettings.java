@@ -106,7 +106,7 @@ final class GpuSettings {
     }
 
     /**
-     * NVIDIA's exporter of a machine. What is wrong is not shown: an address may hold a password.
+     * NVIDIA's exporter of a machine. An address that is wrong is not shown: it may hold a password.
      *
      * @param text for example {@code gpu-7=http://gpu-7:9400/metrics}
      * @param what it is, for the message
@@ -115,7 +115,8 @@ final class GpuSettings {
         int equals = text.indexOf('=');
         if (equals < 1 || text.startsWith("http")) {
             throw new ConfigurationException(what
-                    + " must be a machine's name or id and an address, such as gpu-7=http://gpu-7:9400/metrics.");
+                    + " must be a machine's name or id and an address, such as gpu-7=http://gpu-7:9400/metrics"
+                    + (text.matches(".*[:/@].*") ? "." : ", not '" + text + "'."));
         }
         return GpuUseSource.exporter(text.substring(equals + 1).strip())
                 .of(text.substring(0, equals).strip());

@@ -112,7 +112,7 @@ final class RuleSettings {
 
     /** Without a measure nobody knows what a limit must be. */
     private void limit(@Nullable Measure measure, String key, Take<Money> money, Take<BigDecimal> number) {
-        if (reader.optional(key) == null || measure == null) {
+        if (reader.text(key, "none").equals("none") || measure == null) {
             return;
         }
         if (measure.unit() == MeasureUnit.MONEY) {

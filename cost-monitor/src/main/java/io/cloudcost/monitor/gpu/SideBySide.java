@@ -31,8 +31,7 @@ final class SideBySide {
         if (sources.isEmpty()) {
             return new Measured(List.of(), List.of());
         }
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Math.min(AT_ONCE, sources.size()), SideBySide::daemon);
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, sources.size()), SideBySide::daemon);
         try {
             return measured(threads.invokeAll(
                     sources.stream()

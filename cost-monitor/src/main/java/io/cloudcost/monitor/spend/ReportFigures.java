@@ -130,7 +130,8 @@ public final class ReportFigures {
 
     /** There is no share of nothing: what counts is how much it is. */
     private void begun(Anomaly anomaly, Map<String, String> labels) {
-        String words = anomaly.date() + ": " + anomaly.actual() + ", and nothing was billed on the seven days before it began";
+        String words =
+                anomaly.date() + ": " + anomaly.actual() + ", and nothing was billed on the seven days before it began";
         found.add(Measurement.of(Measures.NEW_DAILY_COST, labels, anomaly.actual(), at)
                 .noting(words));
         found.add(Measurement.unknown(

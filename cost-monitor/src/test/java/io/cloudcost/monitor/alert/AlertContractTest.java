@@ -342,9 +342,7 @@ abstract class AlertContractTest {
                 .containsExactly(NOT_JUDGED, OPENED);
         pass(book, minutes(1), lead("4"));
         pass(book, minutes(1), euros, lead("4"));
-        assertThat(mail.events())
-                .as("it was away, and is there again")
-                .containsExactly(NOT_JUDGED, OPENED, NOT_JUDGED);
+        assertThat(mail.events()).as("it was away, and is there again").containsExactly(NOT_JUDGED, OPENED, NOT_JUDGED);
     }
 
     @Test

@@ -146,9 +146,7 @@ class GpuFleetTest {
                 new GpuSlice("id-gpu-8", "a", 112, BigDecimal.ONE, null),
                 new GpuSlice("gone", "a", 112, BigDecimal.ONE, null));
         List<Machine> machines = List.of(
-                TWO_GPUS,
-                machine("elsewhere", "gpu-7", "ml", 1, "1460", "2"),
-                machine("gpu-8", "ml", 1, "1460", "2"));
+                TWO_GPUS, machine("elsewhere", "gpu-7", "ml", 1, "1460", "2"), machine("gpu-8", "ml", 1, "1460", "2"));
         fleet().check(state, machines, now, ZoneOffset.UTC);
         GpuCheck check = fleet().check(state, machines, now.plus(HOUR), ZoneOffset.UTC);
         assertThat(check.problems())
@@ -173,7 +171,8 @@ class GpuFleetTest {
             }
             return List.of(slice("a", 112, "1", null));
         };
-        GpuCheck check = GpuFleet.measuredBy(source, source, source).check(state, List.of(TWO_GPUS), now, ZoneOffset.UTC);
+        GpuCheck check =
+                GpuFleet.measuredBy(source, source, source).check(state, List.of(TWO_GPUS), now, ZoneOffset.UTC);
         assertThat(check.problems()).isEmpty();
     }
 
@@ -285,8 +284,7 @@ class GpuFleetTest {
         return machine("vultr", name, team, gpus, monthly, hourly);
     }
 
-    private static Machine machine(
-            String provider, String name, String team, int gpus, String monthly, String hourly) {
+    private static Machine machine(String provider, String name, String team, int gpus, String monthly, String hourly) {
         ResourceRef ref = new ResourceRef(provider, "acme", ResourceKind.COMPUTE_INSTANCE, "id-" + name);
         ResourceInfo info = ResourceInfo.builder(ref)
                 .name(name)

@@ -42,8 +42,7 @@ public final class FleetBook {
     }
 
     /** Says until when a machine was counted, and before when all its time has its cost. */
-    public static void count(Connection connection, String machine, Instant until, Instant booked)
-            throws SQLException {
+    public static void count(Connection connection, String machine, Instant until, Instant booked) throws SQLException {
         Sql.update(connection, "DELETE FROM monitor_gpu_machines WHERE machine = ?", machine);
         Sql.update(
                 connection,
