@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +63,7 @@ final class SideBySide {
             } catch (CancellationException slow) {
                 problems.add("A source of measurements did not answer within " + most.toSeconds() + " s.");
             } catch (ExecutionException failed) {
-                problems.add(why(failed.getCause()));
+                problems.add(why(Objects.requireNonNullElse(failed.getCause(), failed)));
             }
         }
         return new Measured(slices, problems);
