@@ -175,8 +175,8 @@ class ReportFiguresTest {
         assertThat(words(CostAnalysis.of(snapshot).report(), List.of()))
                 .contains(
                         "daily_change {account=acme, provider=vultr, service=Compute} 8.032",
-                        "daily_change {account=acme, provider=vultr, service=Storage} 0.100",
-                        "daily_change {account=acme, provider=vultr, service=Mail} -0.900",
+                        "daily_change {account=acme, provider=vultr, service=Storage} 0.1",
+                        "daily_change {account=acme, provider=vultr, service=Mail} -0.9",
                         "new_daily_cost {account=acme, provider=vultr, service=GPU} 500 USD");
     }
 
