@@ -50,6 +50,53 @@ final class AnomalyFinder {
         return new Anomalies(found, Optional.empty());
     }
 
+    /** The day of each series that differs most, however little from one unit of the currency on; in no order. */
+    List<Anomaly> largest() {
+        return costs.series().entrySet().stream()
+                .flatMap(series -> largest(series.getKey(), series.getValue()).stream())
+                .toList();
+    }
+
+    /** What began from nothing has no share: of it the dearest day since counts. Rises above the limit go before falls. */
+    private Optional<Anomaly> largest(DailyCosts.Series series, SortedMap<LocalDate, BigDecimal> amounts) {
+        Optional<LocalDate> begun = days().filter(day -> hasBegun(amounts, day)).findFirst();
+        if (begun.isPresent()) {
+            return days().filter(day -> !day.isBefore(begun.get()))
+                    .max(Comparator.comparing(day -> amounts.getOrDefault(day, BigDecimal.ZERO)))
+                    .flatMap(day -> fromNothing(series, amounts, day));
+        }
+        List<Anomaly> judged = days().flatMap(day -> judge(series, amounts, day, BigDecimal.ZERO).stream())
+                .toList();
+        return judged.stream()
+                .max(Comparator.comparing(AnomalyFinder::share))
+                .filter(one -> share(one).compareTo(limit) > 0)
+                .or(() -> judged.stream()
+                        .max(Comparator.comparing(one -> share(one).abs())));
+    }
+
+    private static boolean hasBegun(SortedMap<LocalDate, BigDecimal> amounts, LocalDate day) {
+        return before(day)
+                        .allMatch(one ->
+                                amounts.getOrDefault(one, BigDecimal.ZERO).signum() == 0)
+                && amounts.getOrDefault(day, BigDecimal.ZERO).signum() > 0;
+    }
+
+    private static Optional<Anomaly> fromNothing(
+            DailyCosts.Series series, SortedMap<LocalDate, BigDecimal> amounts, LocalDate day) {
+        BigDecimal actual = amounts.getOrDefault(day, BigDecimal.ZERO);
+        return Optional.of(new Anomaly(
+                        series.service(),
+                        day,
+                        Money.zero(series.currency()),
+                        Money.of(actual, series.currency()),
+                        Optional.empty()))
+                .filter(one -> actual.compareTo(LEAST) >= 0);
+    }
+
+    private static BigDecimal share(Anomaly one) {
+        return one.change().orElse(BigDecimal.ZERO);
+    }
+
     /** Those that can be judged, oldest first. */
     private Stream<LocalDate> days() {
         return last.minusDays(DAYS - 1L)
@@ -62,10 +109,12 @@ final class AnomalyFinder {
     }
 
     private Optional<Anomaly> first(DailyCosts.Series series, SortedMap<LocalDate, BigDecimal> amounts) {
-        return days().flatMap(day -> judge(series, amounts, day).stream()).findFirst();
+        return days().flatMap(day -> judge(series, amounts, day, limit).stream())
+                .findFirst();
     }
 
-    private Optional<Anomaly> judge(DailyCosts.Series series, SortedMap<LocalDate, BigDecimal> amounts, LocalDate day) {
+    private static Optional<Anomaly> judge(
+            DailyCosts.Series series, SortedMap<LocalDate, BigDecimal> amounts, LocalDate day, BigDecimal least) {
         BigDecimal actual = amounts.getOrDefault(day, BigDecimal.ZERO);
         BigDecimal sum = before(day)
                 .map(one -> amounts.getOrDefault(one, BigDecimal.ZERO))
@@ -73,7 +122,7 @@ final class AnomalyFinder {
         // seven times the difference, so that nothing is divided before it is compared
         BigDecimal rise = actual.multiply(BEFORE).subtract(sum);
         boolean counts = sum.signum() >= 0
-                && rise.abs().compareTo(sum.multiply(limit)) > 0
+                && rise.abs().compareTo(sum.multiply(least)) > 0
                 && rise.abs().compareTo(LEAST.multiply(BEFORE)) >= 0;
         return counts
                 ? Optional.of(new Anomaly(

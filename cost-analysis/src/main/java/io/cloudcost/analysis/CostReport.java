@@ -100,6 +100,15 @@ public final class CostReport {
         return new AnomalyFinder(new DailyCosts(snapshot), percent, snapshot.collectedAt()).find();
     }
 
+    /**
+     * Of each service the day whose cost differs most from the mean of the seven before it, among the days that {@link Anomalies}
+     * looks at, from one unit of the currency on: for limits of your own. Of a service of which nothing was billed on the seven days
+     * before it began, that is the dearest day since, without a share.
+     */
+    public List<Anomaly> dailyChanges() {
+        return new AnomalyFinder(new DailyCosts(snapshot), USUAL_LIMIT, snapshot.collectedAt()).largest();
+    }
+
     /** What the running month may come to; empty if too little of it is over or its charges were not all read. */
     public Optional<Projection> projectedMonth() {
         return projection;

@@ -5,6 +5,7 @@ import io.cloudcost.CostCollectors;
 import io.cloudcost.CostException;
 import io.cloudcost.StoreException;
 import io.cloudcost.budget.BudgetGate;
+import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.spi.CollectorProvider;
 import io.cloudcost.store.CostStore;
@@ -25,13 +26,25 @@ final class BillSources {
     private final Environment environment;
     private final StateStore state;
     private final BudgetConfig config;
+    private final @Nullable CostMetrics metrics;
     private final ProviderOptions account = new ProviderOptions();
     private final List<ActualCostSource> sources = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** @param endpoint of the one provider that is asked; null for the usual ones */
+    /**
+     * Nobody yet.
+     *
+     * @param endpoint of the one provider that is asked; null for the usual ones
+     * @param metrics that tell what questions cost; null where there are none
+     */
     BillSources(
-            World world, Environment environment, StateStore state, BudgetConfig config, @Nullable String endpoint) {
+            World world,
+            Environment environment,
+            StateStore state,
+            BudgetConfig config,
+            @Nullable String endpoint,
+            @Nullable CostMetrics metrics) {
+        this.metrics = metrics;
         this.world = world;
         this.environment = environment;
         this.state = state;
@@ -93,7 +106,7 @@ final class BillSources {
         try {
             List<ActualCostSource> found =
                     account.actualCosts(provider, environment, world.clock(), state, config.providerSettings);
-            found.forEach(bill -> sources.add(new PaidBill(bill, state, world.clock())));
+            found.forEach(bill -> sources.add(new PaidBill(bill, state, world.clock(), metrics)));
             if (found.isEmpty()) {
                 notes.add(provider + ": its bill cannot be asked for single machines");
             }

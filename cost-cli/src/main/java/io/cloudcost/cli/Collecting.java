@@ -97,7 +97,7 @@ final class Collecting {
             mistakes.take(() -> account.collectors(provider, environment, world.clock(), state));
             mistakes.take(() -> what.request(provider));
         }
-        WatchedJobs jobCosts = new WatchedJobs(world, account, what, store, state, settings, this::tell);
+        WatchedJobs jobCosts = new WatchedJobs(world, account, what, store, state, metrics, settings, this::tell);
         watch.task(
                 JOBS,
                 config == null ? ANY : config.schedules.jobs(),
@@ -140,9 +140,22 @@ final class Collecting {
     }
 
     /** Settings are read anew each time, so that keys may rotate. */
+    @SuppressWarnings("IllegalCatch") // whatever it was, what was paid is noted, and it is thrown on
     private String collect(String provider) {
         List<CostCollector> collectors = account.collectors(provider, environment, world.clock(), state);
         PaidTally paid = new PaidTally();
+        String words;
+        try {
+            words = collect(provider, collectors, paid);
+        } catch (RuntimeException why) {
+            lost(provider, paid, why);
+            throw why;
+        }
+        lost(provider, paid);
+        return words;
+    }
+
+    private String collect(String provider, List<CostCollector> collectors, PaidTally paid) {
         try (ProgressLine silent = new ProgressLine(world, true)) {
             Gathering gathering = new Gathering(() -> store.open(world), silent, new Analysing(environment));
             CollectRequest request = what.request(provider)
@@ -154,8 +167,15 @@ final class Collecting {
             result.accounts().forEach(it -> note(it.report(), paid));
             result.failures().forEach(it -> metrics.failed(provider, it.cause()));
             return words(result);
-        } finally {
+        }
+    }
+
+    /** That it cannot be noted hides not why the collection failed. */
+    private void lost(String provider, PaidTally paid, RuntimeException why) {
+        try {
             lost(provider, paid);
+        } catch (CostException also) {
+            why.addSuppressed(also);
         }
     }
 

@@ -98,6 +98,34 @@ final class ConfigReader {
         return null;
     }
 
+    /** An amount, also one of 0 or below. @throws ConfigurationException if it is none */
+    Money anyAmount(String key) {
+        String text = text(key, "");
+        try {
+            Money amount = money(text);
+            if (amount.amount().abs().compareTo(MOST) <= 0) {
+                return amount;
+            }
+        } catch (IllegalArgumentException wrong) {
+            // told below
+        }
+        throw new ConfigurationException("must be an amount such as 3.00 or '3.00 EUR', not '" + text + "'.");
+    }
+
+    /** A number, also one of 0 or below. @throws ConfigurationException if it is none */
+    BigDecimal anyNumber(String key) {
+        String text = text(key, "");
+        try {
+            BigDecimal number = new BigDecimal(text);
+            if (number.abs().compareTo(MOST) <= 0) {
+                return number;
+            }
+        } catch (NumberFormatException wrong) {
+            // told below
+        }
+        throw new ConfigurationException("must be a number such as 0.5 or -0.5, not '" + text + "'.");
+    }
+
     /** In US dollars unless a currency follows. */
     private static Money money(String text) {
         String[] parts = text.split("\\s+", 2);

@@ -71,8 +71,7 @@ final class GpuOptions {
     Metered meter(World world) throws IOException {
         ConfigReader reader = reader(world);
         String file = flag == null ? GpuSettings.flagFile(reader) : flag.toString();
-        Duration every = ScheduleSettings.of(reader, Environment.of(world, envFile))
-                .every(world.clock().instant());
+        Duration every = every(world, reader);
         GpuMeter meter = GpuSettings.meter(reader, world, every, rate(reader), file);
         reader.finish();
         return new Metered(meter.named(name), file != null);
@@ -81,7 +80,7 @@ final class GpuOptions {
     /** The machines as the watch's settings have them, unless options say otherwise. */
     GpuFleet fleet(World world) throws IOException {
         ConfigReader reader = reader(world);
-        GpuFleet set = GpuSettings.fleet(reader);
+        GpuFleet set = GpuSettings.fleet(reader, every(world, reader));
         reader.finish();
         if (exporters.isEmpty() && prometheus == null) {
             return teamTag == null ? set : set.teamTag(teamTag);
@@ -92,7 +91,13 @@ final class GpuOptions {
             sources.add(GpuUseSource.prometheus(prometheus));
         }
         return GpuFleet.measuredBy(sources.toArray(new GpuUseSource[0]))
+                .gapAtMost(GpuSettings.gap(every(world, reader)))
                 .teamTag(teamTag == null ? reader.text("gpu_team_tag", "team") : teamTag);
+    }
+
+    /** How often the watch looks: what counts alike whoever counts. */
+    private Duration every(World world, ConfigReader reader) throws IOException {
+        return ScheduleSettings.of(reader, Environment.of(world, envFile)).every();
     }
 
     private ConfigReader reader(World world) throws IOException {

@@ -92,7 +92,7 @@ final class MonitorConfig {
 
     private MonitorConfig(ConfigReader reader, World world, Environment environment) {
         schedules = ScheduleSettings.of(reader, environment);
-        Duration every = schedules.every(world.clock().instant());
+        Duration every = schedules.every();
         quiet = RuleSettings.quiet(reader, zone);
         Money budget = reader.amount("monthly_budget", "250");
         if (budget != null) {

@@ -6,6 +6,7 @@ import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.budget.model.BatchRequest;
 import io.cloudcost.budget.model.Retrieval;
 import io.cloudcost.model.Money;
+import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
@@ -65,6 +66,9 @@ final class RetrieveOptions {
 
     private final List<String> notes = new ArrayList<>();
 
+    /** That tell what questions cost; null where there are none. */
+    private @Nullable CostMetrics metrics;
+
     /** Whether one that cannot be asked keeps nobody from asking the others. */
     private boolean lenient;
 
@@ -77,12 +81,14 @@ final class RetrieveOptions {
     }
 
     /** All jobs whose bill is worth a look now; providers that cannot be asked are noted. */
-    static RetrieveOptions due(StoreOptionGroup store, @Nullable Money apiBudget, @Nullable String endpoint) {
+    static RetrieveOptions due(
+            StoreOptionGroup store, @Nullable Money apiBudget, @Nullable String endpoint, CostMetrics metrics) {
         RetrieveOptions options = new RetrieveOptions(store);
         options.due = true;
         options.lenient = true;
         options.apiBudget = apiBudget;
         options.endpoint = endpoint;
+        options.metrics = metrics;
         return options;
     }
 
@@ -118,7 +124,7 @@ final class RetrieveOptions {
             Collection<String> providers,
             @Nullable Path envFile)
             throws IOException {
-        BillSources bills = new BillSources(world, Environment.of(world, envFile), state, config, endpoint);
+        BillSources bills = new BillSources(world, Environment.of(world, envFile), state, config, endpoint, metrics);
         Optional<Supplier<CostStore>> charges = charges(world);
         bills.add(providers, charges, store.isNamed(), gate, !lenient);
         notes.addAll(bills.notes());

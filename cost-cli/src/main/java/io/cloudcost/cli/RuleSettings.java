@@ -112,16 +112,13 @@ final class RuleSettings {
 
     /** Without a measure nobody knows what a limit must be. */
     private void limit(@Nullable Measure measure, String key, Take<Money> money, Take<BigDecimal> number) {
-        if (reader.optional(key) == null || measure == null) {
+        if (reader.text(key, "none").equals("none") || measure == null) {
             return;
         }
         if (measure.unit() == MeasureUnit.MONEY) {
-            Money amount = reader.amount(key, "");
-            if (amount != null) {
-                money.of(amount);
-            }
+            reader.make(key, () -> money.of(reader.anyAmount(key)));
         } else {
-            number.of(reader.number(key, "1"));
+            reader.make(key, () -> number.of(reader.anyNumber(key)));
         }
     }
 

@@ -2,7 +2,6 @@ package io.cloudcost.cli;
 
 import io.cloudcost.monitor.Schedule;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -21,7 +20,7 @@ record Schedules(Schedule others, Map<String, Schedule> own, Schedule jobs, Sche
     }
 
     /** The longest time between two times at which figures are taken. */
-    Duration every(Instant now) {
-        return figures.longest(now);
+    Duration every() {
+        return figures.longest();
     }
 }

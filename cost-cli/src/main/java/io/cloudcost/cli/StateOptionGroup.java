@@ -5,7 +5,9 @@ import io.cloudcost.store.StateStores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where answers are kept that cost money. */
 final class StateOptionGroup {
@@ -22,10 +24,25 @@ final class StateOptionGroup {
                     + " --no-store nothing is kept), or postgresql://host:5432/database?user=me")
     private @Nullable String address;
 
-    /** The state store, not opened yet; one in memory where nothing is to be kept. */
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /**
+     * The state store, not opened yet.
+     *
+     * @param keep whether anything is to be kept; else it is one in memory, unless the command line itself names one
+     */
     LateState late(World world, boolean keep) {
-        String asked = address != null ? address : keep ? FILE_ENGINE + USUAL : FILE_ENGINE + IN_MEMORY;
+        String named = keep || isGiven() ? address : FILE_ENGINE + IN_MEMORY;
+        String asked = named == null ? FILE_ENGINE + USUAL : named;
         return new LateState(() -> StateStores.open(located(asked, world)));
+    }
+
+    /** Whether the command line names it, and not the environment. */
+    private boolean isGiven() {
+        return address != null
+                && command != null
+                && command.commandLine().getParseResult().hasMatchedOption("--state");
     }
 
     /** Opens it, and makes it where there is none; files are found from the current folder. */

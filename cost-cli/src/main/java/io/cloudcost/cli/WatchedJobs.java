@@ -4,6 +4,7 @@ import io.cloudcost.CostException;
 import io.cloudcost.budget.BudgetGate;
 import io.cloudcost.budget.model.RefreshedBudget;
 import io.cloudcost.budget.model.Retrieval;
+import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.snapshot.Issue;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
@@ -27,12 +28,14 @@ final class WatchedJobs {
     private final ReadOptions what;
     private final StoreOptionGroup store;
     private final StateStore state;
+    private final CostMetrics metrics;
     private final @Nullable Path settings;
     private final Consumer<String> lines;
 
     /**
      * What it does.
      *
+     * @param metrics that tell what questions to bills cost
      * @param settings the file that the user named; null for the usual one
      * @param lines where it is said at once what budgets have reached
      */
@@ -42,6 +45,7 @@ final class WatchedJobs {
             ReadOptions what,
             StoreOptionGroup store,
             StateStore state,
+            CostMetrics metrics,
             @Nullable Path settings,
             Consumer<String> lines) {
         this.world = world;
@@ -49,6 +53,7 @@ final class WatchedJobs {
         this.what = what;
         this.store = store;
         this.state = state;
+        this.metrics = metrics;
         this.settings = settings;
         this.lines = lines;
     }
@@ -64,7 +69,7 @@ final class WatchedJobs {
                 ? bills(BudgetBills.refresh(world, gate, store).without())
                 : "";
         reached.look();
-        RetrieveOptions due = RetrieveOptions.due(store, what.apiBudget, account.endpoint);
+        RetrieveOptions due = RetrieveOptions.due(store, what.apiBudget, account.endpoint, metrics);
         Retrieval retrieval = due.retrieve(world, state, gate, config, providers, account.envFile);
         reached.look();
         String words = words(retrieval) + bills + reached.words();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,9 @@ class AwsTest {
         assertThat(paidAfter()).isEqualTo(first);
         assertThat(paidAfter("--state", "other.db")).isEqualTo(2 * first);
         assertThat(paidAfter("--no-store")).isEqualTo(3 * first);
+        state = "named.db";
+        assertThat(paidAfter("--no-store")).isEqualTo(4 * first);
+        assertThat(folder.resolve("named.db")).as("--no-store keeps nothing").doesNotExist();
         assertThat(folder).isDirectoryContaining("glob:**/cost-state.db").isDirectoryContaining("glob:**/other.db");
     }
 
@@ -163,10 +167,13 @@ class AwsTest {
         assertThat(aws.requests()).isEmpty();
     }
 
+    private @Nullable String state;
+
     private long paidAfter(String... options) {
         String[] words = Stream.concat(Stream.of("collect", "aws", "--only", "cost-and-usage"), Stream.of(options))
                 .toArray(String[]::new);
-        assertThat(cost().run(words).exitCode()).isZero();
+        CliRun run = state == null ? cost() : cost().with("COST_STATE", state);
+        assertThat(run.run(words).exitCode()).isZero();
         return aws.requests().stream()
                 .filter(request -> request.path().startsWith("/ce/"))
                 .count();

@@ -117,6 +117,42 @@ class MonitorConfigTest {
     }
 
     @Test
+    void limitsMayBeZeroOrBelowAndAChannelNamedTwice() throws IOException {
+        CliRun.Result fine = watch("""
+                alert.any_waste.of = waste
+                alert.any_waste.above = 0
+                alert.any_waste.to = console, console
+                alert.fell.of = daily_change
+                alert.fell.below = -0.5
+                """);
+        assertThat(fine.exitCode()).as(fine.err()).isZero();
+        assertThat(watch("alert.fell.of = daily_change\nalert.fell.below = half\n")
+                        .err())
+                .contains("alert.fell.below in ", "must be a number such as 0.5 or -0.5, not 'half'");
+    }
+
+    @Test
+    void theUsualLimitsOfGpusAreInTheCurrencyOfTheRate() throws IOException {
+        CliRun.Result fine = watch("gpu_burst_cost_dollars = 2.40 EUR\n");
+        assertThat(fine.exitCode()).as(fine.err()).isZero();
+        CliRun.Result rate = new CliRun(folder).run("gpu", "on", "--rate", "2.40", "--currency", "EUR");
+        assertThat(rate.exitCode()).as(rate.err()).isZero();
+        assertThat(watch("""
+                        gpu_burst_cost_dollars = 2.40 EUR
+                        gpu_cost_daily_threshold = 25
+                        stale_after = soon
+                        gpu_machines = no
+                        gpu_idle_daily_threshold = 5
+                        gpu_exporters = http://me:hunter2@gpu-7/metrics
+                        """).err())
+                .contains("gpu_cost_daily_threshold in ", "in EUR: 25 USD")
+                .contains("stale_after in ")
+                .contains("gpu_idle_daily_threshold in ", "nobody watches")
+                .contains("gpu_exporters in ")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void tellsASettingThatThereIsNot() throws IOException {
         assertThat(watch("monthly_bugdet = 3\n").err()).contains("There is no setting monthly_bugdet");
         assertThat(watch("budget_limit = 30.00\n").exitCode()).isZero();

@@ -114,6 +114,7 @@ public final class CostMonitor implements AutoCloseable {
      */
     public Map<String, String> check() {
         Map<String, String> failures;
+        book.setBackTo(spec.clock.instant());
         try (MeasureContext context = spec.rounds.apply(spec.clock.instant(), spec.zone)) {
             failures = round.take(context);
             book.removeOlder(context.now().minus(kept), context.now().minus(REPORTS_KEPT));

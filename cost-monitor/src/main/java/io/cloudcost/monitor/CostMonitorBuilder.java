@@ -161,7 +161,7 @@ public final class CostMonitorBuilder {
         }
         Schedule planned = figures;
         if (planned != null) {
-            every = planned.longest(clock.instant());
+            every = planned.longest();
         }
         return new CostMonitor(this, alerts, watch, planned == null ? Schedule.every(every) : planned, sending);
     }

@@ -13,7 +13,9 @@ public final class Schedule {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofDays(366);
-    private static final int LOOKS = 50;
+
+    /** Where searches begin: they must find the same each time. */
+    static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
 
     private final String text;
     private final boolean atOnce;
@@ -90,17 +92,9 @@ public final class Schedule {
                                 .orElseThrow());
     }
 
-    /** The longest time between two of its next times. */
-    public Duration longest(Instant from) {
-        Duration longest = Duration.ZERO;
-        Instant before = next(from);
-        for (int i = 0; i < LOOKS; i++) {
-            Instant time = next(before);
-            Duration gap = Duration.between(before, time);
-            longest = gap.compareTo(longest) > 0 ? gap : longest;
-            before = time;
-        }
-        return longest;
+    /** The longest time between two of its times, nights and weekends among them; the same whenever it is asked for. */
+    public Duration longest() {
+        return atOnce ? Duration.between(FROM, next(FROM)) : ScheduleGaps.longest(this, FROM);
     }
 
     /** When it is done for the first time, if nobody ever did. */

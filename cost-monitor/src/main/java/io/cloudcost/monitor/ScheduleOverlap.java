@@ -7,9 +7,6 @@ import java.util.Optional;
 /** Whether two of several schedules fall together, so that one of them says nothing. */
 final class ScheduleOverlap {
 
-    /** Where the search begins: it must find the same each time. */
-    private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
-
     private static final int LOOKS = 400;
 
     private ScheduleOverlap() {}
@@ -29,7 +26,7 @@ final class ScheduleOverlap {
     }
 
     private static Optional<Instant> together(Schedule one, Schedule other) {
-        Instant time = FROM;
+        Instant time = Schedule.FROM;
         for (int i = 0; i < LOOKS; i++) {
             time = one.next(time);
             if (other.next(time.minusMillis(1)).equals(time)) {

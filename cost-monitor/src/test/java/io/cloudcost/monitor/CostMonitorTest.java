@@ -110,6 +110,32 @@ class CostMonitorTest {
                 .anySatisfy(it -> assertThat(it.labels()).containsEntry("from", "fine"));
     }
 
+    /** What was told in the year that never was must not stand for ever. */
+    @Test
+    void goesOnAfterAClockThatWasAYearAhead() {
+        BigDecimal[] cost = {BigDecimal.TEN};
+        CostMonitor monitor = monitor(CostMonitor.opening(this::none, state))
+                .figures(source("leads", () -> cost[0]))
+                .alert(AlertRule.named("too many")
+                        .of(Measures.OPPORTUNITIES)
+                        .above(BigDecimal.valueOf(100))
+                        .build())
+                .build();
+        now = NOON.plus(Duration.ofDays(365));
+        monitor.check();
+        now = NOON;
+        cost[0] = BigDecimal.valueOf(500);
+        monitor.check();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(it -> assertThat(it.toString()).contains("too many"));
+        assertThat(monitor.figures())
+                .filteredOn(it -> it.labels().containsKey("from"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.at()).isEqualTo(NOON));
+    }
+
     @Test
     void keepsWhatWasKnownOfASourceThatFails() {
         boolean[] away = {false};

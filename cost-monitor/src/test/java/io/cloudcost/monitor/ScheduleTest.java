@@ -80,11 +80,24 @@ class ScheduleTest {
 
     @Test
     void saysHowFarItsTimesAreApart() {
-        assertThat(Schedule.parse("every 6h", ZoneOffset.UTC).longest(NOON)).isEqualTo(Duration.ofHours(6));
-        assertThat(Schedule.parse("0 6 * * 1-5", ZoneOffset.UTC).longest(NOON)).isEqualTo(Duration.ofDays(3));
+        assertThat(Schedule.parse("every 6h", ZoneOffset.UTC).longest()).isEqualTo(Duration.ofHours(6));
+        assertThat(Schedule.parse("0 6 * * 1-5", ZoneOffset.UTC).longest()).isEqualTo(Duration.ofDays(3));
         assertThat(Schedule.parse("daily at 06:00; daily at 18:00", ZoneOffset.UTC)
-                        .longest(NOON))
+                        .longest())
                 .isEqualTo(Duration.ofHours(12));
+    }
+
+    /** Nights and weekends, however many times a day has. */
+    @ParameterizedTest
+    @CsvSource({
+        "*/5 9-17 * * 1-5, PT63H5M",
+        "* 9-17 * * *, PT15H1M",
+        "*/30 * 1 * *, PT720H30M",
+        "* * * * *, PT1M",
+        "0 6 1 1 *, PT8784H"
+    })
+    void saysHowFarItsTimesAreApartAtMost(String cron, Duration longest) {
+        assertThat(Schedule.parse(cron, ZoneOffset.UTC).longest()).isEqualTo(longest);
     }
 
     @Test

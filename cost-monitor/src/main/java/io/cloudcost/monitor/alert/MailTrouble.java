@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -53,7 +54,7 @@ final class MailTrouble {
         if (network != null) {
             return DeliveryException.passing(server + " " + network + ".", null);
         }
-        boolean forGood = code(failure) >= FOR_GOOD;
+        boolean forGood = isForGood(failure);
         String words = server + " refused the mail" + said(failure) + ".";
         return forGood ? DeliveryException.forGood(words, null) : DeliveryException.passing(words, null);
     }
@@ -76,14 +77,15 @@ final class MailTrouble {
         return null;
     }
 
-    /** The worst answer among those for recipients: 0 for none. */
-    private static int code(MessagingException failure) {
-        return causes(failure)
+    /** Whether no answer leaves hope: a recipient whose box is busy gets the mail later, whoever else is unknown. */
+    private static boolean isForGood(MessagingException failure) {
+        int[] codes = causes(failure)
                 .mapToInt(cause -> cause instanceof SMTPAddressFailedException address
                         ? address.getReturnCode()
                         : cause instanceof SMTPSendFailedException send ? send.getReturnCode() : 0)
-                .max()
-                .orElse(0);
+                .filter(code -> code > 0)
+                .toArray();
+        return codes.length > 0 && IntStream.of(codes).allMatch(code -> code >= FOR_GOOD);
     }
 
     private String said(MessagingException failure) {

@@ -1,6 +1,5 @@
 package io.cloudcost.monitor.gpu;
 
-import io.cloudcost.CostException;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.monitor.internal.gpu.FleetBook;
@@ -22,9 +21,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks at machines once, and counts the time since the last look. */
 final class FleetCheck {
+
+    /** So long all measurements together may take. */
+    private static final Duration MOST = Duration.ofSeconds(40);
 
     private final StateStore state;
     private final List<GpuUseSource> sources;
@@ -40,42 +43,27 @@ final class FleetCheck {
         this.zone = zone;
     }
 
-    GpuCheck until(Instant now, Collection<Machine> machines) {
-        List<String> problems = new ArrayList<>();
-        List<GpuSlice> slices = new ArrayList<>();
-        sources.forEach(it -> slices.addAll(read(it, now, problems)));
+    /** @param inventory asked for once all was measured, since that may take time */
+    GpuCheck until(Instant now, Supplier<? extends Collection<Machine>> inventory) {
+        SideBySide.Measured measured = new SideBySide(sources, MOST).read(now, longestGap);
+        List<String> problems = new ArrayList<>(measured.problems());
+        Collection<Machine> machines = inventory.get();
+        SliceOwners owners = SliceOwners.of(machines, measured.slices(), problems);
         List<String> unpriced = new ArrayList<>();
         for (Machine machine : machines) {
             if (MachinePrice.isBilled(machine) && machine.price().monthlyCost().isEmpty()) {
                 unpriced.add(machine.ref().toString());
             }
-            List<GpuSlice> own = slices.stream().filter(it -> isOf(it, machine)).toList();
+            List<GpuSlice> own = owners.of(machine);
             state.<Boolean>transaction(GpuTables.TABLES, connection -> counted(connection, machine, own, now));
         }
         return new GpuCheck(machines.size() - unpriced.size(), unpriced, problems);
     }
 
-    @SuppressWarnings(
-            "IllegalCatch") // a source of the user's may throw anything: its GPUs are unknown, and the others are
-    // counted
-    private List<GpuSlice> read(GpuUseSource source, Instant now, List<String> problems) {
-        try {
-            return source.read(now, longestGap);
-        } catch (CostException told) {
-            problems.add(String.valueOf(told.getMessage()));
-        } catch (RuntimeException failed) {
-            problems.add(
-                    "A source of measurements failed with " + failed.getClass().getSimpleName() + ".");
-        }
-        return List.of();
-    }
-
-    private static boolean isOf(GpuSlice slice, Machine machine) {
-        return slice.host().equals(machine.id())
-                || machine.name().filter(slice.host()::equals).isPresent();
-    }
-
-    /** A clock that was far ahead is forgotten; one that is a little behind waits until it is there again. */
+    /**
+     * A clock that was far ahead is forgotten, but time that it made up has its cost and gets none again; one that is a little
+     * behind waits until it is there again.
+     */
     private boolean counted(Connection connection, Machine machine, List<GpuSlice> slices, Instant now)
             throws SQLException {
         String key = machine.ref().toString();
@@ -85,15 +73,20 @@ final class FleetCheck {
                 && Duration.between(now, mark.get()).compareTo(longestGap) <= 0) {
             return false;
         }
-        if (mark.isPresent() && mark.get().isBefore(now) && MachinePrice.isBilled(machine)) {
-            Instant seen = now.minus(longestGap);
-            Instant from = mark.get();
-            Instant known = seen.isAfter(from) ? seen : from;
+        Instant booked = FleetBook.bookedUntil(connection, key);
+        Instant from = later(mark.orElse(now), booked);
+        if (from.isBefore(now) && MachinePrice.isBilled(machine)) {
+            Instant known = later(now.minus(longestGap), from);
             book(connection, machine, List.of(), from, known);
             book(connection, machine, slices, known, now);
+            booked = now;
         }
-        FleetBook.count(connection, key, now);
+        FleetBook.count(connection, key, now, booked);
         return true;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void book(Connection connection, Machine machine, List<GpuSlice> slices, Instant from, Instant to)

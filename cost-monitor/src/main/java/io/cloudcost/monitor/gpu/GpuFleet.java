@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +141,11 @@ public final class GpuFleet implements MeasureSource, AlertSource {
      * @throws io.cloudcost.StoreException if the store cannot be used: nothing is counted then
      */
     public GpuCheck check(StateStore state, Collection<Machine> machines, Instant now, ZoneId days) {
+        return check(state, () -> machines, now, days);
+    }
+
+    private GpuCheck check(
+            StateStore state, Supplier<? extends Collection<Machine>> machines, Instant now, ZoneId days) {
         return new FleetCheck(state, sources, teamTag, longestGap, days)
                 .until(now.truncatedTo(ChronoUnit.MILLIS), machines);
     }
@@ -161,7 +167,7 @@ public final class GpuFleet implements MeasureSource, AlertSource {
     @Override
     public List<Measurement> measure(MeasureContext context) {
         ZoneId days = zone == null ? context.zone() : zone;
-        GpuCheck check = check(context.state(), machines(context.costs()), context.now(), days);
+        GpuCheck check = check(context.state(), () -> machines(context.costs()), context.now(), days);
         FleetFigures figures = new FleetFigures(period -> bill(context.state(), period, days), check);
         List<Measurement> told = new ArrayList<>(figures.at(context.now(), days));
         if (!sources.isEmpty()) {

@@ -16,6 +16,12 @@ final class MachinePrice {
 
     private static final int SCALE = 12;
 
+    /** The hours of a month by which a price of a month is shown, where every hour is billed. */
+    private static final BigDecimal HOURS = BigDecimal.valueOf(730);
+
+    /** Whose monthly price is the most, also where that is the price of 730 hours. */
+    private static final String CAPPING = "vultr";
+
     private MachinePrice() {}
 
     /** Whether it costs anything in the state that it is in. */
@@ -26,14 +32,24 @@ final class MachinePrice {
     /**
      * The price of a stretch of time within a month.
      *
-     * @param month of the calendar: what it cost so far counts against the price of a whole month, which is the most
+     * @param month of the calendar: what it cost so far counts against the price of a whole month, where that is the most
      * @param sofar what it cost in this month before
      * @return empty if nobody knows its price
      */
     static Optional<Money> of(Machine machine, Instant from, Instant to, Period month, BigDecimal sofar) {
-        return machine.price() instanceof Price.Known known
-                ? Optional.of(atMost(known.monthly(), sofar, cost(known, Duration.between(from, to), month)))
-                : Optional.empty();
+        if (!(machine.price() instanceof Price.Known known)) {
+            return Optional.empty();
+        }
+        Money cost = cost(known, Duration.between(from, to), month);
+        return Optional.of(isCapped(machine, known) ? atMost(known.monthly(), sofar, cost) : cost);
+    }
+
+    /** A month that costs less than 730 hours is the most that a month may cost; else it only shows what an hour comes to. */
+    private static boolean isCapped(Machine machine, Price.Known price) {
+        Money hourly = price.hourly();
+        return hourly == null
+                || machine.ref().provider().equals(CAPPING)
+                || price.monthly().amount().compareTo(hourly.amount().multiply(HOURS)) < 0;
     }
 
     private static Money cost(Price.Known price, Duration time, Period month) {

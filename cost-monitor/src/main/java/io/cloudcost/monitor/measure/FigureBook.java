@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,12 @@ public final class FigureBook {
 
     /** How the names of sources begin that are reports of collections. */
     public static final String REPORT = "report of ";
+
+    /** Clocks of machines are no further apart than this. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    /** Earlier than anything that is taken now, and not so old that it is forgotten. */
+    private static final Duration SET_BACK = Duration.ofDays(1);
 
     private static final StateTables TABLES = new StateTables(
             "monitor_figures",
@@ -103,6 +110,22 @@ public final class FigureBook {
                             "SELECT COUNT(*), COALESCE(MAX(taken_at), 0), COALESCE(SUM(taken_at), 0) FROM monitor_figures");
                     ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getString(1) + " " + row.getString(2) + " " + row.getString(3) : "";
+            }
+        });
+    }
+
+    /**
+     * Lets the next figures take the place of those that a clock told which was ahead: told "later", they would stay for ever.
+     *
+     * @param now the time
+     */
+    public void setBackTo(Instant now) {
+        state.transaction(TABLES, connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE monitor_figures SET taken_at = ? WHERE taken_at > ?")) {
+                update.setLong(1, now.minus(SET_BACK).toEpochMilli());
+                update.setLong(2, now.plus(SKEW).toEpochMilli());
+                return update.executeUpdate();
             }
         });
     }

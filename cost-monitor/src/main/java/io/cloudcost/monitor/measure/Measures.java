@@ -45,7 +45,7 @@ public final class Measures {
     public static final Measure BUDGET_PROJECTED = new Measure(
             "budget_projected", MeasureUnit.RATIO, "How much of a budget will be spent if it goes on like this.");
 
-    /** Labels: {@code provider}, {@code account}, {@code service}. Only services whose cost changed by more than 20 % have one. */
+    /** Labels: {@code provider}, {@code account}, {@code service}. Of each service the largest of the days that were looked at, from one unit of the currency on. */
     public static final Measure DAILY_CHANGE = new Measure(
             "daily_change", MeasureUnit.RATIO, "How a day's cost differs from the mean of the seven days before.");
 

@@ -66,7 +66,7 @@ public final class ReportFigures {
         ReportFigures figures = new ReportFigures(report, before);
         figures.savings();
         figures.resources();
-        report.anomalies().found().forEach(figures::change);
+        report.dailyChanges().forEach(figures::change);
         figures.gone();
         return figures.found;
     }
@@ -130,7 +130,8 @@ public final class ReportFigures {
 
     /** There is no share of nothing: what counts is how much it is. */
     private void begun(Anomaly anomaly, Map<String, String> labels) {
-        String words = anomaly.date() + ": " + anomaly.actual() + ", and nothing was billed on the seven days before";
+        String words =
+                anomaly.date() + ": " + anomaly.actual() + ", and nothing was billed on the seven days before it began";
         found.add(Measurement.of(Measures.NEW_DAILY_COST, labels, anomaly.actual(), at)
                 .noting(words));
         found.add(Measurement.unknown(

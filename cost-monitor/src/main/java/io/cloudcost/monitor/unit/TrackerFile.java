@@ -38,6 +38,9 @@ public final class TrackerFile {
     private static final List<String> UNITS = List.of("units", "count", "unit_count");
     private static final int MOST_PROBLEMS = 10;
 
+    /** From here on a number is one of milliseconds: of the year 1973, where seconds would be of the year 5138. */
+    private static final long MILLISECONDS = 100_000_000_000L;
+
     private final Path file;
     private final String unit;
     private final List<String> problems = new ArrayList<>();
@@ -136,10 +139,11 @@ public final class TrackerFile {
         }
     }
 
-    /** ISO 8601, a day alone (it ends with the day, UTC), or seconds since 1970. */
+    /** ISO 8601, a day alone (it ends with the day, UTC), or seconds or milliseconds since 1970. */
     private static Instant instant(JsonNode node) {
         if (node.isNumber()) {
-            return Instant.ofEpochSecond(node.decimalValue().longValue());
+            long number = node.decimalValue().longValue();
+            return number < MILLISECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
         }
         String text = node.asText().strip();
         return text.length() == "2026-01-01".length()

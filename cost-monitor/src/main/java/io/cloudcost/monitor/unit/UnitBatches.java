@@ -41,6 +41,9 @@ public final class UnitBatches implements MeasureSource {
     /** Batches that end within this time of the last one are told as one figure; those of each night stand alone. */
     private static final Duration TOGETHER = Duration.ofHours(12);
 
+    /** Clocks and zones differ; more than that is no time at which something ended. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final String unit;
     private final StateStore state;
     private final Clock clock;
@@ -98,7 +101,7 @@ public final class UnitBatches implements MeasureSource {
      * Keeps a batch. One of this id with the same figures is not kept twice.
      *
      * @return whether it is new
-     * @throws ConfigurationException if the id was used for other figures; those stay
+     * @throws ConfigurationException if the id was used for other figures, which stay, or if it ended more than a day from now
      * @throws io.cloudcost.StoreException if it could not be kept
      */
     public boolean record(UnitBatch batch) {
@@ -184,6 +187,10 @@ public final class UnitBatches implements MeasureSource {
     }
 
     private BatchRow row(UnitBatch batch) {
+        if (batch.endedAt().isAfter(clock.instant().plus(AHEAD))) {
+            throw new ConfigurationException("The batch " + batch.id() + " of " + unit + " ended at " + batch.endedAt()
+                    + ", which is still to come. Look at the unit of its time, and at this machine's clock.");
+        }
         Money cost = batch.cost();
         return new BatchRow(
                 unit,

@@ -327,6 +327,25 @@ abstract class AlertContractTest {
     }
 
     @Test
+    void tellsOnceThatOneOfTwoCurrenciesIsNotJudged() {
+        AlertBook book = book(tooDear().lasting(minutes(2)));
+        Measurement euros = Measurement.of(Measures.UNIT_COST, LEAD, Money.of("9", "EUR"), clock.instant());
+        pass(book, minutes(0), euros, lead("1"));
+        pass(book, minutes(1), euros, lead("1"));
+        pass(book, minutes(1), lead("1"), euros);
+        assertThat(mail.events()).containsExactly(NOT_JUDGED);
+        pass(book, minutes(1), euros, lead("4"));
+        pass(book, minutes(1), euros, lead("4"));
+        pass(book, minutes(1), euros, lead("4"));
+        assertThat(mail.events())
+                .as("the other currency keeps no alert from opening")
+                .containsExactly(NOT_JUDGED, OPENED);
+        pass(book, minutes(1), lead("4"));
+        pass(book, minutes(1), euros, lead("4"));
+        assertThat(mail.events()).as("it was away, and is there again").containsExactly(NOT_JUDGED, OPENED, NOT_JUDGED);
+    }
+
+    @Test
     void groupsWhatOneJudgementFound() {
         AlertBook book = book(AlertRule.named("spend").of(Measures.SPEND).above(Money.usd("10")));
         book.judge(List.of(spend("a", "11"), spend("b", "12"), spend("c", "1")));

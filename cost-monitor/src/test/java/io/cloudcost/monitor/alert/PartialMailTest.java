@@ -35,6 +35,7 @@ class PartialMailTest {
     private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private volatile boolean knowsAll;
+    private volatile boolean isBusy;
     private ServerSocket server;
 
     @BeforeEach
@@ -70,12 +71,36 @@ class PartialMailTest {
                 .satisfies(it -> assertThat(it.waiting()).isZero());
         assertThat(AlertBook.on(state).clock(clock).build().failing()).hasSize(1);
 
+        for (int week = 0; week < 6; week++) {
+            clock.move(Duration.ofDays(7));
+            book.judge(List.of(cost(week % 2 == 0 ? "1" : "4")));
+            book.deliver();
+        }
+        assertThat(book.failing()).as("it fails for six weeks by now").hasSize(1);
+        mails.clear();
+
         knowsAll = true;
         book.judge(List.of(cost("1")));
         book.deliver();
-        assertThat(mails).hasSize(2);
+        assertThat(mails).hasSize(1);
         assertThat(chat.events()).endsWith(AlertEvent.CLOSED, AlertEvent.CHANNEL_RECOVERED);
         assertThat(book.failing()).isEmpty();
+    }
+
+    @Test
+    void aBusyBoxIsTriedAgainAlthoughAnotherRecipientIsGone() {
+        isBusy = true;
+        AlertBook book = book();
+        book.judge(List.of(cost("4")));
+        assertThat(book.deliver())
+                .satisfies(it -> assertThat(it.givenUp()).isZero())
+                .satisfies(it -> assertThat(it.failed()).isOne());
+
+        isBusy = false;
+        clock.move(Duration.ofHours(2));
+        book.deliver();
+        assertThat(accepted).containsExactly("ann@example.org");
+        assertThat(mails).hasSize(1);
     }
 
     private AlertBook book() {
@@ -117,6 +142,9 @@ class PartialMailTest {
     private String answer(String line, BufferedReader in) throws IOException {
         if (line.startsWith("RCPT") && line.contains("bob") && !knowsAll) {
             return "550 5.1.1 no such user";
+        }
+        if (line.startsWith("RCPT") && isBusy) {
+            return "451 4.2.1 busy";
         }
         if (line.startsWith("RCPT")) {
             accepted.add(line.replaceAll(".*<(.*)>.*", "$1"));

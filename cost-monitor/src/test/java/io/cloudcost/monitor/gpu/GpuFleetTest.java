@@ -28,10 +28,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GpuFleetTest {
@@ -99,14 +102,21 @@ class GpuFleetTest {
         assertThat(bill().idleByTeam()).containsEntry("ml", Amounts.of(Money.usd("2")));
     }
 
-    @Test
-    void noMonthCostsMoreThanItsPrice() {
+    @ParameterizedTest
+    @CsvSource({
+        "vultr, 1460, 2, 1460",
+        "vultr, 1344, 2, 1344",
+        "elsewhere, 1344, 2, 1344",
+        "aws, 1460, 2, 1488" // Amazon bills every hour of 31 days
+    })
+    void noMonthCostsMoreThanItsPriceWhereThatIsTheMost(String provider, String monthly, String hourly, String cost) {
+        Machine machine = machine(provider, "gpu-7", "ml", 2, monthly, hourly);
         now = Instant.parse("2026-10-01T00:00:00Z");
         for (int hour = 0; hour <= 31 * 24; hour += 2) {
-            check(TWO_GPUS);
+            check(machine);
             now = now.plus(HOUR);
         }
-        assertThat(sum(bill())).isEqualByComparingTo("1460");
+        assertThat(sum(bill())).isEqualByComparingTo(cost);
     }
 
     @Test
@@ -127,6 +137,55 @@ class GpuFleetTest {
         now = now.minus(HOUR).minusSeconds(30);
         check(TWO_GPUS);
         assertThat(sum(bill())).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void measurementsOfSeveralMachinesOfANameAreNobodysAndThoseOfNoneAreTold() {
+        slices = List.of(
+                slice("a", 112, "1", null),
+                new GpuSlice("id-gpu-8", "a", 112, BigDecimal.ONE, null),
+                new GpuSlice("gone", "a", 112, BigDecimal.ONE, null));
+        List<Machine> machines = List.of(
+                TWO_GPUS, machine("elsewhere", "gpu-7", "ml", 1, "1460", "2"), machine("gpu-8", "ml", 1, "1460", "2"));
+        fleet().check(state, machines, now, ZoneOffset.UTC);
+        GpuCheck check = fleet().check(state, machines, now.plus(HOUR), ZoneOffset.UTC);
+        assertThat(check.problems())
+                .containsExactly(
+                        "Measurements are of 'gone', which is no GPU machine of the inventory.",
+                        "Measurements are of 'gpu-7', and 2 machines are called so: nobody knows of which they are."
+                                + " Name the machine by its id.");
+        assertThat(amount(bill(), GpuUse.USED)).isEqualByComparingTo("2");
+        assertThat(amount(bill(), GpuUse.UNKNOWN)).isEqualByComparingTo("4");
+    }
+
+    /** Each waits until all were asked, so that one after the other none would ever answer. */
+    @Test
+    void exportersAreAskedAllAtOnce() {
+        CountDownLatch asked = new CountDownLatch(3);
+        GpuUseSource source = (at, since) -> {
+            asked.countDown();
+            try {
+                assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            return List.of(slice("a", 112, "1", null));
+        };
+        GpuCheck check =
+                GpuFleet.measuredBy(source, source, source).check(state, List.of(TWO_GPUS), now, ZoneOffset.UTC);
+        assertThat(check.problems()).isEmpty();
+    }
+
+    @Test
+    void timeThatAClockMadeUpIsNotCountedAgainWhenItComes() {
+        check(TWO_GPUS);
+        now = now.plus(HOUR.multipliedBy(48));
+        check(TWO_GPUS);
+        now = START.plus(HOUR);
+        for (int hour = 1; hour <= 60; hour++) {
+            check(TWO_GPUS);
+        }
+        assertThat(sum(bill())).as("60 hours, each once").isEqualByComparingTo("120");
     }
 
     @Test
@@ -222,7 +281,11 @@ class GpuFleetTest {
     }
 
     private static Machine machine(String name, String team, int gpus, String monthly, String hourly) {
-        ResourceRef ref = new ResourceRef("vultr", "acme", ResourceKind.COMPUTE_INSTANCE, "id-" + name);
+        return machine("vultr", name, team, gpus, monthly, hourly);
+    }
+
+    private static Machine machine(String provider, String name, String team, int gpus, String monthly, String hourly) {
+        ResourceRef ref = new ResourceRef(provider, "acme", ResourceKind.COMPUTE_INSTANCE, "id-" + name);
         ResourceInfo info = ResourceInfo.builder(ref)
                 .name(name)
                 .state(ResourceState.RUNNING)

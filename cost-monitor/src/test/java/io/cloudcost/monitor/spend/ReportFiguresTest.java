@@ -147,13 +147,37 @@ class ReportFiguresTest {
                     assertThat(it.money()).contains(Money.usd("80"));
                     assertThat(it.labels()).containsEntry("service", "GPU");
                     assertThat(it.note())
-                            .isEqualTo("2026-11-12: 80 USD, and nothing was billed on the seven days before");
+                            .isEqualTo("2026-11-12: 80 USD, and nothing was billed on the seven days before it began");
                 });
         assertThat(told)
                 .filteredOn(it -> it.measure().equals(Measures.DAILY_CHANGE))
                 .singleElement()
                 .satisfies(it -> assertThat(it.value()).isNull());
         assertAlert(told);
+    }
+
+    /** Small at first: the report tells the first day, and the watch the one that matters. */
+    @Test
+    void tellsTheLargestChangeAndTheDearestDayOfWhatIsNew() {
+        List<CostRecord> charges = new ArrayList<>();
+        for (int day = 1; day <= 15; day++) {
+            charges.add(daily(day, "Compute", day < 9 ? "100" : day < 12 ? "125" : "1000"));
+            charges.add(daily(day, "Storage", day < 13 ? "100" : "110"));
+            charges.add(daily(day, "Mail", day < 13 ? "100" : "10"));
+            if (day >= 11) {
+                charges.add(daily(day, "GPU", day == 11 ? "1.20" : "500"));
+            }
+        }
+        CostSnapshot snapshot = CostSnapshot.builder(new Source("vultr", "acme"), NOVEMBER, NOW)
+                .chargeSets(List.of(ChargeSet.of(NOVEMBER, Feed.API, PeriodState.OPEN, true, charges)))
+                .build();
+
+        assertThat(words(CostAnalysis.of(snapshot).report(), List.of()))
+                .contains(
+                        "daily_change {account=acme, provider=vultr, service=Compute} 8.032",
+                        "daily_change {account=acme, provider=vultr, service=Storage} 0.1",
+                        "daily_change {account=acme, provider=vultr, service=Mail} -0.9",
+                        "new_daily_cost {account=acme, provider=vultr, service=GPU} 500 USD");
     }
 
     private static void assertAlert(List<Measurement> told) {

@@ -11,6 +11,7 @@ import io.cloudcost.store.StateStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrackerFileTest {
 
     private static final Period OCTOBER = Period.month(YearMonth.of(2026, 10));
+    private static final Period OCTOBER_2025 = Period.month(YearMonth.of(2025, 10));
 
     @TempDir
     private Path folder;
@@ -90,6 +92,22 @@ class TrackerFileTest {
                                 .anySatisfy(it -> assertThat(it).contains("Batch 3", "someday"))
                                 .anySatisfy(it -> assertThat(it).contains("Batch 4", "'much' is no number")));
         assertThat(UnitBatches.of("lead", state).list(OCTOBER)).isEmpty();
+    }
+
+    @Test
+    void knowsSecondsFromMillisecondsAndTakesNoTimeToCome() throws IOException {
+        assertThat(TrackerFile.read(file("""
+                [{"id": "s", "time": 1759300000, "cost": 1, "leads": 1}, {"id": "ms", "time": 1759300000123, "cost": 1, "leads": 1}]
+                """), "lead", state)).isEqualTo(2);
+        assertThat(UnitBatches.of("lead", state).list(OCTOBER_2025))
+                .extracting(UnitBatch::endedAt)
+                .containsExactlyInAnyOrder(
+                        Instant.parse("2025-10-01T06:26:40Z"), Instant.parse("2025-10-01T06:26:40.123Z"));
+
+        Path later = file("[{\"id\": \"x\", \"date\": \"2999-01-01\", \"cost\": 1, \"leads\": 1}]");
+        assertThatThrownBy(() -> TrackerFile.read(later, "lead", state))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("which is still to come");
     }
 
     @Test

@@ -188,7 +188,7 @@ public final class AlertRuleBuilder {
 
     /** Tells it through these channels only; all of the book's unless told. */
     public AlertRuleBuilder to(String... channelNames) {
-        channels = Set.of(channelNames);
+        channels = Set.copyOf(List.of(channelNames));
         return this;
     }
 

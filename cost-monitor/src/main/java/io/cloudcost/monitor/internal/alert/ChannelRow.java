@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentAt when it last took a message; null if it never did
  * @param failingSince since when it takes none; null while it does
+ * @param failedAt when it last took none; null while it does
  * @param told when the others told so; null while they did not
  * @param error why; null while it takes messages
  */
@@ -21,23 +22,24 @@ record ChannelRow(
         String name,
         @Nullable Instant sentAt,
         @Nullable Instant failingSince,
+        @Nullable Instant failedAt,
         @Nullable Instant told,
         @Nullable String error) {
 
     static ChannelRow find(Connection connection, String name) throws SQLException {
         return Sql.one(connection, "SELECT * FROM monitor_alerts_channels WHERE name = ?", ChannelRow::row, name)
-                .orElseGet(() -> new ChannelRow(name, null, null, null, null));
+                .orElseGet(() -> new ChannelRow(name, null, null, null, null, null));
     }
 
     /**
      * Those that fail, by name.
      *
-     * @param after what began to fail earlier is of a channel that nobody has any more
+     * @param after what last failed earlier is of a channel that nobody has any more
      */
     static List<ChannelRow> failing(Connection connection, Instant after) throws SQLException {
         return Sql.all(
                 connection,
-                "SELECT * FROM monitor_alerts_channels WHERE failing_since >= ? ORDER BY name",
+                "SELECT * FROM monitor_alerts_channels WHERE COALESCE(failed_at, failing_since) >= ? ORDER BY name",
                 ChannelRow::row,
                 after);
     }
@@ -46,31 +48,33 @@ record ChannelRow(
         Sql.update(connection, "DELETE FROM monitor_alerts_channels WHERE name = ?", name);
         Sql.update(
                 connection,
-                "INSERT INTO monitor_alerts_channels (name, sent_at, failing_since, told, error) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO monitor_alerts_channels (name, sent_at, failing_since, failed_at, told, error)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 name,
                 sentAt,
                 failingSince,
+                failedAt,
                 told,
                 error);
     }
 
     ChannelRow working(Instant now) {
-        return new ChannelRow(name, now, null, null, null);
+        return new ChannelRow(name, now, null, null, null, null);
     }
 
     /** It took something, if not for all. */
     ChannelRow sent(Instant now) {
-        return new ChannelRow(name, now, failingSince, told, error);
+        return new ChannelRow(name, now, failingSince, failedAt, told, error);
     }
 
     /** It failed again, or for the first time. */
     ChannelRow failing(Instant now, String why) {
         Instant since = failingSince == null || failingSince.isAfter(now) ? now : failingSince;
-        return new ChannelRow(name, sentAt, since, told, why);
+        return new ChannelRow(name, sentAt, since, now, told, why);
     }
 
     ChannelRow told(Instant now) {
-        return new ChannelRow(name, sentAt, failingSince, now, error);
+        return new ChannelRow(name, sentAt, failingSince, failedAt, now, error);
     }
 
     private static ChannelRow row(ResultSet row) throws SQLException {
@@ -78,6 +82,7 @@ record ChannelRow(
                 Objects.requireNonNull(row.getString("name")),
                 Sql.timeOrNull(row, "sent_at"),
                 Sql.timeOrNull(row, "failing_since"),
+                Sql.timeOrNull(row, "failed_at"),
                 Sql.timeOrNull(row, "told"),
                 row.getString("error"));
     }

@@ -54,10 +54,17 @@ final class Judging {
     }
 
     private void judge(AlertRule rule, List<Measurement> figures) throws SQLException {
-        Set<String> seen = new HashSet<>();
+        Map<String, Set<String>> foreign = new HashMap<>();
         for (Measurement figure : figures) {
             if (rule.judges(figure)) {
-                seen.add(see(rule, figure));
+                see(rule, figure, foreign);
+            }
+        }
+        Set<String> seen = foreign.keySet();
+        for (Map.Entry<String, Set<String>> each : foreign.entrySet()) {
+            Series series = known.get(each.getKey());
+            if (series != null && series.retainUnjudged(each.getValue())) {
+                write(rule, series);
             }
         }
         boolean none = seen.isEmpty();
@@ -72,11 +79,16 @@ final class Judging {
         }
     }
 
-    private String see(AlertRule rule, Measurement figure) throws SQLException {
+    /** @param foreign the currencies of figures that cannot be compared, by series, also of those that have none */
+    private void see(AlertRule rule, Measurement figure, Map<String, Set<String>> foreign) throws SQLException {
         Series series = series(rule, figure.labels());
         boolean quiet = isQuiet(rule, series);
         SeriesJudge judge = new SeriesJudge(rule, series, periods, now);
         judge.see(figure);
+        Set<String> others = foreign.computeIfAbsent(series.key, key -> new HashSet<>());
+        if (judge.isForeign(figure)) {
+            others.add(SeriesJudge.currency(figure));
+        }
         if (figure.value() != null && isOtherCurrency(rule, figure)) {
             unjudged.add("Rule '" + rule.name() + "' cannot judge " + figure.measure() + " of "
                     + Words.labels(figure.labels()) + ": its limit is in another currency than " + figure.currency()
@@ -86,7 +98,6 @@ final class Judging {
         if (!quiet || judge.hasChanged() || figure.value() == null) {
             write(rule, series);
         }
-        return series.key;
     }
 
     private static boolean isOtherCurrency(AlertRule rule, Measurement figure) {

@@ -22,8 +22,9 @@ record Periods(ZoneId zone) {
             Measures.TOTAL_SPEND, Measures.SPEND, Measures.SPEND_BY, Measures.PROJECTED_SPEND, Measures.API_SPEND);
 
     /** Whose days and months are those of charges, in UTC, whatever people's zone is. */
-    private static final Set<Measure> OF_UTC =
-            Stream.concat(OF_MONTHS.stream(), Stream.of(Measures.DAILY_CHANGE)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<Measure> OF_UTC = Stream.concat(
+                    OF_MONTHS.stream(), Stream.of(Measures.DAILY_CHANGE, Measures.NEW_DAILY_COST))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Null if its figures do not begin anew. */
     @Nullable

@@ -16,7 +16,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +81,7 @@ final class Series {
     @Nullable
     Instant toldAt;
 
-    /** In which currency the figure is that cannot be judged, since people were told so. */
+    /** In which currencies figures are that cannot be judged, since people were told so; with commas. */
     @Nullable
     String unjudged;
 
@@ -120,6 +123,26 @@ final class Series {
                 && snooze == null
                 && unjudged == null
                 && judging.condition().unknownFor() == null;
+    }
+
+    /** Notes such a currency. @return whether it is new */
+    boolean addUnjudged(String currency) {
+        Set<String> all = unjudged();
+        boolean added = all.add(currency);
+        unjudged = String.join(",", all);
+        return added;
+    }
+
+    /** Forgets those in which no figure came. @return whether there was one */
+    boolean retainUnjudged(Set<String> came) {
+        Set<String> all = unjudged();
+        boolean changed = all.retainAll(came);
+        unjudged = all.isEmpty() ? null : String.join(",", all);
+        return changed;
+    }
+
+    private Set<String> unjudged() {
+        return unjudged == null ? new TreeSet<>() : new TreeSet<>(List.of(unjudged.split(",", -1)));
     }
 
     boolean isSnoozed(Instant now) {

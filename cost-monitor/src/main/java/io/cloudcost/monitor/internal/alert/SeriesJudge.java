@@ -54,6 +54,12 @@ final class SeriesJudge {
         if (figure.at().isBefore(it.figureAt) && !it.figureAt.isAfter(now)) {
             return; // of a watcher that was slower
         }
+        Limit limit = rule.condition().limit();
+        if (limit != null && isForeign(figure)) {
+            it.judgedAt = now;
+            notJudged(figure, limit);
+            return; // those in the limit's currency are judged as if it were not there
+        }
         turn(periods.of(rule, it.labels, figure.at()));
         it.measure = figure.measure();
         seenBefore = figure.at().toEpochMilli() == it.figureAt.toEpochMilli();
@@ -67,6 +73,17 @@ final class SeriesJudge {
             known(figure, value);
         }
         tell();
+    }
+
+    /** Whether a figure is known, but in another currency than the limit. */
+    boolean isForeign(Measurement figure) {
+        Limit limit = rule.condition().limit();
+        return limit != null && figure.value() != null && !Objects.equals(limit.currency(), figure.currency());
+    }
+
+    /** Its currency; empty for none. */
+    static String currency(Measurement figure) {
+        return Objects.requireNonNullElse(figure.currency(), "");
     }
 
     /** None came. */
@@ -118,11 +135,6 @@ final class SeriesJudge {
 
     private void known(Measurement figure, BigDecimal value) {
         Limit limit = rule.condition().limit();
-        if (limit != null && !Objects.equals(limit.currency(), figure.currency())) {
-            notJudged(figure, limit);
-            return;
-        }
-        it.unjudged = null;
         it.knownAt = figure.at().isBefore(now) ? figure.at() : now;
         if (isTooOld()) {
             unknown("Nothing newer is known.");
@@ -158,9 +170,9 @@ final class SeriesJudge {
     }
 
     private void notJudged(Measurement figure, Limit limit) {
-        String currency = Objects.requireNonNullElse(figure.currency(), "");
-        if (!currency.equals(it.unjudged) && !it.isSnoozed(now)) {
-            it.unjudged = currency;
+        String currency = currency(figure);
+        it.measure = figure.measure();
+        if (!it.isSnoozed(now) && it.addUnjudged(currency)) {
             notices.add(Notices.notJudged(
                     rule,
                     it,

@@ -29,10 +29,27 @@ public final class FleetBook {
                 .findFirst();
     }
 
-    /** Says until when a machine was counted. */
-    public static void count(Connection connection, String machine, Instant until) throws SQLException {
+    /** Before when all time of a machine has its cost, whatever the clock says now. */
+    public static Instant bookedUntil(Connection connection, String machine) throws SQLException {
+        return Sql.all(
+                        connection,
+                        "SELECT booked_until FROM monitor_gpu_machines WHERE machine = ? AND booked_until IS NOT NULL",
+                        row -> Sql.time(row, "booked_until"),
+                        machine)
+                .stream()
+                .findFirst()
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Says until when a machine was counted, and before when all its time has its cost. */
+    public static void count(Connection connection, String machine, Instant until, Instant booked) throws SQLException {
         Sql.update(connection, "DELETE FROM monitor_gpu_machines WHERE machine = ?", machine);
-        Sql.update(connection, "INSERT INTO monitor_gpu_machines (machine, checked_at) VALUES (?, ?)", machine, until);
+        Sql.update(
+                connection,
+                "INSERT INTO monitor_gpu_machines (machine, checked_at, booked_until) VALUES (?, ?, ?)",
+                machine,
+                until,
+                booked);
     }
 
     /** Adds to what is there. */
