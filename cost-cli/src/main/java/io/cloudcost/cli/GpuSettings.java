@@ -32,7 +32,11 @@ final class GpuSettings {
         return reader.optional("gpu_burst_file");
     }
 
-    /** With limits above which people are told. @param every how often it is looked at */
+    /**
+     * With limits above which people are told.
+     *
+     * @param every how often it is looked at
+     */
     static GpuMeter meter(ConfigReader reader, World world, Duration every) {
         Money rate = rate(reader);
         GpuMeter meter = meter(reader, world, every, rate, flagFile(reader));

@@ -27,7 +27,7 @@ class PaidBillTest {
     @Test
     void whatQuestionsForJobCostsPayCountsAmongWhatReadingCosts() {
         try (StateStore state = StateStores.open("sqlite::memory:")) {
-            PaidBill bill = new PaidBill(bill(), state, Clock.fixed(CliRun.NOW, ZoneOffset.UTC));
+            PaidBill bill = new PaidBill(bill(), state, Clock.fixed(CliRun.NOW, ZoneOffset.UTC), null);
             ActualCostRequest request = new ActualCostRequest(List.of(), Optional.empty(), false);
             bill.ask(request);
             bill.ask(request);
