@@ -127,7 +127,7 @@ class UnitBatchesTest {
         assertThat(measured("batch").at()).isEqualTo(NOW.plusSeconds(90));
         assertThat(measured("batch").note())
                 .isEqualTo("Batch dear, the dearest of the last 3 within 12 h: 50 USD for 1 of lead");
-        leads.record(new UnitBatch("next", NOW.plus(Duration.ofDays(2)), Money.usd("2"), BigDecimal.ONE));
+        leads.record(new UnitBatch("next", NOW.plus(Duration.ofHours(20)), Money.usd("2"), BigDecimal.ONE));
         assertThat(measured("batch").value()).isEqualByComparingTo("2");
     }
 
