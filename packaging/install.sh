@@ -40,6 +40,14 @@ case $prefix in
 esac
 [ -n "$destdir" ] || [ "$(id -u)" = 0 ] || fail "it must run as root, or with --destdir."
 
+# Only a folder of this command is replaced or removed, whatever a prefix says.
+if [ -e "$destdir$prefix" ] && { [ ! -f "$destdir$prefix/lib/cost-cli.jar" ] || [ ! -f "$destdir$prefix/bin/cost-watch-ctl" ]; }; then
+    fail "$destdir$prefix is there, and is not a folder of this command: name one of its own with --prefix."
+fi
+case /usr/local/bin/ in
+    "${prefix%/}"/*) fail "$prefix holds more than this command: name a folder of its own with --prefix." ;;
+esac
+
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 unit=$destdir/etc/systemd/system/cost-watch.service
 link=$destdir/usr/local/bin/cost
@@ -53,6 +61,13 @@ if [ "$remove" = yes ]; then
     if [ -z "$destdir" ] && command -v systemctl >/dev/null; then systemctl daemon-reload || true; fi
     echo "Removed. Settings in /etc/cloudcost and data in /var/lib/cloudcost are still there."
     exit 0
+fi
+
+if [ "$service" = yes ] && [ -z "$destdir" ]; then
+    command -v systemctl >/dev/null || fail "there is no systemd here: install the command alone with --no-service."
+    if ! id cloudcost >/dev/null 2>&1; then
+        useradd --system --user-group --home-dir /var/lib/cloudcost --shell /usr/sbin/nologin cloudcost
+    fi
 fi
 
 # The command builds itself from the source tree where it is missing or old.
@@ -78,12 +93,6 @@ ln -sfn "$prefix/bin/cost" "$link"
 [ "$service" = no ] || ln -sfn "$prefix/bin/cost-watch-ctl" "$link-watch-ctl"
 
 if [ "$service" = yes ]; then
-    if [ -z "$destdir" ]; then
-        command -v systemctl >/dev/null || fail "there is no systemd here: install the command alone with --no-service."
-        if ! id cloudcost >/dev/null 2>&1; then
-            useradd --system --home-dir /var/lib/cloudcost --shell /usr/sbin/nologin cloudcost
-        fi
-    fi
     mkdir -p "$destdir/etc/systemd/system" "$destdir/etc/cloudcost" "$destdir/var/lib/cloudcost"
     sed "s|@PREFIX@|$prefix|g" "$root/packaging/cost-watch.service" >"$unit"
     if [ ! -e "$destdir/etc/cloudcost/cost.conf" ]; then
@@ -94,12 +103,15 @@ if [ "$service" = yes ]; then
     fi
     if [ -z "$destdir" ]; then
         chown root:cloudcost /etc/cloudcost /etc/cloudcost/cost.conf
-        chmod 750 /etc/cloudcost
+        chown cloudcost:cloudcost /var/lib/cloudcost
+        chmod 750 /etc/cloudcost /var/lib/cloudcost
         chmod 640 /etc/cloudcost/cost.conf
         systemctl daemon-reload
-        # A process must not go on with jars that are not there any more.
-        systemctl try-restart cost-watch.service || echo "install: cost-watch did not start again: journalctl -u cost-watch" >&2
     fi
+fi
+# A process must not go on with jars that are not there any more.
+if [ -z "$destdir" ] && [ -f "$unit" ]; then
+    systemctl try-restart cost-watch.service || echo "install: cost-watch did not start again: journalctl -u cost-watch" >&2
 fi
 
 echo "Installed $prefix."
