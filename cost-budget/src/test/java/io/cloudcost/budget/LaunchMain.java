@@ -41,7 +41,17 @@ final class LaunchMain {
                 endSome(gate, random, open);
                 retrieve(gate, random, clock);
             }
+            leave(gate, clock);
         }
+    }
+
+    /** A job of the next day, whose budget has room: its process ends, and it becomes an orphan. */
+    private static void leave(BudgetGate gate, TestClock clock) {
+        clock.move(Duration.ofDays(1));
+        gate.launch(JobRequest.named("left behind")
+                .runtime(Duration.ofMinutes(1))
+                .hourlyPrice(Money.usd("0.01"))
+                .build());
     }
 
     static BudgetGate gate(StateStore store, TestClock clock) {
