@@ -16,6 +16,7 @@ import io.cloudcost.monitor.metrics.CostMetrics;
 import io.cloudcost.monitor.spend.ApiSpend;
 import io.cloudcost.monitor.spend.BudgetFigures;
 import io.cloudcost.monitor.spend.ReportFigures;
+import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StateStore;
@@ -193,8 +194,10 @@ final class Collecting {
     }
 
     private void note(CostReport report, PaidTally paid) {
-        paid.without(report.snapshot().stats());
-        metrics.collected(report.snapshot());
+        CostSnapshot snapshot = report.snapshot();
+        ApiSpend.note(state, snapshot.source(), snapshot.collectedAt(), snapshot.stats());
+        paid.without(snapshot.stats());
+        metrics.collected(snapshot);
         ReportFigures.note(state, report);
     }
 

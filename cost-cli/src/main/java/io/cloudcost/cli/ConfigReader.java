@@ -26,7 +26,9 @@ import picocli.CommandLine.TypeConversionException;
 /** What settings are, each as what it must be, and all that is wrong with them at once. */
 final class ConfigReader {
 
-    private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3_600);
+    private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})([smhd])");
     private static final Map<String, ChronoUnit> UNITS = Map.of(
@@ -67,6 +69,11 @@ final class ConfigReader {
     @Nullable
     String optional(String key) {
         return source.value(key);
+    }
+
+    /** Whether the environment sets it, so that what the file says does not count. */
+    boolean isInEnvironment(String key) {
+        return source.isInEnvironment(key);
     }
 
     /** What stands between this begin of a key and its last point, sorted: lead of unit.lead.query for unit. */
@@ -181,6 +188,11 @@ final class ConfigReader {
         return Money.usd(BigDecimal.ONE);
     }
 
+    /** How to name where a setting stands. */
+    String place(String key) {
+        return source.place(key);
+    }
+
     /** Notes what is wrong. */
     void problem(String words) {
         problems.add(words);
@@ -227,16 +239,17 @@ final class ConfigReader {
     }
 
     Duration hours(String key, String standard) {
-        return Duration.ofSeconds(number(key, standard)
-                .multiply(SECONDS)
-                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                .longValue());
+        return seconds(number(key, standard).multiply(HOUR));
+    }
+
+    private static Duration seconds(BigDecimal number) {
+        return Duration.ofSeconds(number.min(LONGEST).longValue());
     }
 
     @Nullable
     Duration days(String key) {
         String text = text(key, "");
-        return text.isEmpty() ? null : Duration.ofDays(number(key, text).longValue());
+        return text.isEmpty() ? null : seconds(number(key, text).multiply(DAY));
     }
 
     <E extends Enum<E>> E oneOf(String key, E standard) {

@@ -44,13 +44,24 @@ final class ConfigSource {
     }
 
     private @Nullable String fromEnvironment(String key) {
-        String value = environment.apply(variable(key));
-        return value == null && plain.contains(key) ? environment.apply(key.toUpperCase(Locale.ROOT)) : value;
+        String value = told(variable(key));
+        return value == null && plain.contains(key) ? told(key.toUpperCase(Locale.ROOT)) : value;
+    }
+
+    /** Of the environment; what is blank there hides nothing of the file. */
+    private @Nullable String told(String variable) {
+        String value = environment.apply(variable);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Whether the environment sets it, so that what the file says does not count. */
+    boolean isInEnvironment(String key) {
+        return fromEnvironment(key) != null;
     }
 
     /** How to name the place of a setting to who has to mend it. */
     String place(String key) {
-        if (environment.apply(variable(key)) != null) {
+        if (told(variable(key)) != null) {
             return variable(key);
         }
         return fromEnvironment(key) == null ? inFile(key) : key.toUpperCase(Locale.ROOT);

@@ -25,9 +25,19 @@ final class HealthServer implements AutoCloseable {
     private static final Pattern PLACE = Pattern.compile("(.+):(\\d{1,5})");
     private static final int MOST = 65_535;
     private static final int WORKERS = 4;
+    private static final String SECONDS = "30";
     private static final int OK = 200;
     private static final int UNWELL = 503;
     private static final int NOT_FOUND = 404;
+
+    static {
+        // The JDK's server waits for ever for the rest of a request, and takes how long it waits from here alone.
+        for (String limit : List.of("sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime")) {
+            if (System.getProperty(limit) == null) {
+                System.setProperty(limit, SECONDS);
+            }
+        }
+    }
 
     private final @Nullable HttpServer server;
 
@@ -54,7 +64,7 @@ final class HealthServer implements AutoCloseable {
         }
     }
 
-    /** A connection that says nothing holds one of them, and not the others. */
+    /** A connection that says nothing holds one of them for half a minute. */
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "cost-health");
         thread.setDaemon(true);

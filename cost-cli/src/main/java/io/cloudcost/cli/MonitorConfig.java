@@ -63,6 +63,7 @@ final class MonitorConfig {
             "cost_tracker_file",
             "cost_tracker_unit",
             "stale_after",
+            "unknown_after",
             "failed_collections",
             "daily_change",
             "new_daily_cost",
@@ -94,10 +95,6 @@ final class MonitorConfig {
         schedules = ScheduleSettings.of(reader, environment);
         Duration every = schedules.every();
         quiet = RuleSettings.quiet(reader, zone);
-        Money budget = reader.amount("monthly_budget", "250");
-        if (budget != null) {
-            sources.add(MonthlyBudget.of(BUDGET, budget));
-        }
         sources.add(GpuSettings.meter(reader, world, every));
         GpuFleet machines = GpuSettings.machines(reader, every);
         if (machines != null) {
@@ -105,6 +102,10 @@ final class MonitorConfig {
         }
         units = UnitSettings.units(reader, world);
         sources.addAll(units.counted());
+        Money budget = reader.amount("monthly_budget", "250");
+        if (budget != null) {
+            sources.add(MonthlyBudget.of(BUDGET, budget));
+        }
         for (String dimension : reader.list("spend_by")) {
             SpendBy by = reader.make("spend_by", () -> SpendBy.of(Names.dimension(dimension)));
             if (by != null) {

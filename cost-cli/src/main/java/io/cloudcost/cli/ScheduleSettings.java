@@ -4,12 +4,10 @@ import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollectors;
 import io.cloudcost.monitor.Schedule;
 import io.cloudcost.spi.CollectorProvider;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +20,8 @@ final class ScheduleSettings {
     /** What keys begin with. */
     static final String BEGIN = "schedule.";
 
-    private static final String EVERY = "watch_every";
-    private static final String SECONDS = "gpu_usage_check_interval_seconds";
     private static final String FIGURES = "schedule.figures";
     private static final String COLLECT = "schedule.collect";
-    private static final int MOST_SECONDS = 86_400;
 
     private final ConfigReader reader;
     private final Function<String, @Nullable String> environment;
@@ -58,24 +53,16 @@ final class ScheduleSettings {
                 told("ALERTS_SCHEDULE", "schedule.alerts", "every 1m"));
     }
 
-    /** It may be said in three ways, but not in two at once that differ. */
     private Schedule figures() {
-        Duration span = reader.span(EVERY, "");
-        int seconds = reader.whole(SECONDS, "3600", MOST_SECONDS);
-        boolean inSeconds = reader.optional(SECONDS) != null;
-        Schedule told = told("FIGURES_SCHEDULE", FIGURES);
-        if (told != null && (span != null || inSeconds)) {
-            reader.wrong(FIGURES, overlaps(span == null ? SECONDS : EVERY));
-        } else if (span != null && inSeconds && span.toSeconds() != seconds) {
-            reader.wrong(EVERY, overlaps(SECONDS));
-        }
-        Duration every = span == null ? Duration.ofSeconds(seconds) : span;
-        Schedule usual = reader.make(EVERY, () -> Schedule.every(every));
-        return told != null ? told : Objects.requireNonNullElseGet(usual, () -> Schedule.every(Duration.ofHours(1)));
-    }
-
-    private static String overlaps(String other) {
-        return "overlaps with " + other + ", which says when figures are taken, too: take one of them away.";
+        String words = environment.apply("FIGURES_SCHEDULE");
+        boolean inEnvironment = words != null && !words.isBlank();
+        return new FigureTimes(reader)
+                .by(
+                        inEnvironment ? "FIGURES_SCHEDULE" : reader.place(FIGURES),
+                        FIGURES,
+                        inEnvironment,
+                        told("FIGURES_SCHEDULE", FIGURES))
+                .all();
     }
 
     private Schedule told(String variable, String key, String usual) {

@@ -242,6 +242,58 @@ class MonitorConfigTest {
         assertThat(wrong.err()).contains("GPU_COST_DAILY_THRESHOLD", "'x'").doesNotContain("MONTHLY_BUDGET");
     }
 
+    /** As {@code MONTHLY_BUDGET=} in a file of variables. */
+    @Test
+    void aBlankVariableHidesNothingOfTheFile() throws IOException {
+        Files.writeString(folder.resolve("cost.conf"), "monthly_budget = much\nslack_webhook_url = none\n");
+        CliRun.Result wrong = new CliRun(folder)
+                .with("MONTHLY_BUDGET", " ")
+                .with("SLACK_WEBHOOK_URL", "")
+                .run("watch", "--once");
+
+        assertThat(wrong.err()).contains("monthly_budget in ", "'much'", "slack_webhook_url in ");
+    }
+
+    @Test
+    void theEnvironmentSaysWhenFiguresAreTakenWhateverTheFileSays() throws IOException {
+        Files.writeString(folder.resolve("cost.conf"), "watch_every = 30m\ngpu_usage_check_interval_seconds = 600\n");
+        assertThat(new CliRun(folder)
+                        .with("FIGURES_SCHEDULE", "*/10 * * * *")
+                        .run("watch", "--once")
+                        .out())
+                .contains("cron */10 * * * *");
+        assertThat(new CliRun(folder)
+                        .with("GPU_USAGE_CHECK_INTERVAL_SECONDS", "1200")
+                        .run("watch", "--once")
+                        .out())
+                .contains("every 20m");
+        assertThat(new CliRun(folder)
+                        .with("FIGURES_SCHEDULE", "*/10 * * * *")
+                        .with("COST_WATCH_EVERY", "30m")
+                        .run("watch", "--once")
+                        .err())
+                .contains("FIGURES_SCHEDULE overlaps with watch_every");
+    }
+
+    @Test
+    void limitsMayBeTurnedOffButNotBeNothing() throws IOException {
+        assertThat(watch("failed_collections = none\nstale_after = none\nunknown_after = none\n")
+                        .exitCode())
+                .isZero();
+        assertThat(watch("stale_after = 0d\n").err()).contains("stale_after in ", "must be above 0");
+    }
+
+    @Test
+    void tellsThatUnitsCannotBeCounted() throws IOException {
+        String config = "unit.lead.file = leads.txt\nunknown_after = 6h\n";
+        Path file = Files.writeString(folder.resolve("own.conf"), config);
+        for (String time : new String[] {"2026-11-20T10:00:00Z", "2026-11-20T17:00:00Z"}) {
+            new CliRun(folder).at(time).run("watch", "--once", "--config", file.toString());
+        }
+
+        assertThat(new CliRun(folder).run("alerts").out()).contains("unit_cost unknown", "budget_used unknown");
+    }
+
     @Test
     void takesFiguresOnceAndShowsThem() throws IOException {
         Files.writeString(folder.resolve("leads.json"), "{\"month\": 40}");

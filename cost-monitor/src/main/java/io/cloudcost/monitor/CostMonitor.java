@@ -41,6 +41,7 @@ public final class CostMonitor implements AutoCloseable {
     private final FigureBook book;
     private final AlertBook alerts;
     private final Round round;
+    private final EndedRound endedRound;
     private final Watch watch;
     private final Duration kept;
 
@@ -48,9 +49,10 @@ public final class CostMonitor implements AutoCloseable {
         this.spec = spec;
         this.book = FigureBook.on(spec.state);
         this.alerts = alerts;
-        List<MeasureSource> sources = new ArrayList<>(spec.sources);
+        List<MeasureSource> sources = new ArrayList<>(spec.sources());
         sources.add(new TaskFigures(this::status));
         this.round = new Round(sources, book);
+        this.endedRound = new EndedRound(sources, spec.state);
         Duration rounds = spec.every.multipliedBy(ROUNDS_KEPT);
         this.kept = rounds.compareTo(LEAST_KEPT) > 0 ? rounds : LEAST_KEPT;
         tasks.task(CostMonitorBuilder.FIGURES, every, this::figuresTask);
@@ -114,12 +116,17 @@ public final class CostMonitor implements AutoCloseable {
      */
     public Map<String, String> check() {
         Map<String, String> failures;
+        EndedRound.Ended ended;
         book.setBackTo(spec.clock.instant());
         try (MeasureContext context = spec.rounds.apply(spec.clock.instant(), spec.zone)) {
             failures = round.take(context);
+            ended = endedRound.take(context, failures.keySet());
             book.removeOlder(context.now().minus(kept), context.now().minus(REPORTS_KEPT));
         }
-        alerts.judge(book.all());
+        List<Measurement> figures = new ArrayList<>(book.all());
+        figures.addAll(ended.figures());
+        alerts.judge(figures);
+        endedRound.judged(ended);
         alerts.deliver();
         return failures;
     }

@@ -35,7 +35,7 @@ public final class CostMonitorBuilder {
 
     final StateStore state;
     final BiFunction<Instant, ZoneId, MeasureContext> rounds;
-    final List<MeasureSource> sources = new ArrayList<>(List.of(new SpendFigures(), new ApiSpend()));
+    final List<MeasureSource> sources = new ArrayList<>();
     final List<AlertRule> rules = new ArrayList<>();
     final List<AlertChannel> channels = new ArrayList<>();
     final Map<String, Task> tasks = new LinkedHashMap<>();
@@ -146,8 +146,9 @@ public final class CostMonitorBuilder {
      * @throws ConfigurationException with everything that is wrong at once
      */
     public CostMonitor build() {
+        List<MeasureSource> all = sources();
         Set<String> names = new HashSet<>();
-        sources.stream()
+        all.stream()
                 .filter(source -> !names.add(source.name()))
                 .forEach(twice -> problems.add("There are two that take the figures '" + twice.name() + "'."));
         AlertBook alerts = null;
@@ -164,6 +165,14 @@ public final class CostMonitorBuilder {
             every = planned.longest();
         }
         return new CostMonitor(this, alerts, watch, planned == null ? Schedule.every(every) : planned, sending);
+    }
+
+    /** Those that ask machines and databases first: the cost store is open from the first that asks it to the end of the round. */
+    List<MeasureSource> sources() {
+        List<MeasureSource> all = new ArrayList<>(sources);
+        all.add(new ApiSpend());
+        all.add(new SpendFigures());
+        return all;
     }
 
     private AlertBook book() {

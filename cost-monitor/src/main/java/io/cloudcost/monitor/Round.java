@@ -49,7 +49,7 @@ final class Round {
     private String failed(MeasureSource source, MeasureContext context, Exception failure) {
         String why = failure instanceof CostException && failure.getMessage() != null
                 ? failure.getMessage()
-                : failure.toString();
+                : failure.getClass().getSimpleName() + ", see the log"; // its words may hold an address with a password
         LOG.warn("{} could not be told: {}", source.name(), why, failure instanceof CostException ? null : failure);
         List<Measurement> kept = new ArrayList<>();
         BigDecimal times = BigDecimal.ONE;

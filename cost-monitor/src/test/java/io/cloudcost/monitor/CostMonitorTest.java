@@ -191,6 +191,35 @@ class CostMonitorTest {
         assertThat(done).containsExactly("own");
     }
 
+    /** Each has the tasks of its own provider; whoever takes the figures tells what the other's failed with. */
+    @Test
+    void tellsTheFailuresOfAnotherWatchToo() {
+        Schedule hourly = Schedule.every(Duration.ofHours(1));
+        try (CostMonitor other = monitor(CostMonitor.opening(this::none, state))
+                        .task("collect vultr", hourly, () -> {
+                            throw new CostException("denied");
+                        })
+                        .build();
+                CostMonitor monitor = monitor(CostMonitor.opening(this::none, state))
+                        .task("collect aws", hourly, () -> "")
+                        .build()) {
+            other.runOnce();
+            now = now.plusSeconds(3600);
+            monitor.runOnce();
+            assertThat(monitor.figures())
+                    .filteredOn(it -> "collect vultr".equals(it.labels().get("task")))
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.value()).isEqualByComparingTo("1");
+                        assertThat(it.note()).contains("denied");
+                    });
+            now = now.plus(Duration.ofDays(8));
+            monitor.runOnce();
+            assertThat(monitor.figures())
+                    .noneMatch(it -> "collect vultr".equals(it.labels().get("task")));
+        }
+    }
+
     @Test
     void countsNoFaultOfASourceTwice() {
         try (CostMonitor monitor = monitor(CostMonitor.opening(this::none, state))

@@ -18,6 +18,9 @@ public final class AlertRules {
     /** After a change was told, the same series is quiet for a week, as anomaly rules have it. */
     private static final Duration AFTER_CHANGE = Duration.ofDays(7);
 
+    /** What fails for a few minutes, such as a store that somebody else has open, is nothing to tell people. */
+    private static final Duration TRIES = Duration.ofMinutes(30);
+
     private AlertRules() {}
 
     /**
@@ -31,8 +34,8 @@ public final class AlertRules {
                 .of(Measures.UNIT_COST)
                 .where("unit", unit)
                 .above(limit)
-                .advice("See what became dearer and what fewer units came of: the contributors say which part is price,"
-                        + " volume and mix.");
+                .advice("See what became dearer, and what fewer units came of: 'cost unit show " + unit
+                        + "' tells what of it is price, volume and mix.");
     }
 
     /** GPUs cost more than this in a day. The alert ends with the day. */
@@ -153,11 +156,12 @@ public final class AlertRules {
                 .advice("See why it is not collected: cost watch --status, or the log.");
     }
 
-    /** A task such as collecting failed this often in a row. */
+    /** A task such as collecting failed this often in a row, and still does half an hour later: it is tried again after minutes. */
     public static AlertRuleBuilder failedCollection(int times) {
         return AlertRule.named("failed collection")
                 .of(Measures.FAILURES)
                 .above(BigDecimal.valueOf(times - 1L))
+                .lasting(TRIES)
                 .escalateAfter(Duration.ofDays(1))
                 .advice("cost watch --status says what it failed with; cost doctor, what the keys may do.");
     }

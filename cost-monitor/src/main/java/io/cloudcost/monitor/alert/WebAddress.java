@@ -9,11 +9,14 @@ final class WebAddress {
 
     private WebAddress() {}
 
+    /** Without user and password: those belong into a header. */
     static boolean isUsable(String url) {
         try {
             URI uri = new URI(url.strip());
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            return uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
+            return uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && (scheme.equals("https") || scheme.equals("http"));
         } catch (URISyntaxException e) {
             return false;
         }

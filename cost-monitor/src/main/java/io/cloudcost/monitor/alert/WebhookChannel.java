@@ -97,8 +97,8 @@ public final class WebhookChannel implements AlertChannel {
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (!WebAddress.isUsable(url)) {
-            problems.add(
-                    "Channel '" + name + "' needs an address that begins with https:// or http:// and has a host.");
+            problems.add("Channel '" + name + "' needs an address that begins with https:// or http://, has a host, and"
+                    + " no user and password in it: those belong into a header.");
         }
         if (timeout.isZero() || timeout.isNegative() || timeout.compareTo(Duration.ofMinutes(1)) > 0) {
             problems.add(

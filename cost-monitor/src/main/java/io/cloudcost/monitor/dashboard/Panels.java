@@ -59,7 +59,13 @@ final class Panels {
                                 SHARE,
                                 "<cloud_daily_cost_change_ratio>{provider=~\"$provider\"}",
                                 "{{provider}} {{service}}")
-                        .meaning("Against the mean of the seven days before; only services that changed clearly."));
+                        .meaning("Against the mean of the seven days before; only services that changed clearly."),
+                bars(
+                                "New services, a day",
+                                MONEY,
+                                "topk(10, " + sum("cloud_new_daily_cost", "provider, service, currency") + ")",
+                                "{{provider}} {{service}} {{currency}}")
+                        .meaning("Of which nothing was billed on the seven days before they began."));
     }
 
     private static List<Panel> waste() {

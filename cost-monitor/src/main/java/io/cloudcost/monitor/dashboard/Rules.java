@@ -33,13 +33,19 @@ final class Rules {
                         "<budget_projected_ratio> > 1 and on (budget) <budget_used_ratio> < 1",
                         "1h",
                         "Budget {{ $labels.budget }} will be spent to {{ $value | humanizePercentage }} at its end.",
-                        "See what grew: `cost query --by service`."),
+                        "See what grew: `cost query --group-by service`."),
                 warning(
                         "CostDayJumped",
                         "<cloud_daily_cost_change_ratio> > 0.5",
                         "1h",
                         "{{ $labels.provider }} {{ $labels.service }} cost {{ $value | humanizePercentage }} more than the days before.",
-                        "See `cost findings` and the days of this service: `cost query --by service,day`."),
+                        "See `cost findings` and the days of this service: `cost query --group-by service --grain day`."),
+                warning(
+                        "CostServiceNew",
+                        "<cloud_new_daily_cost> > 5",
+                        "1h",
+                        "{{ $labels.provider }} {{ $labels.service }} is new and costs {{ $value | humanize }} {{ $labels.currency }} a day.",
+                        "See who began to use it, and whether it is meant to: `cost query --group-by service --grain day`."),
                 warning(
                         "CostUnitCostJumped",
                         "<cost_per_unit> > 1.5 * avg_over_time(<cost_per_unit>[7d])",
@@ -105,10 +111,10 @@ final class Rules {
                         "Collect less often, or set an API budget: `cost watch --api-budget`."),
                 warning(
                         "CostFiguresUnknown",
-                        "<cost_unknown> > 0",
+                        "<cost_unknown>{metric!~\".*gpu_(idle_cost|cost_by_use)\"} > 0",
                         "1d",
                         "{{ $value }} figures of {{ $labels.metric }} have been unknown for a day.",
-                        "See `cost watch --status` for why."),
+                        "See `cost watch --figures` for why."),
                 warning(
                         "CostFiguresOld",
                         "time() - <cost_figures_timestamp_seconds> > 86400",

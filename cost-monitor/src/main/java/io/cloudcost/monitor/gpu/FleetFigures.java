@@ -24,29 +24,34 @@ final class FleetFigures {
     static final String TASK = "GPU measurements";
 
     private final Function<Period, GpuBill> bills;
-    private final GpuCheck check;
     private final String note;
 
-    FleetFigures(Function<Period, GpuBill> bills, GpuCheck check) {
+    FleetFigures(Function<Period, GpuBill> bills, String note) {
         this.bills = bills;
-        this.check = check;
-        this.note = note(check);
+        this.note = note;
     }
 
     List<Measurement> at(Instant now, ZoneId zone) {
         List<Measurement> told = new ArrayList<>();
         for (CalendarPeriod period : CalendarPeriod.values()) {
-            GpuBill bill = bills.apply(period.around(now, zone));
-            Optional<String> currency =
-                    bill.total().list().stream().map(Money::currency).findFirst();
-            for (GpuUse use : GpuUse.values()) {
-                Map<String, String> labels = Map.of("period", period.label(), "use", use.label());
-                Amounts cost = bill.of(use);
-                currency.ifPresent(it -> told.add(figure(Measures.GPU_COST_BY_USE, labels, cost, it, now)));
-            }
-            bill.byTeam().forEach((team, all) -> told.add(idle(bill, team, all, period, currency.orElseThrow(), now)));
+            told.addAll(of(period, period.around(now, zone), now));
         }
         return List.copyOf(told);
+    }
+
+    /** What a day or a month came to, so far or in whole. */
+    List<Measurement> of(CalendarPeriod kind, Period period, Instant at) {
+        List<Measurement> told = new ArrayList<>();
+        GpuBill bill = bills.apply(period);
+        Optional<String> currency =
+                bill.total().list().stream().map(Money::currency).findFirst();
+        for (GpuUse use : GpuUse.values()) {
+            Map<String, String> labels = Map.of("period", kind.label(), "use", use.label());
+            Amounts cost = bill.of(use);
+            currency.ifPresent(it -> told.add(figure(Measures.GPU_COST_BY_USE, labels, cost, it, at)));
+        }
+        bill.byTeam().forEach((team, all) -> told.add(idle(bill, team, all, kind, currency.orElseThrow(), at)));
+        return told;
     }
 
     /** Of a team whose GPUs nobody measured it is unknown what was idle; where some were measured, it is so much at least. */
@@ -81,7 +86,7 @@ final class FleetFigures {
      *
      * @param before what was told the last time
      */
-    Measurement failures(List<Measurement> before, Instant now) {
+    static Measurement failures(GpuCheck check, List<Measurement> before, Instant now) {
         Map<String, String> labels = Map.of("task", TASK);
         BigDecimal times = before.stream()
                 .filter(it ->
@@ -104,7 +109,8 @@ final class FleetFigures {
                 .noting(note);
     }
 
-    private static String note(GpuCheck check) {
+    /** What to know about figures that were taken with this look. */
+    static String note(GpuCheck check) {
         List<String> words = new ArrayList<>(check.problems());
         if (!check.unpriced().isEmpty()) {
             words.add(check.unpriced().size() + " GPU machines have no known price and are not in it.");

@@ -7,6 +7,7 @@ import io.cloudcost.monitor.alert.AlertRules;
 import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.alert.model.AlertSource;
 import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.measure.EndedPeriod;
 import io.cloudcost.monitor.measure.FigureBook;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
@@ -165,13 +166,27 @@ public final class GpuFleet implements MeasureSource, AlertSource {
     }
 
     @Override
+    public List<Measurement> measureEnded(MeasureContext context, Instant since) {
+        ZoneId days = days(context);
+        FleetFigures figures = new FleetFigures(period -> bill(context.state(), period, days), "");
+        return EndedPeriod.between(since, context.now(), days).stream()
+                .flatMap(ended -> figures.of(ended.kind(), ended.period(), ended.last()).stream())
+                .toList();
+    }
+
+    private ZoneId days(MeasureContext context) {
+        return zone == null ? context.zone() : zone;
+    }
+
+    @Override
     public List<Measurement> measure(MeasureContext context) {
-        ZoneId days = zone == null ? context.zone() : zone;
+        ZoneId days = days(context);
         GpuCheck check = check(context.state(), () -> machines(context.costs()), context.now(), days);
-        FleetFigures figures = new FleetFigures(period -> bill(context.state(), period, days), check);
+        FleetFigures figures =
+                new FleetFigures(period -> bill(context.state(), period, days), FleetFigures.note(check));
         List<Measurement> told = new ArrayList<>(figures.at(context.now(), days));
         if (!sources.isEmpty()) {
-            told.add(figures.failures(FigureBook.on(context.state()).of(NAME), context.now()));
+            told.add(FleetFigures.failures(check, FigureBook.on(context.state()).of(NAME), context.now()));
         }
         return List.copyOf(told);
     }

@@ -9,6 +9,7 @@ import io.cloudcost.monitor.internal.gpu.FlagWords;
 import io.cloudcost.monitor.internal.gpu.Mark;
 import io.cloudcost.monitor.internal.gpu.MeterBook;
 import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.measure.EndedPeriod;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
@@ -209,9 +210,25 @@ public final class GpuMeter implements MeasureSource, AlertSource {
     @Override
     public List<Measurement> measure(MeasureContext context) {
         check(context.state(), context.now());
-        ZoneId days = zone == null ? context.zone() : zone;
-        return new MeterFigures(meter, period -> time(context.state(), period, days), rate.currency())
-                .at(context.now(), days);
+        ZoneId days = days(context);
+        return figures(context, days).at(context.now(), days);
+    }
+
+    @Override
+    public List<Measurement> measureEnded(MeasureContext context, Instant since) {
+        ZoneId days = days(context);
+        MeterFigures figures = figures(context, days);
+        return EndedPeriod.between(since, context.now(), days).stream()
+                .map(ended -> figures.of(ended.kind(), ended.period(), ended.last()))
+                .toList();
+    }
+
+    private MeterFigures figures(MeasureContext context, ZoneId days) {
+        return new MeterFigures(meter, period -> time(context.state(), period, days), rate.currency());
+    }
+
+    private ZoneId days(MeasureContext context) {
+        return zone == null ? context.zone() : zone;
     }
 
     private Mark advanced(StateStore state, Instant now) {

@@ -28,12 +28,17 @@ final class MeterFigures {
     List<Measurement> at(Instant now, ZoneId zone) {
         List<Measurement> told = new ArrayList<>();
         for (CalendarPeriod period : CalendarPeriod.values()) {
-            told.add(figure(period.label(), times.apply(period.around(now, zone)), now));
+            told.add(of(period, period.around(now, zone), now));
         }
         Period ever =
                 new Period(Instant.EPOCH, CalendarPeriod.DAY.around(now, zone).end());
         told.add(figure("total", times.apply(ever), now));
         return List.copyOf(told);
+    }
+
+    /** What a day or a month came to, so far or in whole. */
+    Measurement of(CalendarPeriod kind, Period period, Instant at) {
+        return figure(kind.label(), times.apply(period), at);
     }
 
     private Measurement figure(String period, GpuTime time, Instant now) {

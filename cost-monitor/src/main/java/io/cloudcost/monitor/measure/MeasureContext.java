@@ -47,6 +47,11 @@ public final class MeasureContext implements AutoCloseable {
         this.closing = closing;
     }
 
+    /** This round as it would have been at another time, with the same stores. It need not be closed. */
+    public MeasureContext at(Instant time) {
+        return new MeasureContext(time, zone, this::costs, state, false);
+    }
+
     /** The time of this round, UTC; the same for all its figures. */
     public Instant now() {
         return now;

@@ -97,6 +97,16 @@ public final class Metrics {
             "account",
             "service");
 
+    /** Of services that nothing was billed of before. */
+    public static final Metric NEW_DAILY_COST = gauge(
+            "cloud_new_daily_cost",
+            Measures.NEW_DAILY_COST,
+            Rest.SUMMED,
+            "What a service costs on a day since it began, and nothing was billed of it on the seven days before.",
+            "provider",
+            "account",
+            "service");
+
     /** What could be saved. */
     public static final Metric WASTE = gauge(
             "cloud_waste_monthly_cost",
@@ -270,6 +280,7 @@ public final class Metrics {
             DIMENSION_COST,
             PROJECTED_COST,
             DAILY_CHANGE,
+            NEW_DAILY_COST,
             WASTE,
             OPPORTUNITIES,
             IDLE_RESOURCES,

@@ -3,6 +3,7 @@ package io.cloudcost.monitor.spend;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.monitor.measure.EndedPeriod;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
@@ -141,6 +142,13 @@ public final class ApiSpend implements MeasureSource {
                             Measurement.of(Measures.API_SPEND, Map.of("provider", provider), money, context.now())));
         });
         return found;
+    }
+
+    @Override
+    public List<Measurement> measureEnded(MeasureContext context, Instant since) {
+        return EndedPeriod.months(since, context.now()).stream()
+                .flatMap(month -> measure(context.at(month.last())).stream())
+                .toList();
     }
 
     private static Map<String, Amounts> sums(Connection connection, Period month) throws SQLException {

@@ -7,6 +7,7 @@ import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.monitor.measure.Contributor;
+import io.cloudcost.monitor.measure.EndedPeriod;
 import io.cloudcost.monitor.measure.Measure;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
@@ -17,6 +18,7 @@ import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,14 @@ public final class MonthlyBudget implements MeasureSource {
                                 labels(),
                                 context.now(),
                                 "Less than a day of the month is charged.")));
+    }
+
+    @Override
+    public List<Measurement> measureEnded(MeasureContext context, Instant since) {
+        return EndedPeriod.months(since, context.now()).stream()
+                .flatMap(month -> measure(context.at(month.last())).stream())
+                .filter(figure -> figure.measure().equals(Measures.BUDGET_USED))
+                .toList();
     }
 
     private Measurement share(Measure measure, Amounts amounts, MeasureContext context, String none) {

@@ -2,7 +2,9 @@ package io.cloudcost.monitor.spend;
 
 import io.cloudcost.analysis.Anomaly;
 import io.cloudcost.analysis.CostReport;
+import io.cloudcost.analysis.NotJudged;
 import io.cloudcost.analysis.Opportunity;
+import io.cloudcost.analysis.SkippedRule;
 import io.cloudcost.finding.Finding;
 import io.cloudcost.model.Estimate;
 import io.cloudcost.model.Money;
@@ -13,6 +15,7 @@ import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.resource.ResourceRef;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.store.StateStore;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,6 +35,16 @@ public final class ReportFigures {
     private static final Set<Measure> COUNTABLE =
             Set.of(Measures.WASTE, Measures.OPPORTUNITIES, Measures.IDLE_RESOURCES, Measures.UNDER_USED_RESOURCES);
 
+    /** What failed this time, and may be read the next time. */
+    private static final Set<IssueCode> PASSING = Set.of(
+            IssueCode.INTERNAL,
+            IssueCode.RATE_LIMIT,
+            IssueCode.PROVIDER_ERROR,
+            IssueCode.TRANSPORT,
+            IssueCode.RESPONSE,
+            IssueCode.TIMEOUT,
+            IssueCode.CALL_BUDGET);
+
     private final CostReport report;
     private final List<Measurement> before;
     private final String provider;
@@ -50,10 +63,10 @@ public final class ReportFigures {
     /** Keeps what a report says, and what its collection cost, where a monitor on this store finds it. */
     public static void note(StateStore state, CostReport report) {
         CostSnapshot snapshot = report.snapshot();
+        ApiSpend.note(state, snapshot.source(), snapshot.collectedAt(), snapshot.stats());
         FigureBook book = FigureBook.on(state);
         String source = FigureBook.REPORT + snapshot.source();
         book.put(source, snapshot.collectedAt(), of(report, book.of(source)));
-        ApiSpend.note(state, snapshot.source(), snapshot.collectedAt(), snapshot.stats());
     }
 
     /**
@@ -66,7 +79,7 @@ public final class ReportFigures {
         ReportFigures figures = new ReportFigures(report, before);
         figures.savings();
         figures.resources();
-        report.dailyChanges().forEach(figures::change);
+        figures.changes();
         figures.gone();
         return figures.found;
     }
@@ -118,14 +131,27 @@ public final class ReportFigures {
         found.add(Measurement.of(measure, labels("service", service), BigDecimal.valueOf(number), at));
     }
 
-    private void change(Anomaly anomaly) {
-        Map<String, String> labels = labels("service", anomaly.service() == null ? "unknown" : anomaly.service());
-        anomaly.change()
-                .ifPresentOrElse(
-                        share -> found.add(Measurement.of(Measures.DAILY_CHANGE, labels, share, at)
-                                .noting(anomaly.date() + ": " + anomaly.actual() + " instead of " + anomaly.expected()
-                                        + " a day")),
-                        () -> begun(anomaly, labels));
+    /** Of a service that is billed in several currencies the largest change counts: shares have none. */
+    private void changes() {
+        Map<String, Anomaly> largest = new TreeMap<>();
+        for (Anomaly each : report.dailyChanges()) {
+            String service = each.service() == null ? "unknown" : each.service();
+            if (each.change().isEmpty()) {
+                begun(each, labels("service", service));
+            } else {
+                largest.merge(service, each, ReportFigures::larger);
+            }
+        }
+        largest.forEach((service, anomaly) -> change(anomaly, labels("service", service)));
+    }
+
+    private static Anomaly larger(Anomaly one, Anomaly other) {
+        return one.change().orElseThrow().compareTo(other.change().orElseThrow()) >= 0 ? one : other;
+    }
+
+    private void change(Anomaly anomaly, Map<String, String> labels) {
+        found.add(Measurement.of(Measures.DAILY_CHANGE, labels, anomaly.change().orElseThrow(), at)
+                .noting(anomaly.date() + ": " + anomaly.actual() + " instead of " + anomaly.expected() + " a day"));
     }
 
     /** There is no share of nothing: what counts is how much it is. */
@@ -134,20 +160,40 @@ public final class ReportFigures {
                 anomaly.date() + ": " + anomaly.actual() + ", and nothing was billed on the seven days before it began";
         found.add(Measurement.of(Measures.NEW_DAILY_COST, labels, anomaly.actual(), at)
                 .noting(words));
-        found.add(Measurement.unknown(
-                Measures.DAILY_CHANGE, labels, at, words + ", so that there is no share. See new_daily_cost."));
+    }
+
+    /** Whether every rule ran, and all that a provider advises was read: what is not found is not there then. */
+    private boolean sawAll() {
+        return report.skipped().stream().allMatch(SkippedRule::hidesNothing)
+                && report.issues().stream().noneMatch(issue -> PASSING.contains(issue.code()));
+    }
+
+    /** Whether rules judged all resources that could be counted here. */
+    private boolean judgedAll(Measurement old) {
+        return report.notJudged().stream().map(NotJudged::rule).noneMatch(rule -> {
+            if (old.measure().equals(Measures.OPPORTUNITIES)) {
+                return rule.equals(old.labels().get("rule"));
+            }
+            return old.measure().equals(Measures.IDLE_RESOURCES)
+                    ? Claims.idle(rule)
+                    : !old.measure().equals(Measures.UNDER_USED_RESOURCES) || Claims.underUsed(rule);
+        });
     }
 
     private void gone() {
-        boolean all = report.skipped().stream().allMatch(rule -> rule.hidesNothing());
+        boolean all = sawAll();
         for (Measurement old : before) {
             boolean hasUnit = old.measure().unit() != MeasureUnit.MONEY || old.currency() != null;
-            if (COUNTABLE.contains(old.measure()) && !isTold(old) && (hasUnit || !all)) {
+            boolean certain = all && judgedAll(old);
+            if (COUNTABLE.contains(old.measure()) && !isTold(old) && (hasUnit || !certain)) {
                 found.add(
-                        all
+                        certain
                                 ? new Measurement(
                                         old.measure(), old.labels(), BigDecimal.ZERO, old.currency(), at, "", List.of())
-                                : unknown(old.measure(), old.labels(), "Not all rules could run on what was read."));
+                                : unknown(
+                                        old.measure(),
+                                        old.labels(),
+                                        "Rules could not run, or not judge all that was read."));
             }
         }
     }

@@ -2,12 +2,14 @@ package io.cloudcost.monitor.spend;
 
 import io.cloudcost.focus.Dimension;
 import io.cloudcost.model.Period;
+import io.cloudcost.monitor.measure.EndedPeriod;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.query.CostQuery;
 import io.cloudcost.query.CostRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,5 +49,12 @@ public final class SpendBy implements MeasureSource {
             row.known().ifPresent(sum -> found.add(Measurement.of(Measures.SPEND_BY, labels, sum, context.now())));
         }
         return found;
+    }
+
+    @Override
+    public List<Measurement> measureEnded(MeasureContext context, Instant since) {
+        return EndedPeriod.months(since, context.now()).stream()
+                .flatMap(month -> measure(context.at(month.last())).stream())
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.monitor.measure.EndedPeriod;
+import io.cloudcost.monitor.measure.Measure;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ public final class SpendFigures implements MeasureSource {
     private static final Dimension PROVIDER = Dimension.of(FocusColumn.SERVICE_PROVIDER_NAME);
     private static final Dimension SERVICE = Dimension.of(FocusColumn.SERVICE_NAME);
     private static final String NONE = "unknown";
+    private static final Set<Measure> SPENT = Set.of(Measures.SPEND, Measures.TOTAL_SPEND);
 
     /** Of all that a store holds. */
     public SpendFigures() {}
@@ -62,6 +66,14 @@ public final class SpendFigures implements MeasureSource {
         }
         totals.forEach((provider, total) -> found.addAll(ofProvider(context, month, provider, total)));
         return found;
+    }
+
+    @Override
+    public List<Measurement> measureEnded(MeasureContext context, Instant since) {
+        return EndedPeriod.months(since, context.now()).stream()
+                .flatMap(month -> measure(context.at(month.last())).stream())
+                .filter(figure -> SPENT.contains(figure.measure()))
+                .toList();
     }
 
     private static List<Measurement> ofProvider(MeasureContext context, Period month, String name, Amounts total) {

@@ -4,7 +4,9 @@ import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The figures of {@link UnitBatches}, of all units of which batches are kept. It asks for the units each time, so that a unit
@@ -30,8 +32,17 @@ public final class AllBatches implements MeasureSource {
 
     @Override
     public List<Measurement> measure(MeasureContext context) {
-        return UnitBatches.units(context.state()).stream()
-                .flatMap(unit -> UnitBatches.of(unit, context.state(), clock).measure(context).stream())
+        return units(context).flatMap(unit -> unit.measure(context).stream()).toList();
+    }
+
+    @Override
+    public List<Measurement> measureEnded(MeasureContext context, Instant since) {
+        return units(context)
+                .flatMap(unit -> unit.measureEnded(context, since).stream())
                 .toList();
+    }
+
+    private Stream<UnitBatches> units(MeasureContext context) {
+        return UnitBatches.units(context.state()).stream().map(unit -> UnitBatches.of(unit, context.state(), clock));
     }
 }

@@ -7,6 +7,7 @@ import io.cloudcost.model.Period;
 import io.cloudcost.monitor.internal.unit.BatchRow;
 import io.cloudcost.monitor.internal.unit.BatchRows;
 import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.measure.EndedPeriod;
 import io.cloudcost.monitor.measure.FigureBook;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
@@ -180,6 +181,14 @@ public final class UnitBatches implements MeasureSource {
                     figure(span.around(context.now(), context.zone())), BATCH + "_" + span.label(), context.now()));
         }
         return List.copyOf(told);
+    }
+
+    @Override
+    public List<Measurement> measureEnded(MeasureContext context, Instant since) {
+        return EndedPeriod.between(since, context.now(), context.zone()).stream()
+                .map(ended -> Told.of(
+                        figure(ended.period()), BATCH + "_" + ended.kind().label(), ended.last()))
+                .toList();
     }
 
     private Instant now() {

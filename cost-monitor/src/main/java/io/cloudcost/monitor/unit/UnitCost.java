@@ -10,6 +10,7 @@ import io.cloudcost.monitor.alert.AlertRules;
 import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.alert.model.AlertSource;
 import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.measure.EndedPeriod;
 import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
@@ -151,15 +152,35 @@ public final class UnitCost implements MeasureSource, AlertSource {
      * @param now UTC
      */
     public UnitFigure figure(CostData data, Period period, Instant now) {
-        return new UnitReading(plan, data, now).figure(period);
+        return new UnitReading(plan, () -> data, now).figure(period);
     }
 
     @Override
     public List<Measurement> measure(MeasureContext context) {
-        UnitReading reading = new UnitReading(plan, context.costs(), context.now());
-        ZoneId own = plan.zone();
+        UnitReading reading = reading(context);
+        ZoneId zone = zone(context);
         return plan.spans().stream()
-                .map(span -> reading.measurement(span, own == null ? context.zone() : own))
+                .map(span -> reading.measurement(span, zone))
                 .toList();
+    }
+
+    /** Units that are counted for the span that runs alone are unknown of one that has ended: it is not told of then. */
+    @Override
+    public List<Measurement> measureEnded(MeasureContext context, Instant since) {
+        ZoneId zone = zone(context);
+        return plan.spans().stream()
+                .flatMap(span -> EndedPeriod.between(span, since, context.now(), zone).stream())
+                .map(reading(context)::measurement)
+                .filter(figure -> figure.known().isPresent())
+                .toList();
+    }
+
+    private UnitReading reading(MeasureContext context) {
+        return new UnitReading(plan, context::costs, context.now());
+    }
+
+    private ZoneId zone(MeasureContext context) {
+        ZoneId own = plan.zone();
+        return own == null ? context.zone() : own;
     }
 }

@@ -4,6 +4,7 @@ import io.cloudcost.CostException;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.measure.EndedPeriod;
 import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.query.CostData;
 import java.math.BigDecimal;
@@ -11,16 +12,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a unit's cost out. */
 final class UnitReading {
 
     private final UnitPlan plan;
-    private final CostData data;
+    private final Supplier<? extends CostData> data;
     private final Instant now;
 
-    UnitReading(UnitPlan plan, CostData data, Instant now) {
+    /** @param data asked for once the units are counted, since that may take time */
+    UnitReading(UnitPlan plan, Supplier<? extends CostData> data, Instant now) {
         this.plan = plan;
         this.data = data;
         this.now = now;
@@ -30,17 +33,16 @@ final class UnitReading {
         return Told.of(figure(span.around(now, zone)), span.label(), now);
     }
 
+    Measurement measurement(EndedPeriod ended) {
+        return Told.of(figure(ended.period()), ended.kind().label(), ended.last());
+    }
+
     UnitFigure figure(Period period) {
         List<String> unknown = new ArrayList<>();
-        UnitCharges charges = UnitCharges.read(plan, data, period, unknown);
+        BigDecimal units = units(period, unknown);
+        UnitCharges charges = UnitCharges.read(plan, data.get(), period, unknown);
         Money cost = charges.total(unknown);
-        return new UnitFigure(
-                plan.unit(),
-                period,
-                cost,
-                units(period, unknown),
-                unknown,
-                cost == null ? List.of() : charges.segments());
+        return new UnitFigure(plan.unit(), period, cost, units, unknown, cost == null ? List.of() : charges.segments());
     }
 
     @SuppressWarnings(

@@ -96,6 +96,37 @@ abstract class AlertContractTest {
         return Duration.ofMinutes(minutes);
     }
 
+    /** The account is billed in another currency from then on: nobody can say that it is within its limit, but the month ends. */
+    @Test
+    void anAlertWhoseFiguresChangeTheirCurrencyEndsWithItsMonth() {
+        AlertBook book = book(AlertRule.named("spend").of(Measures.TOTAL_SPEND).above(Money.usd("100")));
+        Map<String, String> aws = Map.of("provider", "aws");
+        pass(book, minutes(0), Measurement.of(Measures.TOTAL_SPEND, aws, Money.usd("140"), clock.instant()));
+        Measurement euros = Measurement.of(Measures.TOTAL_SPEND, aws, Money.of("90", "EUR"), clock.instant());
+        pass(book, minutes(60), euros);
+        assertThat(mail.events()).containsExactly(OPENED, NOT_JUDGED);
+        pass(book, Duration.ofDays(31), euros);
+        pass(book, minutes(60), euros);
+
+        assertThat(mail.events()).containsExactly(OPENED, NOT_JUDGED, CLOSED);
+        assertThat(book.current()).isEmpty();
+    }
+
+    @Test
+    void anAlertOfARuleThatIsGoneEndsAfterAMonth() {
+        pass(book(tooDear()), minutes(0), lead("4.00"));
+        AlertBook without =
+                book(AlertRule.named("other").of(Measures.TOTAL_SPEND).above(Money.usd("100")));
+        pass(without, Duration.ofDays(29));
+        assertThat(without.current()).hasSize(1);
+        pass(without, Duration.ofDays(2));
+        pass(without, Duration.ofDays(2));
+
+        assertThat(mail.events()).containsExactly(OPENED, CLOSED);
+        assertThat(mail.notices().get(1).why()).contains("no rule of this name");
+        assertThat(without.current()).isEmpty();
+    }
+
     @Test
     void opensAboveTheLimitAndClosesWithinIt() {
         AlertBook book = book(tooDear().advice("Look at the queue."));

@@ -27,6 +27,8 @@ import io.cloudcost.snapshot.ChargeSet;
 import io.cloudcost.snapshot.CostSnapshot;
 import io.cloudcost.snapshot.CostSnapshotBuilder;
 import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.Issue;
+import io.cloudcost.snapshot.IssueCode;
 import io.cloudcost.snapshot.Part;
 import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.PeriodState;
@@ -149,10 +151,7 @@ class ReportFiguresTest {
                     assertThat(it.note())
                             .isEqualTo("2026-11-12: 80 USD, and nothing was billed on the seven days before it began");
                 });
-        assertThat(told)
-                .filteredOn(it -> it.measure().equals(Measures.DAILY_CHANGE))
-                .singleElement()
-                .satisfies(it -> assertThat(it.value()).isNull());
+        assertThat(told).noneMatch(it -> it.measure().equals(Measures.DAILY_CHANGE)); // there is no share of nothing
         assertAlert(told);
     }
 
@@ -178,6 +177,25 @@ class ReportFiguresTest {
                         "daily_change {account=acme, provider=vultr, service=Storage} 0.1",
                         "daily_change {account=acme, provider=vultr, service=Mail} -0.9",
                         "new_daily_cost {account=acme, provider=vultr, service=GPU} 500 USD");
+    }
+
+    /** A rule that broke, or advice that could not be read this time, found nothing: that is not zero. */
+    @Test
+    void whatFailedThisTimeIsUnknownAndNotGone() {
+        List<Measurement> before = ReportFigures.of(report(PARTS, unattached()), List.of());
+        for (IssueCode code : List.of(IssueCode.INTERNAL, IssueCode.RATE_LIMIT, IssueCode.TIMEOUT)) {
+            CostSnapshotBuilder snapshot = snapshot(PARTS).issues(List.of(new Issue(code, null, "away")));
+            assertThat(words(CostAnalysis.of(snapshot.build()).report(), before))
+                    .as(code.name())
+                    .containsExactlyInAnyOrder(
+                            "opportunities {account=acme, provider=vultr, rule=vultr.volume.unattached} unknown",
+                            "waste {account=acme, provider=vultr, service=volume} unknown USD",
+                            "idle_resources {account=acme, provider=vultr, service=volume} unknown");
+        }
+        CostSnapshotBuilder denied =
+                snapshot(PARTS).issues(List.of(new Issue(IssueCode.PERMISSION, null, "never had")));
+        assertThat(words(CostAnalysis.of(denied.build()).report(), before))
+                .contains("waste {account=acme, provider=vultr, service=volume} 0 USD");
     }
 
     private static void assertAlert(List<Measurement> told) {
@@ -211,10 +229,14 @@ class ReportFiguresTest {
     }
 
     private static CostReport report(List<Part> read, CloudResource... resources) {
+        return CostAnalysis.of(snapshot(read, resources).build()).report();
+    }
+
+    private static CostSnapshotBuilder snapshot(List<Part> read, CloudResource... resources) {
         CostSnapshotBuilder snapshot = CostSnapshot.builder(new Source("vultr", "acme"), Period.monthOf(NOW), NOW)
                 .resources(List.of(resources));
         read.forEach(part -> snapshot.part(part, PartStatus.READ));
-        return CostAnalysis.of(snapshot.build()).report();
+        return snapshot;
     }
 
     private static Machine stopped(String id) {

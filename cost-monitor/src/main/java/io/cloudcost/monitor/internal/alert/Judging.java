@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One judgement of figures by all rules, in a transaction. */
 final class Judging {
@@ -36,6 +37,9 @@ final class Judging {
     private final List<AlertNotice> notices = new ArrayList<>();
     private final List<String> unjudged = new ArrayList<>();
 
+    /** Series of the rule that is at it, of which a figure came that can be compared. */
+    private final Set<String> judged = new HashSet<>();
+
     Judging(Connection connection, Periods periods, Instant now) throws SQLException {
         this.connection = connection;
         this.periods = periods;
@@ -49,12 +53,27 @@ final class Judging {
         for (AlertRule rule : rules) {
             judge(rule, inOrder);
         }
+        endUnwatched(rules.stream().map(AlertRule::name).collect(Collectors.toSet()));
         SeriesRows.forget(connection, now.minus(KEPT), now);
         return new Judgement(notices, unjudged);
     }
 
+    /** Alerts of rules that are gone. Another watch may have rules of its own, and judges by them more often than this. */
+    private void endUnwatched(Set<String> rules) throws SQLException {
+        Instant before = now.minus(FORGET_AFTER);
+        for (Series series : known.values()) {
+            if (!rules.contains(series.rule) && series.state != AlertState.CLOSED && series.judgedAt.isBefore(before)) {
+                if (series.told != null) {
+                    notices.add(Notices.unwatched(series, series.told, now));
+                }
+                SeriesRows.remove(connection, series);
+            }
+        }
+    }
+
     private void judge(AlertRule rule, List<Measurement> figures) throws SQLException {
         Map<String, Set<String>> foreign = new HashMap<>();
+        judged.clear();
         for (Measurement figure : figures) {
             if (rule.judges(figure)) {
                 see(rule, figure, foreign);
@@ -65,6 +84,9 @@ final class Judging {
             Series series = known.get(each.getKey());
             if (series != null && series.retainUnjudged(each.getValue())) {
                 write(rule, series);
+            }
+            if (series != null && series.state.isOpen() && !judged.contains(series.key)) {
+                goOn(rule, series);
             }
         }
         boolean none = seen.isEmpty();
@@ -79,6 +101,14 @@ final class Judging {
         }
     }
 
+    /** An open alert whose figures go on in another currency, which say nothing of it: its month ends all the same. */
+    private void goOn(AlertRule rule, Series series) throws SQLException {
+        SeriesJudge judge = new SeriesJudge(rule, series, periods, now);
+        judge.miss(FORGET_AFTER);
+        notices.addAll(judge.notices());
+        write(rule, series);
+    }
+
     /** @param foreign the currencies of figures that cannot be compared, by series, also of those that have none */
     private void see(AlertRule rule, Measurement figure, Map<String, Set<String>> foreign) throws SQLException {
         Series series = series(rule, figure.labels());
@@ -88,6 +118,8 @@ final class Judging {
         Set<String> others = foreign.computeIfAbsent(series.key, key -> new HashSet<>());
         if (judge.isForeign(figure)) {
             others.add(SeriesJudge.currency(figure));
+        } else {
+            judged.add(series.key);
         }
         if (figure.value() != null && isOtherCurrency(rule, figure)) {
             unjudged.add("Rule '" + rule.name() + "' cannot judge " + figure.measure() + " of "

@@ -35,6 +35,23 @@ final class Notices {
                 link(rule.telling().link(), series.labels));
     }
 
+    /** Nobody knows any more when it would end. */
+    static AlertNotice unwatched(Series series, Severity told, Instant now) {
+        return new AlertNotice(
+                AlertEvent.CLOSED,
+                series.id,
+                told,
+                series.rule,
+                series.labels,
+                series.figure(),
+                series.since,
+                now,
+                "There is no rule of this name any more: it is not watched any longer.",
+                List.of(),
+                "",
+                "");
+    }
+
     static AlertNotice notJudged(AlertRule rule, Series series, Measurement figure, String why, Instant now) {
         return new AlertNotice(
                 AlertEvent.NOT_JUDGED,

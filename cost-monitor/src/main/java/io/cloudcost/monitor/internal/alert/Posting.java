@@ -38,12 +38,13 @@ final class Posting {
         }
     }
 
+    /** What a rule says that is gone goes to all channels: nobody knows any more whom it told. */
     private Map<Instant, List<AlertNotice>> byTime(String channel, List<AlertNotice> notices, Instant now) {
         Map<Instant, List<AlertNotice>> groups = new TreeMap<>();
         for (AlertNotice notice : notices) {
             AlertRule rule = rules.get(notice.rule());
-            if (rule != null && rule.telling().goesTo(channel)) {
-                groups.computeIfAbsent(due(rule, notice, now), time -> new ArrayList<>())
+            if (rule == null || rule.telling().goesTo(channel)) {
+                groups.computeIfAbsent(rule == null ? now : due(rule, notice, now), time -> new ArrayList<>())
                         .add(notice);
             }
         }

@@ -56,7 +56,9 @@ final class SeriesJudge {
         }
         Limit limit = rule.condition().limit();
         if (limit != null && isForeign(figure)) {
-            it.judgedAt = now;
+            if (!it.state.isOpen()) {
+                it.judgedAt = now;
+            }
             notJudged(figure, limit);
             return; // those in the limit's currency are judged as if it were not there
         }
@@ -140,10 +142,10 @@ final class SeriesJudge {
             unknown("Nothing newer is known.");
             return;
         }
-        it.note = figure.note();
+        it.note = (ended() + figure.note()).strip();
         it.value = value;
         it.currency = figure.currency();
-        why = figure.note();
+        why = it.note;
         if (it.state.isOpen()) {
             stay(value, limit);
         } else if (limit == null || !limit.isPassed(value)) {
@@ -151,6 +153,15 @@ final class SeriesJudge {
         } else {
             begin(value);
         }
+    }
+
+    /** Which day or month its figure holds in whole, for the beginning of a remark; empty for the one that runs. */
+    private String ended() {
+        String period = it.period;
+        String running = periods.of(rule, it.labels, now);
+        return period == null || running == null || period.compareTo(running) >= 0
+                ? ""
+                : "Of " + period + ", which has ended. ";
     }
 
     /** What was known is told on while its source fails: to a rule on unknown figures it is unknown in the end. */
