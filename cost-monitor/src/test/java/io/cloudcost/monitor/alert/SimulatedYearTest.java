@@ -5,15 +5,19 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcost.model.Money;
+import io.cloudcost.monitor.alert.model.Alert;
 import io.cloudcost.monitor.alert.model.AlertEvent;
 import io.cloudcost.monitor.alert.model.AlertMessage;
 import io.cloudcost.monitor.alert.model.AlertNotice;
 import io.cloudcost.monitor.alert.model.AlertRule;
+import io.cloudcost.monitor.alert.model.QuietHours;
 import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import java.time.Duration;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimulatedYearTest {
 
     private static final List<String> UNITS = List.of("lead", "order", "token");
+    private static final String PLAIN = "too dear";
     private static final List<String> CHANNELS = List.of("mail", "chat");
 
     static List<Long> seeds() {
@@ -84,14 +90,22 @@ class SimulatedYearTest {
             AlertBookBuilder book = AlertBook.on(state)
                     .clock(clock)
                     .giveUpAfter(Duration.ofDays(300))
-                    .rule(AlertRule.named("too dear").of(Measures.UNIT_COST).above(Money.usd("3")));
+                    .rule(AlertRule.named(PLAIN).of(Measures.UNIT_COST).above(Money.usd("3")))
+                    .rule(AlertRule.named("dear for long")
+                            .of(Measures.UNIT_COST)
+                            .above(Money.usd("3"))
+                            .lasting(Duration.ofHours(5))
+                            .quiet(QuietHours.between("22:00", "07:00", ZoneOffset.UTC))
+                            .escalateAfter(Duration.ofDays(1))
+                            .remindEvery(Duration.ofDays(2)))
+                    .rule(AlertRules.gpuDay(Money.usd("25")));
             channels.values().forEach(book::channel);
             return book.build();
         }
 
         void pass() {
-            for (int hour = 0; hour < 365 * 24; hour += 2) {
-                clock.move(Duration.ofMinutes(90 + random.nextInt(60)));
+            for (int hour = 0; hour < 365 * 24; hour += 4) {
+                clock.move(Duration.ofMinutes(180 + random.nextInt(120)));
                 disturb();
                 AlertBook watcher = watchers.get(random.nextInt(2));
                 watcher.judge(figures());
@@ -115,13 +129,15 @@ class SimulatedYearTest {
                 if (random.nextInt(150) == 0) {
                     outages.put(name, Duration.ofHours(random.nextInt(40)));
                 }
-                outages.computeIfPresent(name, (key, left) -> left.isNegative() ? null : left.minusHours(2));
+                outages.computeIfPresent(name, (key, left) -> left.isNegative() ? null : left.minusHours(4));
             }
         }
 
         /** Some are unknown, some do not come; those that come with another sign than before are events. */
         private List<Measurement> figures() {
             List<Measurement> figures = new ArrayList<>();
+            figures.add(Measurement.of(
+                    Measures.GPU_COST, Map.of("period", "day"), Money.usd(BigDecimal.valueOf(18L + random.nextInt(10))), clock.instant()));
             for (String unit : UNITS) {
                 Map<String, String> labels = Map.of("unit", unit);
                 int kind = random.nextInt(20);
@@ -188,9 +204,11 @@ class SimulatedYearTest {
                             .isEqualTo(truth.get(unit));
                 }
             });
+            channels.values().forEach(this::checkOrder);
             assertThat(truth.get("lead")).as("a year has events").hasSizeGreaterThan(100);
             assertThat(deaths).as("a year has deaths").isNotEmpty();
             assertThat(watchers.get(0).current())
+                    .filteredOn(alert -> alert.rule().equals(PLAIN))
                     .hasSize((int) dear.values().stream().filter(above -> above).count());
         }
 
@@ -200,9 +218,33 @@ class SimulatedYearTest {
             return channel.taken.stream()
                     .filter(message -> seen.add(message.id()))
                     .flatMap(message -> message.notices().stream())
-                    .filter(notice -> unit.equals(notice.labels().get("unit")))
+                    .filter(notice -> PLAIN.equals(notice.rule()) && unit.equals(notice.labels().get("unit")))
                     .map(AlertNotice::event)
                     .toList();
+        }
+
+        /** Each alert opens once, may become worse, and closes once, unless it is still open. */
+        private void checkOrder(Recorder channel) {
+            Map<String, StringBuilder> lives = new LinkedHashMap<>();
+            Map<String, Integer> rules = new HashMap<>();
+            Set<String> seen = new HashSet<>();
+            channel.taken.stream()
+                    .filter(message -> seen.add(message.id()))
+                    .flatMap(message -> message.notices().stream())
+                    .filter(notice -> !notice.labels().containsKey("channel"))
+                    .forEach(notice -> {
+                        lives.computeIfAbsent(notice.alertId(), id -> new StringBuilder())
+                                .append(notice.event().name().charAt(0));
+                        rules.merge(notice.rule(), 1, Integer::sum);
+                    });
+            Set<String> open = watchers.get(0).current().stream()
+                    .filter(alert -> alert.state().isOpen())
+                    .map(Alert::id)
+                    .collect(Collectors.toSet());
+            lives.forEach((id, life) -> assertThat(life.toString())
+                    .as("%s through %s", id, channel.name())
+                    .matches(open.contains(id) ? "O[ER]*" : "O[ER]*C"));
+            assertThat(rules).as("a year has alerts of all rules").hasSize(3);
         }
     }
 }
