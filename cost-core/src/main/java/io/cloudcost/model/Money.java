@@ -12,6 +12,8 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
 
+    private static final int MOST_SCALE = 1000;
+
     public Money {
         amount = canonical(amount);
         if (currency.isBlank()) {
@@ -44,10 +46,19 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return new Money(BigDecimal.ZERO, currency);
     }
 
-    /** A number without trailing zeros and without a negative scale: the one form every amount and quantity has. */
+    /**
+     * A number without trailing zeros and without a negative scale: the one form every amount and quantity has.
+     *
+     * @throws NumberFormatException if its exponent is beyond all measure, such as that of {@code 1e999999999}: written out it
+     *     would fill the memory
+     */
     public static BigDecimal canonical(BigDecimal number) {
         if (number.signum() == 0) {
             return BigDecimal.ZERO;
+        }
+        if (Math.abs((long) number.scale()) > MOST_SCALE) {
+            throw new NumberFormatException("A number with an exponent beyond " + MOST_SCALE
+                    + " is no amount and no quantity.");
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -30,6 +30,15 @@ class MoneyTest {
         assertThat(Money.usd(text)).isEqualTo(new Money(new BigDecimal(text).setScale(20), "USD"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e100000000", "1e-999999999", "1e2147483647"})
+    void refusesWhatWouldFillTheMemory(String text) {
+        assertThatThrownBy(() -> Money.usd(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no amount");
+        assertThat(Money.usd("0e999999999")).isEqualTo(Money.zero("USD"));
+    }
+
     @Test
     void neverMixesCurrencies() {
         assertThatThrownBy(() -> Money.usd("1").plus(Money.of("1", "EUR")))
