@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What GPU machines cost in a span of time, and what was done with them. Used, unused, unallocated and unknown together are the
@@ -46,6 +47,20 @@ public record GpuBill(Period period, List<GpuShare> shares, List<String> charged
     /** What each team's part costs. */
     public SortedMap<String, Amounts> byTeam() {
         return grouped(GpuShare::team, it -> true);
+    }
+
+    /** Each machine's part of it. */
+    public SortedMap<String, GpuBill> byMachine() {
+        SortedMap<String, GpuBill> parts = new TreeMap<>();
+        shares.stream()
+                .collect(Collectors.groupingBy(GpuShare::machine))
+                .forEach((machine, own) -> parts.put(
+                        machine,
+                        new GpuBill(
+                                period,
+                                own,
+                                charged.stream().filter(machine::equals).toList())));
+        return parts;
     }
 
     private Amounts sum(Predicate<GpuShare> which) {

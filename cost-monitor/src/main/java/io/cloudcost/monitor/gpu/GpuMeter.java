@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time from one check to the next counts as the flag stood at the first of the two, or exactly where the flag knows when it
  * changed. Of checks that are farther apart than {@link #gapAtMost} nobody knows, and that is told. A new rate holds from the
- * next check on.
+ * next check on; where somebody turned the switch on, from the next time that it is.
  */
 public final class GpuMeter implements MeasureSource, AlertSource {
 
@@ -188,7 +188,11 @@ public final class GpuMeter implements MeasureSource, AlertSource {
         return advanced(state, millis(now)).on();
     }
 
-    /** Turns the switch. @throws io.cloudcost.StoreException if the store cannot be used */
+    /**
+     * Turns the switch. While it is on, time costs this meter's rate, whoever counts it: another rate holds when it is turned on anew.
+     *
+     * @throws io.cloudcost.StoreException if the store cannot be used
+     */
     public void turn(StateStore state, boolean on, Instant now) {
         book(state).switched(on, millis(now), rate);
     }

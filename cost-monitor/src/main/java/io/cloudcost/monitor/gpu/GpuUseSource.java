@@ -1,9 +1,5 @@
 package io.cloudcost.monitor.gpu;
 
-import io.cloudcost.monitor.internal.gpu.DcgmReading;
-import io.cloudcost.monitor.internal.prometheus.HttpText;
-import io.cloudcost.monitor.internal.prometheus.MetricText;
-import io.cloudcost.monitor.internal.prometheus.PrometheusServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,33 +17,38 @@ public interface GpuUseSource {
      */
     List<GpuSlice> read(Instant now, Duration since);
 
+    /** What it is for people, where it does not answer; it begins a sentence. */
+    default String name() {
+        return "A source of measurements";
+    }
+
     /**
      * NVIDIA's dcgm-exporter of a machine. It tells of a moment, which then stands for the time since the last check; a Prometheus
-     * server that asks the exporter often knows more.
+     * server that asks the exporter often knows more. One that answers without any metric of DCGM's has failed.
      *
      * @param url with the path, for example {@code http://gpu-7:9400/metrics}
      * @throws io.cloudcost.ConfigurationException if the address cannot work
      */
     static GpuUseSource exporter(String url) {
-        HttpText text = HttpText.at("dcgm-exporter", url);
-        return (now, since) -> DcgmSlices.of(DcgmReading.of(MetricText.parse(text.get("", false), "DCGM_FI_")));
+        return DcgmSource.exporter(url);
     }
 
     /**
-     * A Prometheus server that asks dcgm-exporters: the average since the last check.
+     * A Prometheus server that asks dcgm-exporters: the averages since the last check, of each pod for as long as it had its GPU. One
+     * that knows none of DCGM's metrics of activity has failed.
      *
      * @param url of the server, for example {@code http://prometheus:9090}
      * @throws io.cloudcost.ConfigurationException if the address cannot work
      */
     static GpuUseSource prometheus(String url) {
-        PrometheusServer server = PrometheusServer.at(url);
-        return (now, since) -> DcgmSlices.of(DcgmReading.averages(server, now, since));
+        return DcgmSource.prometheus(url);
     }
 
     /** The same measurements for a machine of this name or id, where the exporter calls it by another name. */
     default GpuUseSource of(String machine) {
-        return (now, since) -> read(now, since).stream()
-                .map(it -> new GpuSlice(machine, it.gpu(), it.size(), it.active(), it.holders()))
-                .toList();
+        return new NamedSource(
+                "The measurement of '" + machine + "'",
+                (now, since) ->
+                        read(now, since).stream().map(it -> it.on(machine)).toList());
     }
 }

@@ -8,8 +8,6 @@ import io.cloudcost.resource.Price;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /** What the time of a machine costs by its price. */
 final class MachinePrice {
@@ -33,23 +31,22 @@ final class MachinePrice {
      * The price of a stretch of time within a month.
      *
      * @param month of the calendar: what it cost so far counts against the price of a whole month, where that is the most
-     * @param sofar what it cost in this month before
-     * @return empty if nobody knows its price
+     * @param sofar what it cost in this month before, at this price
      */
-    static Optional<Money> of(Machine machine, Instant from, Instant to, Period month, BigDecimal sofar) {
-        if (!(machine.price() instanceof Price.Known known)) {
-            return Optional.empty();
-        }
-        Money cost = cost(known, Duration.between(from, to), month);
-        return Optional.of(isCapped(machine, known) ? atMost(known.monthly(), sofar, cost) : cost);
+    static Money of(Machine machine, Price.Known price, Duration time, Period month, BigDecimal sofar) {
+        Money cost = cost(price, time, month);
+        return isCapped(machine, price) ? atMost(price.monthly(), sofar, cost) : cost;
     }
 
-    /** A month that costs less than 730 hours is the most that a month may cost; else it only shows what an hour comes to. */
+    /**
+     * A month that costs less than 730 hours is the most that a month may cost; else it only shows what an hour comes to. Parts of a
+     * month alone never come to more than it.
+     */
     private static boolean isCapped(Machine machine, Price.Known price) {
         Money hourly = price.hourly();
-        return hourly == null
-                || machine.ref().provider().equals(CAPPING)
-                || price.monthly().amount().compareTo(hourly.amount().multiply(HOURS)) < 0;
+        return hourly != null
+                && (machine.ref().provider().equals(CAPPING)
+                        || price.monthly().amount().compareTo(hourly.amount().multiply(HOURS)) < 0);
     }
 
     private static Money cost(Price.Known price, Duration time, Period month) {

@@ -56,29 +56,34 @@ final class MachineUse {
     }
 
     private void gpu(List<GpuSlice> slices) {
-        int sum = slices.stream().mapToInt(GpuSlice::size).sum();
-        if (sum > GpuSlice.WHOLE || slices.stream().anyMatch(it -> it.size() == 0)) {
+        BigDecimal sum = slices.stream().map(GpuSlice::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(WHOLE) > 0 || slices.stream().anyMatch(it -> it.size() == 0)) {
             add(owner, GpuUse.UNKNOWN, WHOLE);
             return;
         }
         slices.forEach(this::slice);
-        add(owner, GpuUse.UNALLOCATED, BigDecimal.valueOf((long) GpuSlice.WHOLE - sum));
+        add(owner, GpuUse.UNALLOCATED, WHOLE.subtract(sum));
     }
 
     private void slice(GpuSlice slice) {
-        BigDecimal size = BigDecimal.valueOf(slice.size());
+        BigDecimal size = slice.weight();
         List<String> holders = slice.holders() == null ? List.of(owner) : slice.holders();
-        if (holders.isEmpty()) {
-            add(owner, GpuUse.UNALLOCATED, size);
-            return;
-        }
         BigDecimal active = slice.active();
-        if (active == null) {
+        if (holders.isEmpty()) {
+            nobodys(size, active == null ? BigDecimal.ZERO : active);
+        } else if (active == null) {
             shared(holders, GpuUse.UNKNOWN, size);
         } else {
             shared(holders, GpuUse.USED, size.multiply(active));
             shared(holders, GpuUse.UNUSED, size.multiply(BigDecimal.ONE.subtract(active)));
         }
+    }
+
+    /** What works though no pod is told of is used: exporters do not see all that may hold a GPU. */
+    private void nobodys(BigDecimal size, BigDecimal active) {
+        BigDecimal used = size.multiply(active);
+        add(owner, GpuUse.USED, used);
+        add(owner, GpuUse.UNALLOCATED, size.subtract(used));
     }
 
     /** Of those who take turns nobody knows who worked how much: each has the same part. */

@@ -55,27 +55,28 @@ final class SideBySide {
     }
 
     private Measured measured(List<Future<List<GpuSlice>>> answers) throws InterruptedException {
-        List<GpuSlice> slices = new ArrayList<>();
+        List<List<GpuSlice>> slices = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (Future<List<GpuSlice>> answer : answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            String name = sources.get(i).name();
             try {
-                slices.addAll(answer.get());
+                slices.add(answers.get(i).get());
             } catch (CancellationException slow) {
-                problems.add("A source of measurements did not answer within " + most.toSeconds() + " s.");
+                problems.add(name + " did not answer within " + most.toSeconds() + " s.");
             } catch (ExecutionException failed) {
-                problems.add(why(Objects.requireNonNullElse(failed.getCause(), failed)));
+                problems.add(why(name, Objects.requireNonNullElse(failed.getCause(), failed)));
             }
         }
         return new Measured(slices, problems);
     }
 
     /** A source of the user's may throw anything: its GPUs are unknown, and the others are counted. */
-    private static String why(Throwable failure) {
+    private static String why(String name, Throwable failure) {
         return failure instanceof CostException told
                 ? String.valueOf(told.getMessage())
-                : "A source of measurements failed with " + failure.getClass().getSimpleName() + ".";
+                : name + " failed with " + failure.getClass().getSimpleName() + ".";
     }
 
-    /** What was measured, and what could not be. */
-    record Measured(List<GpuSlice> slices, List<String> problems) {}
+    /** What was measured, by source, and what could not be. */
+    record Measured(List<List<GpuSlice>> slices, List<String> problems) {}
 }

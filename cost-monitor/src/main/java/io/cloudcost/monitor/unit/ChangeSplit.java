@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeSplit {
 
     private static final int SCALE = 12;
+    private static final String REST = "all else";
 
     private final UnitFigure before;
     private final UnitFigure after;
@@ -100,13 +101,23 @@ final class ChangeSplit {
         Map<String, UnitFigure.Segment> all = new HashMap<>();
         Money rest = cost;
         for (UnitFigure.Segment each : figure.segments()) {
-            all.put(each.name(), each);
+            all.merge(each.name(), each, ChangeSplit::together);
             rest = rest.minus(each.cost());
         }
         if (!rest.isZero() || all.isEmpty()) {
-            all.put("all else", new UnitFigure.Segment("all else", rest, null));
+            all.merge(REST, new UnitFigure.Segment(REST, rest, null), ChangeSplit::together);
         }
         return all;
+    }
+
+    /** Segments of one name are one. */
+    private static UnitFigure.Segment together(UnitFigure.Segment one, UnitFigure.Segment other) {
+        BigDecimal units = one.units();
+        BigDecimal more = other.units();
+        return new UnitFigure.Segment(
+                one.name(),
+                one.cost().plus(other.cost()),
+                units == null || more == null ? null : units.add(more));
     }
 
     /** Whether each segment has units of its own, and all of them the figure's. */

@@ -37,6 +37,7 @@ public final class TrackerFile {
     private static final List<String> COSTS = List.of("cost", "total_cost", "cost_usd", "cost_dollars", "batch_cost");
     private static final List<String> UNITS = List.of("units", "count", "unit_count");
     private static final int MOST_PROBLEMS = 10;
+    private static final int LONGEST = 60;
 
     /** From here on a number is one of milliseconds: of the year 1973, where seconds would be of the year 5138. */
     private static final long MILLISECONDS = 100_000_000_000L;
@@ -68,10 +69,17 @@ public final class TrackerFile {
     private List<UnitBatch> batches() {
         JsonNode list = list(root());
         List<UnitBatch> batches = new ArrayList<>();
+        TrackerIds ids = new TrackerIds();
         for (int i = 0; i < list.size(); i++) {
             try {
-                batches.add(batch(list.get(i)));
-            } catch (ConfigurationException | DateTimeException | ArithmeticException wrong) {
+                UnitBatch batch = batch(list.get(i));
+                if (ids.isNew(i + 1, batch)) {
+                    batches.add(batch);
+                }
+            } catch (ConfigurationException
+                    | DateTimeException
+                    | ArithmeticException
+                    | IllegalArgumentException wrong) {
                 problems.add("Batch " + (i + 1) + " of '" + file + "': " + wrong.getMessage());
             }
         }
@@ -133,10 +141,14 @@ public final class TrackerFile {
     /** Numbers may be written as text. */
     private static BigDecimal number(JsonNode node) {
         try {
-            return new BigDecimal(node.asText().strip());
+            return Money.canonical(new BigDecimal(node.asText().strip()));
         } catch (NumberFormatException wrong) {
-            throw new ConfigurationException("'" + node.asText() + "' is no number.");
+            throw new ConfigurationException("'" + shortened(node.asText()) + "' is no number.");
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 
     /** ISO 8601, a day alone (it ends with the day, UTC), or seconds or milliseconds since 1970. */

@@ -79,7 +79,7 @@ public final class UnitCost implements MeasureSource, AlertSource {
      * @throws ConfigurationException if the share is none
      */
     public UnitCost shared(String name, CostFilter filter, String share) {
-        return part(new SharedCost(name, filter, new BigDecimal(share)));
+        return part(SharedCost.of(name, filter, share));
     }
 
     private UnitCost part(SharedCost part) {

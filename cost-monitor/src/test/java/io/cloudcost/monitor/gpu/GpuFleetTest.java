@@ -1,6 +1,7 @@
 package io.cloudcost.monitor.gpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.cloudcost.CostException;
 import io.cloudcost.charge.CostRecord;
@@ -189,6 +190,131 @@ class GpuFleetTest {
     }
 
     @Test
+    void workThatNoPodIsToldToDoIsUsedAndNoIdleMoney() {
+        slices = List.of(slice("a", 112, "0.95", List.of()), slice("b", 112, "1", List.of()));
+        check(TWO_GPUS);
+        check(TWO_GPUS);
+        assertThat(amount(bill(), GpuUse.USED)).isEqualByComparingTo("1.95");
+        assertThat(amount(bill(), GpuUse.UNALLOCATED)).isEqualByComparingTo("0.05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000, , 400, , 800", // 20 of 30 days at 1000, and 10 at 400
+        "672, 1, 336, 0.5, 600", // each hour, since neither month was full
+        "672, 1, 100, 1, 580" // the second machine's month is full
+    })
+    void aMonthGoesOnCostingWhenThePriceChanges(
+            String before, @Nullable String hourBefore, String after, @Nullable String hourAfter, String cost) {
+        now = Instant.parse("2026-11-01T00:00:00Z");
+        for (int hour = 0; hour <= 720; hour++) {
+            check(hour <= 480 ? priced(before, hourBefore) : priced(after, hourAfter));
+        }
+        assertThat(sum(bill())).isCloseTo(new BigDecimal(cost), within(new BigDecimal("0.000001")));
+    }
+
+    private static Machine priced(String monthly, @Nullable String hourly) {
+        return TWO_GPUS.withInfo(TWO_GPUS.info().toBuilder()
+                .price(new Price.Known(Money.usd(monthly), hourly == null ? null : Money.usd(hourly), "/plans"))
+                .build());
+    }
+
+    @Test
+    void whoHadAGpuOneAfterTheOtherHasItsOwnPartOfTheTime() {
+        slices = List.of(
+                new GpuSlice("gpu-7", "a", 112, new BigDecimal("0.9"), List.of("first"), new BigDecimal("0.25")),
+                new GpuSlice("gpu-7", "a", 112, new BigDecimal("0.1"), List.of("second"), new BigDecimal("0.75")));
+        Machine one = machine("gpu-7", "ml", 1, "1460", "2");
+        check(one);
+        check(one);
+        assertThat(bill().byTeam())
+                .containsEntry("first", Amounts.of(Money.usd("0.5")))
+                .containsEntry("second", Amounts.of(Money.usd("1.5")));
+        assertThat(bill().idleByTeam())
+                .containsEntry("first", Amounts.of(Money.usd("0.05")))
+                .containsEntry("second", Amounts.of(Money.usd("1.35")));
+    }
+
+    @Test
+    void aGpuThatTwoSourcesTellOfIsCountedOnceAsWhoKnowsIt() {
+        List<GpuSlice> blind = List.of(slice("a", 112, null, null), slice("b", 112, "0.5", null));
+        List<GpuSlice> other = List.of(
+                new GpuSlice("id-gpu-7", "a", 112, BigDecimal.ONE, null),
+                new GpuSlice("id-gpu-7", "b", 112, BigDecimal.ONE, null));
+        GpuFleet fleet = GpuFleet.measuredBy((at, since) -> blind, (at, since) -> other);
+        fleet.check(state, List.of(TWO_GPUS), now, ZoneOffset.UTC);
+        GpuCheck check = fleet.check(state, List.of(TWO_GPUS), now.plus(HOUR), ZoneOffset.UTC);
+        assertThat(check.problems()).isEmpty();
+        assertThat(amount(bill(), GpuUse.USED)).isEqualByComparingTo("1.5");
+        assertThat(amount(bill(), GpuUse.UNUSED)).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void whatMeasurementsLeaveUnknownIsTold() {
+        slices = List.of(slice("a", 0, "0.5", null), slice("b", 112, "0.5", null), slice("b", 15, "0.5", null));
+        assertThat(check(TWO_GPUS).problems())
+                .containsExactly(
+                        "How large the slices of a in 'gpu-7' (NVIDIA A100) are nobody knows: its use is unknown.",
+                        "What was measured of b in 'gpu-7' is more than a GPU: its use is unknown.");
+        slices = List.of(slice("a", 112, null, null));
+        assertThat(check(TWO_GPUS).problems())
+                .singleElement()
+                .asString()
+                .startsWith("Nobody tells how much the GPUs of 'gpu-7' work: enable DCGM_FI_PROF_SM_ACTIVE");
+    }
+
+    @Test
+    void whoLooksWithoutMeasuringMakesNothingUnknown() {
+        slices = List.of(slice("a", 112, "1", null), slice("b", 112, "1", null));
+        GpuFleet blind = GpuFleet.measuredBy((at, since) -> List.of());
+        check(TWO_GPUS);
+        blind.check(state, List.of(TWO_GPUS), now.minus(HOUR.dividedBy(2)), ZoneOffset.UTC);
+        check(TWO_GPUS);
+        assertThat(amount(bill(), GpuUse.USED)).isEqualByComparingTo("2");
+        check(blind);
+        check(blind);
+        assertThat(amount(bill(), GpuUse.UNKNOWN)).as("two hours, as long as one measurement may stand").isEqualByComparingTo("4");
+    }
+
+    @Test
+    void sourcesAreAskedOfTheTimeSinceTheLastLook() {
+        List<Duration> asked = new ArrayList<>();
+        GpuFleet fleet = GpuFleet.measuredBy((at, since) -> {
+            asked.add(since);
+            return List.of(slice("a", 112, "1", null), slice("b", 112, "1", null));
+        });
+        fleet.check(state, List.of(TWO_GPUS), START, ZoneOffset.UTC);
+        fleet.check(state, List.of(TWO_GPUS), START.plus(HOUR), ZoneOffset.UTC);
+        fleet.check(state, List.of(TWO_GPUS), START.plus(HOUR.multipliedBy(9)), ZoneOffset.UTC);
+        assertThat(asked).containsExactly(HOUR.multipliedBy(2), HOUR, HOUR.multipliedBy(2));
+    }
+
+    @Test
+    void machinesThatAreNotBilledAreNotCounted() {
+        Machine stopped = TWO_GPUS.withInfo(TWO_GPUS.info().toBuilder()
+                .billed(Billed.NO)
+                .price(Price.unknown("no plan"))
+                .build());
+        GpuCheck check = fleet().check(
+                state, List.of(stopped, machine("gpu-8", "ml", 1, "1460", "2")), now, ZoneOffset.UTC);
+        assertThat(check.machines()).isEqualTo(1);
+        assertThat(check.unpriced()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatFailsIsNamed() {
+        GpuUseSource broken = (at, since) -> {
+            throw new IllegalStateException("secret");
+        };
+        assertThat(GpuFleet.measuredBy(broken, broken.of("gpu-7"))
+                        .check(state, List.of(TWO_GPUS), now, ZoneOffset.UTC)
+                        .problems())
+                .containsExactly(
+                        "A source of measurements failed with IllegalStateException.",
+                        "The measurement of 'gpu-7' failed with IllegalStateException.");
+    }
+
+    @Test
     void whatWasChargedTakesThePlaceOfThePrice() {
         slices = List.of(slice("a", 112, "0.5", null), slice("b", 112, "0.5", null));
         check(TWO_GPUS);
@@ -216,9 +342,12 @@ class GpuFleetTest {
         now = first;
         for (int i = 0; i < 60; i++) {
             slices = random(random);
-            fleet().check(state, List.of(machine), now, zone);
+            List<GpuSlice> others = random(random);
+            GpuFleet.measuredBy((at, since) -> slices, (at, since) -> others)
+                    .check(state, List.of(machine), now, zone);
             now = now.plusSeconds(random.nextInt(12_000));
         }
+        slices = List.of(slice("g1", 112, "0.5", null));
         fleet().check(state, List.of(machine), now, zone);
         GpuBill bill = fleet().bill(state, EVER, zone);
         BigDecimal hours = BigDecimal.valueOf(Duration.between(first, now).toSeconds());
@@ -248,7 +377,14 @@ class GpuFleetTest {
                 String active = random.nextInt(5) == 0 ? null : "0." + random.nextInt(1000);
                 List<String> holders =
                         random.nextInt(4) == 0 ? null : List.of("a", "b", "c").subList(0, random.nextInt(4));
-                slices.add(slice("g" + gpu, random.nextInt(9) * 7, active, holders));
+                BigDecimal share = new BigDecimal(random.nextBoolean() ? "1" : "0." + (1 + random.nextInt(99)));
+                slices.add(new GpuSlice(
+                        random.nextBoolean() ? "gpu-7" : "id-gpu-7",
+                        "g" + gpu,
+                        random.nextInt(9) * 7,
+                        active == null ? null : new BigDecimal(active),
+                        holders,
+                        share));
             }
         }
         return slices;
@@ -260,6 +396,12 @@ class GpuFleetTest {
 
     private GpuCheck check(Machine machine) {
         GpuCheck check = fleet().check(state, List.of(machine), now, ZoneOffset.UTC);
+        now = now.plus(HOUR);
+        return check;
+    }
+
+    private GpuCheck check(GpuFleet fleet) {
+        GpuCheck check = fleet.check(state, List.of(TWO_GPUS), now, ZoneOffset.UTC);
         now = now.plus(HOUR);
         return check;
     }

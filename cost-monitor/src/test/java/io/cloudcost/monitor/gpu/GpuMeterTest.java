@@ -185,11 +185,26 @@ class GpuMeterTest {
     }
 
     @Test
-    void theSwitchKeepsTheRateThatHeldThenToo() {
-        GpuMeter.hourly(HALF).turn(state, true, START);
+    void aSwitchThatNobodyTurnedTakesANewRateFromTheNextCheckOn() {
+        GpuMeter.hourly(HALF).startingAs("1", "GPU_BURST").check(state, START);
         GpuMeter.hourly(Money.usd("2")).check(state, START.plus(HOUR));
         GpuMeter.hourly(Money.usd("2")).check(state, START.plus(HOUR.multipliedBy(2)));
         assertThat(time(meter()).cost()).isEqualTo(Amounts.of(Money.usd("2.5")));
+    }
+
+    @Test
+    void whatSomebodyTurnedOnCostsItsRateWhoeverLooks() {
+        GpuMeter own = GpuMeter.hourly(Money.usd("2.40"));
+        GpuMeter watch = GpuMeter.hourly(HALF);
+        own.turn(state, true, START);
+        for (int hour = 1; hour <= 9; hour++) {
+            watch.check(state, START.plus(HOUR.multipliedBy(hour)));
+        }
+        watch.turn(state, false, START.plus(HOUR.multipliedBy(10)));
+        assertThat(time(watch).cost()).isEqualTo(Amounts.of(Money.usd("24")));
+        watch.turn(state, true, START.plus(HOUR.multipliedBy(20)));
+        watch.check(state, START.plus(HOUR.multipliedBy(21)));
+        assertThat(time(watch).cost()).isEqualTo(Amounts.of(Money.usd("24.5")));
     }
 
     @Test

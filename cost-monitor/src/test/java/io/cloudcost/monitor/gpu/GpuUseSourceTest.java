@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcost.CostException;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,17 +92,84 @@ class GpuUseSourceTest {
 
     @Test
     void prometheusTellsTheAverage() throws InterruptedException {
-        String empty = "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[]}}";
-        server.enqueue(answer("{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[{\"metric\":"
-                + "{\"UUID\":\"GPU-a\",\"Hostname\":\"n\"},\"value\":[1,\"0.75\"]}]}}"));
-        server.enqueue(answer(empty));
-        server.enqueue(answer(empty));
         List<GpuSlice> slices =
-                GpuUseSource.prometheus("http://127.0.0.1:" + server.getPort()).read(NOW, HOUR);
+                averages(series("avg_over_time", "\"UUID\":\"GPU-a\",\"Hostname\":\"n\"", "0.75"));
         assertThat(slices).hasSize(1);
         assertThat(slices.get(0).active()).isEqualByComparingTo("0.75");
+        assertThat(slices.get(0).holders()).isNull();
         assertThat(server.takeRequest().getUrl().queryParameter("query"))
-                .isEqualTo("avg_over_time(DCGM_FI_PROF_SM_ACTIVE[3600s])");
+                .startsWith("label_replace(avg_over_time(DCGM_FI_PROF_SM_ACTIVE[3600s]),\"cloudcost_figure\",")
+                .contains(" or label_replace(count_over_time(DCGM_FI_PROF_GR_ENGINE_ACTIVE[3600s])");
+    }
+
+    @Test
+    void podsThatCameOneAfterTheOtherCountForTheTimeThatTheyHadTheGpu() {
+        String gpu = "\"UUID\":\"GPU-a\",\"Hostname\":\"n\"";
+        String first = gpu + ",\"pod\":\"p1\",\"namespace\":\"a\"";
+        String second = gpu + ",\"pod\":\"p2\",\"namespace\":\"b\"";
+        List<GpuSlice> slices = averages(
+                series("avg_over_time", first, "0.9"),
+                series("count_over_time", first, "30"),
+                series("avg_over_time", second, "0.1"),
+                series("count_over_time", second, "10"),
+                series("avg_over_time", gpu, "0"),
+                series("count_over_time", gpu, "80"));
+        assertThat(slices)
+                .extracting(it -> it.holders() + " " + it.active() + " " + it.share().setScale(4, RoundingMode.HALF_UP))
+                .containsExactlyInAnyOrder("[a] 0.9 0.2500", "[b] 0.1 0.0833", "[] 0 0.6667");
+        assertThat(slices.stream().map(GpuSlice::share).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("1");
+    }
+
+    /** The target's labels stand on each series of a server that does not honour the exporter's. */
+    @Test
+    void theExportersOwnPodHasNoGpu() {
+        String target = "\"Hostname\":\"n\",\"job\":\"dcgm\",\"pod\":\"nvidia-dcgm-exporter-x7\",\"namespace\":\"gpu-operator\"";
+        String used = "\"UUID\":\"GPU-a\"," + target + ",\"exported_pod\":\"train\",\"exported_namespace\":\"ml\"";
+        String free = "\"UUID\":\"GPU-b\"," + target;
+        assertThat(averages(series("avg_over_time", used, "0.5"), series("avg_over_time", free, "0")))
+                .extracting(it -> it.gpu() + " " + it.holders())
+                .containsExactly("GPU-a [ml]", "GPU-b []");
+        assertThat(averages(series("avg_over_time", free, "0")))
+                .extracting(GpuSlice::holders)
+                .containsExactly(List.of());
+        String other = free.replace("nvidia-dcgm-exporter-x7", "node-agent");
+        assertThat(averages(series("avg_over_time", used, "0.5"), series("avg_over_time", other, "0")))
+                .extracting(it -> it.gpu() + " " + it.holders())
+                .containsExactly("GPU-a [ml]", "GPU-b []");
+    }
+
+    @Test
+    void tensorCoresTellWhatIsUsedAtLeast() {
+        List<GpuSlice> slices = exported("DCGM_FI_PROF_PIPE_TENSOR_ACTIVE{UUID=\"GPU-a\",Hostname=\"n\"} 0.25\n");
+        assertThat(slices)
+                .extracting(it -> it.active() + " " + it.share())
+                .containsExactly("1 0.25", "null 0.75");
+        assertThat(exported("DCGM_FI_PROF_PIPE_TENSOR_ACTIVE{UUID=\"GPU-a\",Hostname=\"n\"} 0\n"))
+                .extracting(it -> it.active() + " " + it.share())
+                .containsExactly("null 1");
+    }
+
+    @Test
+    void anAnswerWithoutMetricsOfGpusIsAFailure() {
+        assertThatThrownBy(() -> exported("<html>\nnode_cpu_seconds_total 7\n</html>\n"))
+                .isInstanceOf(CostException.class)
+                .hasMessage(url() + " shows no metrics of dcgm-exporter (DCGM_FI_...): check the address, whose path"
+                        + " mostly is /metrics.");
+        assertThatThrownBy(() -> averages())
+                .isInstanceOf(CostException.class)
+                .hasMessageContaining("knows no DCGM_FI_PROF_SM_ACTIVE");
+    }
+
+    private List<GpuSlice> averages(String... series) {
+        server.enqueue(answer("{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":["
+                + String.join(",", series) + "]}}"));
+        return GpuUseSource.prometheus("http://127.0.0.1:" + server.getPort()).read(NOW, HOUR);
+    }
+
+    private static String series(String function, String labels, String value) {
+        return "{\"metric\":{\"cloudcost_figure\":\"" + function + " DCGM_FI_PROF_SM_ACTIVE\"," + labels
+                + "},\"value\":[1,\"" + value + "\"]}";
     }
 
     @Test

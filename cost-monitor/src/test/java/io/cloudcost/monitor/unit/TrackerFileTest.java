@@ -61,6 +61,28 @@ class TrackerFileTest {
     }
 
     @Test
+    void whatHasTheIdOfAnotherBatchIsToldAndNotLost() throws IOException {
+        Path file = file("""
+                [{"batch": "nightly", "date": "2026-10-01", "cost": 10, "leads": 4},
+                 {"batch": "nightly", "date": "2026-10-02", "cost": 90, "leads": 4},
+                 {"id": "c", "date": "2026-10-03", "cost": 1e999999999, "leads": 1},
+                 {"id": "d", "date": "2026-10-03", "cost": 1, "leads": 1, "currency": " "}]
+                """);
+        assertThatThrownBy(() -> TrackerFile.read(file, "lead", state))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("Batch 2 of '" + file + "': it has the id 'nightly' of batch 1, and another time")
+                .hasMessageContaining("Batch 3 of ")
+                .hasMessageContaining("is no number")
+                .hasMessageContaining("Batch 4 of ");
+        assertThat(UnitBatches.of("lead", state).list(OCTOBER)).isEmpty();
+        Path twice = file("""
+                [{"id": "c", "date": "2026-10-03", "cost": 1.0, "leads": 1},
+                 {"id": "c", "date": "2026-10-03", "cost": 1, "leads": 1}]
+                """);
+        assertThat(TrackerFile.read(twice, "lead", state)).isEqualTo(1);
+    }
+
+    @Test
     void knowsABatchAgainWhereverItStands() throws IOException {
         TrackerFile.read(file("""
                 [{"date": "2026-10-02", "cost": 3, "leads": 10}, {"id": "c", "date": "2026-10-03", "cost": 1, "leads": 1}]

@@ -58,6 +58,21 @@ class UnitChangeTest {
     }
 
     @Test
+    void segmentsOfOneNameAreOneAndNothingIsLost() {
+        UnitFigure before = new UnitFigure(
+                "lead",
+                OCTOBER,
+                Money.usd("100"),
+                BigDecimal.TEN,
+                List.of(),
+                List.of(segment("all else", "60", null), segment("Network", "10", null), segment("Network", "5", null)));
+        UnitFigure after = new UnitFigure("lead", NOVEMBER, Money.usd("150"), BigDecimal.TEN, List.of(), List.of());
+        UnitChange change = UnitChange.between(before, after);
+        assertThat(change.split().orElseThrow().sum()).isEqualTo(Money.usd("50"));
+        assertThat(change.segments()).extracting(UnitChange.SegmentChange::name).containsExactly("all else", "Network");
+    }
+
+    @Test
     void whatIsNewIsMix() {
         UnitFigure before = figure(OCTOBER, segment("eu", "100", "100"));
         UnitFigure after = figure(NOVEMBER, segment("eu", "50", "50"), segment("us", "500", "50"));

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitCostTest {
 
@@ -102,6 +104,14 @@ class UnitCostTest {
         assertThat(unknown(Double.NaN)).contains("no number: 'NaN'");
         assertThat(unknown(-3)).contains("from zero on, not -3");
         assertThat(UnitCost.of("lead").figure(COSTS, NOVEMBER, NOW).reason()).contains("Nobody counts units of lead");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30%", "0..3", "", "1.5", "0", "-0.1", "1e999999999"})
+    void aShareThatIsNoneIsRefused(String share) {
+        assertThatThrownBy(() -> UnitCost.of("lead").shared("network", CostFilter.all(), share))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("The share of network must be above 0 and at most 1, such as 0.3, not ");
     }
 
     @Test

@@ -91,7 +91,16 @@ class UnitCountTest {
         assertThatThrownBy(() -> count.count(NOVEMBER, NOW))
                 .isInstanceOf(CostException.class)
                 .hasMessageContaining("cannot be counted in the database")
+                .hasNoCause()
                 .satisfies(it -> assertThat(it.getMessage()).doesNotContain("hidden123"));
+    }
+
+    @Test
+    void aNumberBeyondAllMeasureIsNoCount() throws IOException {
+        Path file = Files.writeString(folder.resolve("leads"), "1e999999999");
+        assertThatThrownBy(() -> UnitCount.file(file).count(NOVEMBER, NOW))
+                .isInstanceOf(CostException.class)
+                .hasMessageContaining("is no number: '1e999999999'");
     }
 
     @Test

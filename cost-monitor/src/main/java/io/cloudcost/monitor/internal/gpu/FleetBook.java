@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of GPU machines: how far each was counted, and what its parts cost by day. */
 public final class FleetBook {
@@ -18,38 +19,38 @@ public final class FleetBook {
 
     private FleetBook() {}
 
-    /** Until when a machine was counted. */
-    public static Optional<Instant> countedUntil(Connection connection, String machine) throws SQLException {
-        return Sql.all(
-                        connection,
-                        "SELECT checked_at FROM monitor_gpu_machines WHERE machine = ?",
-                        row -> Sql.time(row, "checked_at"),
-                        machine)
-                .stream()
-                .findFirst();
+    /** How far a machine was counted; empty if it never was. */
+    public static Optional<FleetMark> mark(Connection connection, String machine) throws SQLException {
+        return Sql.one(connection, "SELECT * FROM monitor_gpu_machines WHERE machine = ?", FleetBook::mark, machine);
     }
 
-    /** Before when all time of a machine has its cost, whatever the clock says now. */
-    public static Instant bookedUntil(Connection connection, String machine) throws SQLException {
-        return Sql.all(
-                        connection,
-                        "SELECT booked_until FROM monitor_gpu_machines WHERE machine = ? AND booked_until IS NOT NULL",
-                        row -> Sql.time(row, "booked_until"),
-                        machine)
-                .stream()
-                .findFirst()
-                .orElse(Instant.EPOCH);
+    /** When in this span of time a machine was looked at that was not looked at later. */
+    public static Optional<Instant> firstLook(Connection connection, Instant from, Instant before) throws SQLException {
+        return Sql.one(
+                connection,
+                "SELECT checked_at FROM monitor_gpu_machines WHERE checked_at >= ? AND checked_at < ?"
+                        + " ORDER BY checked_at LIMIT 1",
+                row -> Sql.time(row, "checked_at"),
+                from,
+                before);
     }
 
-    /** Says until when a machine was counted, and before when all its time has its cost. */
-    public static void count(Connection connection, String machine, Instant until, Instant booked) throws SQLException {
+    /** Says how far a machine was counted. */
+    public static void put(Connection connection, String machine, FleetMark mark) throws SQLException {
+        Spent spent = mark.spent();
         Sql.update(connection, "DELETE FROM monitor_gpu_machines WHERE machine = ?", machine);
         Sql.update(
                 connection,
-                "INSERT INTO monitor_gpu_machines (machine, checked_at, booked_until) VALUES (?, ?, ?)",
+                "INSERT INTO monitor_gpu_machines (machine, checked_at, booked_until, measured, spent_month, spent_price,"
+                        + " spent_currency, spent) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 machine,
-                until,
-                booked);
+                mark.at(),
+                mark.booked(),
+                mark.measured() ? 1 : 0,
+                spent == null ? null : spent.month(),
+                spent == null ? null : spent.monthly().amount(),
+                spent == null ? null : spent.monthly().currency(),
+                spent == null ? null : spent.amount());
     }
 
     /** Adds to what is there. */
@@ -86,21 +87,21 @@ public final class FleetBook {
                 last.toString());
     }
 
-    /** What a machine cost on these days. */
-    public static BigDecimal sum(
-            Connection connection, String machine, String currency, LocalDate first, LocalDate last)
-            throws SQLException {
-        return Sql.all(
-                        connection,
-                        "SELECT * FROM monitor_gpu_days WHERE machine = ? AND currency = ? AND day >= ? AND day <= ?",
-                        FleetBook::row,
-                        machine,
-                        currency,
-                        first.toString(),
-                        last.toString())
-                .stream()
-                .map(it -> it.cost().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static FleetMark mark(ResultSet row) throws SQLException {
+        Instant booked = Sql.timeOrNull(row, "booked_until");
+        return new FleetMark(
+                Sql.time(row, "checked_at"),
+                booked == null ? Instant.EPOCH : booked,
+                row.getInt("measured") == 1,
+                spent(row));
+    }
+
+    private static @Nullable Spent spent(ResultSet row) throws SQLException {
+        BigDecimal price = Sql.number(row, "spent_price");
+        BigDecimal amount = Sql.number(row, "spent");
+        return price == null || amount == null
+                ? null
+                : new Spent(row.getString("spent_month"), Money.of(price, row.getString("spent_currency")), amount);
     }
 
     private static FleetRow row(ResultSet row) throws SQLException {

@@ -22,7 +22,14 @@ public final class GpuTables {
                             "CREATE TABLE monitor_gpu_days (machine VARCHAR(400) NOT NULL, day VARCHAR(20) NOT NULL,"
                                     + " team VARCHAR(300) NOT NULL, part VARCHAR(20) NOT NULL, currency VARCHAR(100) NOT NULL,"
                                     + " cost TEXT NOT NULL, PRIMARY KEY (machine, day, team, part, currency))"),
-                    List.of("ALTER TABLE monitor_gpu_machines ADD COLUMN booked_until BIGINT")));
+                    List.of("ALTER TABLE monitor_gpu_machines ADD COLUMN booked_until BIGINT"),
+                    List.of(
+                            "ALTER TABLE monitor_gpu_meters ADD COLUMN turned INTEGER",
+                            "ALTER TABLE monitor_gpu_machines ADD COLUMN measured INTEGER",
+                            "ALTER TABLE monitor_gpu_machines ADD COLUMN spent_month VARCHAR(20)",
+                            "ALTER TABLE monitor_gpu_machines ADD COLUMN spent_price TEXT",
+                            "ALTER TABLE monitor_gpu_machines ADD COLUMN spent_currency VARCHAR(100)",
+                            "ALTER TABLE monitor_gpu_machines ADD COLUMN spent TEXT")));
 
     private GpuTables() {}
 }

@@ -45,17 +45,23 @@ public final class MeterBook {
         return state.transaction(
                 GpuTables.TABLES,
                 connection ->
-                        counted(connection, MeterRows.mark(connection, meter), new Mark(now, on, now, rate), since));
+                        counted(
+                                connection, MeterRows.mark(connection, meter), new Mark(now, on, now, rate, false), since));
     }
 
-    /** Counts until now, by the switch: it stands as it stood. Without a switch it begins as it is told. */
+    /**
+     * Counts until now, by the switch: it stands as it stood, and what was turned on costs what it cost then. Without a switch it
+     * begins as it is told.
+     */
     public Mark looked(boolean first, Instant now, Money rate) {
         return state.transaction(GpuTables.TABLES, connection -> {
             Optional<Mark> mark = MeterRows.mark(connection, meter);
             boolean on = mark.map(Mark::on).orElse(first);
             Instant switched = mark.map(Mark::switchedAt).orElse(now);
             Instant since = on && mark.isPresent() && isBlind(mark.get(), now) ? null : Instant.MIN;
-            return counted(connection, mark, new Mark(now, on, switched, rate), since);
+            Optional<Money> held = mark.filter(Mark::turned).map(Mark::rate);
+            Mark next = new Mark(now, on, switched, held.orElse(rate), held.isPresent());
+            return counted(connection, mark, next, since);
         });
     }
 
@@ -71,9 +77,9 @@ public final class MeterBook {
             Instant since =
                     mark.filter(it -> it.on() == on).map(Mark::switchedAt).orElse(now);
             if (mark.isPresent()) {
-                counted(connection, mark, new Mark(now, before, since, rate), Instant.MIN);
+                counted(connection, mark, new Mark(now, before, since, rate, false), Instant.MIN);
             }
-            Mark next = new Mark(now, on, since, rate);
+            Mark next = new Mark(now, on, since, rate, on);
             MeterRows.put(connection, meter, next);
             return next;
         });

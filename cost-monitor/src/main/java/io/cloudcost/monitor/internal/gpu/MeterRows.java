@@ -34,14 +34,15 @@ final class MeterRows {
         Sql.update(connection, "DELETE FROM monitor_gpu_meters WHERE meter = ?", meter);
         Sql.update(
                 connection,
-                "INSERT INTO monitor_gpu_meters (meter, checked_at, is_on, switched_at, rate, currency)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO monitor_gpu_meters (meter, checked_at, is_on, switched_at, rate, currency, turned)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 meter,
                 mark.at(),
                 mark.on() ? 1 : 0,
                 mark.switchedAt(),
                 mark.rate().amount(),
-                mark.rate().currency());
+                mark.rate().currency(),
+                mark.turned() ? 1 : 0);
     }
 
     /** Those that touch this stretch, too. */
@@ -81,7 +82,8 @@ final class MeterRows {
                 Sql.time(row, "checked_at"),
                 row.getInt("is_on") == 1,
                 Sql.time(row, "switched_at"),
-                Money.of(row.getString("rate"), row.getString("currency")));
+                Money.of(row.getString("rate"), row.getString("currency")),
+                row.getInt("turned") == 1);
     }
 
     private static TimeSpan span(ResultSet row) throws SQLException {

@@ -58,6 +58,7 @@ public final class MigProfile {
 
     private static Map<String, Integer> memories() {
         Map<String, Integer> known = new LinkedHashMap<>();
+        known.put("GH200 144G", 141);
         known.put("GH200", 96);
         known.put("H100 NVL", 94);
         known.put("H200", 141);

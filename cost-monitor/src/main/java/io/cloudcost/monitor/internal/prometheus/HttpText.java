@@ -23,10 +23,12 @@ public final class HttpText {
 
     private final String who;
     private final URI base;
+    private final Duration timeout;
 
-    private HttpText(String who, URI base) {
+    private HttpText(String who, URI base, Duration timeout) {
         this.who = who;
         this.base = base;
+        this.timeout = timeout;
     }
 
     /**
@@ -36,8 +38,13 @@ public final class HttpText {
      * @throws io.cloudcost.ConfigurationException if the address cannot work
      */
     public static HttpText at(String who, String url) {
+        return at(who, url, TIMEOUT);
+    }
+
+    /** The same, each text within this time. */
+    public static HttpText at(String who, String url, Duration timeout) {
         ApiClient.builder(who, url);
-        return new HttpText(who, URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url));
+        return new HttpText(who, URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url), timeout);
     }
 
     /**
@@ -50,7 +57,7 @@ public final class HttpText {
         RawRequest request =
                 new RawRequest("GET", URI.create(base + path), Map.of("Accept", List.of("*/*")), new byte[0]);
         try (RawClient client = ApiClient.builder(who, base.toString()).buildRaw()) {
-            RawAnswer answer = client.send(request, RateLimit.perSecond(who + ":" + base.getAuthority(), 20), TIMEOUT);
+            RawAnswer answer = client.send(request, RateLimit.perSecond(who + ":" + base.getAuthority(), 20), timeout);
             return text(answer, refusals);
         } catch (IOException broken) {
             throw new CostException(this + " cannot be asked: " + broken.getMessage(), true, broken);

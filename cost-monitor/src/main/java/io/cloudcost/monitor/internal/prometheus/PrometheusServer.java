@@ -78,4 +78,10 @@ public final class PrometheusServer {
                     http + " answers with something that is no Prometheus API: check the address.", wrong);
         }
     }
+
+    /** Its address alone. */
+    @Override
+    public String toString() {
+        return http.toString();
+    }
 }

@@ -95,6 +95,12 @@ final class JdbcAddress implements SqlCount.Database {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** Drivers write the address into their messages, and into those of their causes. */
+    @Override
+    public @Nullable Throwable cause(SQLException failed) {
+        return null;
+    }
+
     @Override
     public String safe(SQLException failed) {
         String message = String.valueOf(failed.getMessage());
@@ -104,6 +110,7 @@ final class JdbcAddress implements SqlCount.Database {
         String password = properties.getProperty("password", "");
         String blanked = message.replace(url, "its address");
         return SECRET.matcher(password.isEmpty() ? blanked : blanked.replace(password, "***"))
-                .replaceAll("$1=***");
+                        .replaceAll("$1=***")
+                + (failed.getSQLState() == null ? "" : " (SQLState " + failed.getSQLState() + ")");
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Counts units by a query: one that reads, has a time limit, and answers with one number. */
 public final class SqlCount {
@@ -47,7 +48,9 @@ public final class SqlCount {
             }
         } catch (SQLException failed) {
             throw new CostException(
-                    "The units cannot be counted in the database: " + database.safe(failed), true, failed);
+                    "The units cannot be counted in the database: " + database.safe(failed),
+                    true,
+                    database.cause(failed));
         }
     }
 
@@ -91,6 +94,11 @@ public final class SqlCount {
         /** What the failure says, without secrets. */
         default String safe(SQLException failed) {
             return String.valueOf(failed.getMessage());
+        }
+
+        /** The failure for logs; null where it may hold secrets. */
+        default @Nullable Throwable cause(SQLException failed) {
+            return failed;
         }
     }
 }

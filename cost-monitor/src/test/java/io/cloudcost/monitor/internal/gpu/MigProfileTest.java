@@ -22,7 +22,8 @@ class MigProfileTest {
         "NVIDIA H200, 7g.141gb, 112",
         "NVIDIA A30, 1g.6gb, 28",
         "NVIDIA A30, 4g.24gb, 112",
-        "NVIDIA GH200 480GB, 7g.96gb, 112"
+        "NVIDIA GH200 480GB, 7g.96gb, 112",
+        "NVIDIA GH200 144G HBM3e, 1g.18gb, 15"
     })
     void isHalfComputingAndHalfMemory(String model, String profile, int size) {
         assertThat(MigProfile.size(model, profile)).hasValue(size);
