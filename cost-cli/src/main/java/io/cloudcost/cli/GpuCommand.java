@@ -1,7 +1,7 @@
 package io.cloudcost.cli;
 
+import io.cloudcost.model.Period;
 import io.cloudcost.monitor.gpu.GpuBill;
-import io.cloudcost.monitor.gpu.GpuCheck;
 import io.cloudcost.monitor.gpu.GpuFleet;
 import io.cloudcost.monitor.gpu.GpuMeter;
 import io.cloudcost.monitor.measure.CalendarPeriod;
@@ -11,10 +11,12 @@ import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Counts what GPUs cost. */
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "on, off  turn the switch of the meter: from now on, or until now, time costs the hourly rate",
             "check    count until now, once; GPU machines of the store, too, where there is one",
             "status   how the meter stands, and what it counted on this day and in this month; counts nothing",
-            "report   the same with GPU machines: used, unused, unallocated and unknown, and idle money by team",
+            "report   the same with GPU machines: used, unused, unallocated and unknown, by machine, and idle money by team",
             "GPU_BURST (1 or 0) says how the switch stands at first, GPU_BURST_COST_DOLLARS the rate (0.50).",
             "Example: ${COMMAND-NAME} on --rate 2.40"
         })
@@ -34,6 +36,9 @@ final class GpuCommand extends Command {
 
     @Parameters(index = "0", paramLabel = "on|off|check|status|report", description = "what to do")
     private String action = "";
+
+    @Option(names = "--by-day", description = "report: idle money by team also for each day of the month")
+    private boolean byDay;
 
     @Mixin
     private final GpuOptions options = new GpuOptions();
@@ -47,6 +52,9 @@ final class GpuCommand extends Command {
     @Override
     ExitCode run(World world) throws IOException {
         checkOut(world);
+        if (byDay && !action.equals("report")) {
+            throw new UsageException("--by-day belongs to 'gpu report'.", "gpu --help");
+        }
         GpuOptions.Metered told = options.meter(world);
         GpuMeter meter = told.meter().zone(place.zone());
         Instant now = world.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -54,8 +62,8 @@ final class GpuCommand extends Command {
             return switch (action) {
                 case "on", "off" -> turn(world, told.hasFlag(), meter, state, now);
                 case "check" -> check(world, meter, state, now);
-                case "status" -> tell(world, meter, state, now, Optional.empty(), Optional.empty());
-                case "report" -> tell(world, meter, state, now, Optional.of(bill(world, state, now)), Optional.empty());
+                case "status" -> tell(world, standing(meter, state, now));
+                case "report" -> tell(world, billed(world, standing(meter, state, now), state, now));
                 default ->
                     throw new UsageException(
                             "There is no 'gpu " + action + "'; there are on, off, check, status and report.",
@@ -73,40 +81,52 @@ final class GpuCommand extends Command {
                     "gpu --help");
         }
         meter.turn(state, action.equals("on"), now);
-        return tell(world, meter, state, now, Optional.empty(), Optional.empty());
+        return tell(world, standing(meter, state, now));
     }
 
     private ExitCode check(World world, GpuMeter meter, StateStore state, Instant now) throws IOException {
         meter.check(state, now);
-        Optional<GpuCheck> machines = Optional.empty();
-        if (costs.mayExist(world)) {
-            List<Machine> found;
-            try (CostStore store = costs.openFilled(world)) {
-                found = GpuFleet.machines(store);
-            }
-            machines = Optional.of(options.fleet(world).check(state, found, now, place.zone()));
+        GpuStanding standing = standing(meter, state, now);
+        if (!costs.mayExist(world)) {
+            return tell(world, standing);
         }
-        return tell(world, meter, state, now, Optional.empty(), machines);
+        List<Machine> found;
+        try (CostStore store = costs.openFilled(world)) {
+            found = GpuFleet.machines(store);
+        }
+        return tell(world, standing.checked(options.fleet(world).check(state, found, now, place.zone())));
     }
 
-    /** Of the month, by prices. */
-    private GpuBill bill(World world, StateStore state, Instant now) throws IOException {
-        return options.fleet(world).bill(state, CalendarPeriod.MONTH.around(now, place.zone()), place.zone());
+    private GpuStanding standing(GpuMeter meter, StateStore state, Instant now) {
+        return GpuStanding.of(meter, state, now, place.zone());
     }
 
-    private ExitCode tell(
-            World world,
-            GpuMeter meter,
-            StateStore state,
-            Instant now,
-            Optional<GpuBill> bill,
-            Optional<GpuCheck> machines)
-            throws IOException {
-        GpuStanding standing = GpuStanding.of(meter, state, now, place.zone(), bill, machines);
+    /** With the machines of the month, by prices. */
+    private GpuStanding billed(World world, GpuStanding standing, StateStore state, Instant now) throws IOException {
+        GpuFleet fleet = options.fleet(world);
+        Period month = CalendarPeriod.MONTH.around(now, place.zone());
+        Optional<List<GpuBill>> days = byDay ? Optional.of(days(fleet, state, month)) : Optional.empty();
+        return standing.billed(fleet.bill(state, month, place.zone()), days);
+    }
+
+    private List<GpuBill> days(GpuFleet fleet, StateStore state, Period month) {
+        List<GpuBill> days = new ArrayList<>();
+        Instant at = month.start();
+        while (at.isBefore(month.end())) {
+            Period day = CalendarPeriod.DAY.around(at, place.zone());
+            days.add(fleet.bill(state, day, place.zone()));
+            at = day.end();
+        }
+        return days.stream().filter(it -> !it.total().isEmpty()).toList();
+    }
+
+    private ExitCode tell(World world, GpuStanding standing) throws IOException {
         answer(
                 world,
                 page -> GpuPage.print(page, standing),
                 json -> json.object(() -> GpuDocument.write(json, standing)));
-        return machines.filter(it -> !it.problems().isEmpty()).isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+        return standing.machines().filter(it -> !it.problems().isEmpty()).isPresent()
+                ? ExitCode.INCOMPLETE
+                : ExitCode.DONE;
     }
 }

@@ -1,6 +1,5 @@
 package io.cloudcost.cli;
 
-import io.cloudcost.model.Amounts;
 import io.cloudcost.monitor.gpu.GpuBill;
 import io.cloudcost.monitor.gpu.GpuCheck;
 import io.cloudcost.monitor.gpu.GpuState;
@@ -8,7 +7,8 @@ import io.cloudcost.monitor.gpu.GpuTime;
 import io.cloudcost.monitor.gpu.GpuUse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
+import java.time.ZoneId;
+import java.util.List;
 
 /** What GPUs cost, for people. */
 final class GpuPage {
@@ -32,6 +32,9 @@ final class GpuPage {
         }
         if (standing.bill().isPresent()) {
             bill(page, standing.bill().get());
+        }
+        if (standing.days().isPresent()) {
+            days(page, standing.days().get(), standing.zone());
         }
     }
 
@@ -63,13 +66,40 @@ final class GpuPage {
             page.pair(use.label(), Shown.sum(bill.of(use)));
         }
         page.pair("together", Shown.sum(bill.total()));
-        Table idle = Table.of("TEAM", ">IDLE", ">ALL");
-        Map<String, Amounts> idles = bill.idleByTeam();
-        bill.byTeam()
-                .forEach((team, all) ->
-                        idle.row(team, Shown.sum(idles.getOrDefault(team, Amounts.none())), Shown.sum(all)));
-        if (!idle.isEmpty()) {
-            idle.print(page);
+        machines(page, bill);
+        Table teams = Table.of("TEAM", ">IDLE", ">ALL", ">UNKNOWN");
+        GpuTeam.of(bill)
+                .forEach(it -> teams.row(it.name(), it.shownIdle(), Shown.sum(it.all()), Shown.sum(it.unknown())));
+        shown(page, teams);
+    }
+
+    private static void machines(Page page, GpuBill bill) throws IOException {
+        Table table = Table.of("MACHINE", ">USED", ">UNUSED", ">UNALLOCATED", ">UNKNOWN", ">ALL");
+        bill.byMachine()
+                .forEach((machine, part) -> table.row(
+                        machine,
+                        Shown.sum(part.of(GpuUse.USED)),
+                        Shown.sum(part.of(GpuUse.UNUSED)),
+                        Shown.sum(part.of(GpuUse.UNALLOCATED)),
+                        Shown.sum(part.of(GpuUse.UNKNOWN)),
+                        Shown.sum(part.total())));
+        shown(page, table);
+    }
+
+    private static void days(Page page, List<GpuBill> days, ZoneId zone) throws IOException {
+        Table table = Table.of("DAY", "TEAM", ">IDLE", ">ALL", ">UNKNOWN");
+        for (GpuBill day : days) {
+            String date = GpuStanding.day(day, zone);
+            GpuTeam.of(day)
+                    .forEach(it -> table.row(
+                            date, it.name(), it.shownIdle(), Shown.sum(it.all()), Shown.sum(it.unknown())));
+        }
+        shown(page, table);
+    }
+
+    private static void shown(Page page, Table table) throws IOException {
+        if (!table.isEmpty()) {
+            table.print(page);
         }
     }
 }

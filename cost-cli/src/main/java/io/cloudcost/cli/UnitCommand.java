@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "show UNIT    by the batches of the day and the month; where the settings, --query or --count-file say who counts also"
                     + " the month's charges over the units, and how that changed",
             "list         of which units batches are kept",
-            "Exit code 3 if a figure is unknown.",
+            "Exit code 3 if the figure that show is asked for is unknown.",
             "Example: ${COMMAND-NAME} record lead --cost 12.50 --units 40 --batch 2026-11-20"
         })
 final class UnitCommand extends Command {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 /** Who counts units. */
 final class UnitCountOptions {
 
+    private static final String HELP = "unit --help";
+
     @Option(
             names = "--query",
             paramLabel = "TEXT",
@@ -70,7 +72,21 @@ final class UnitCountOptions {
         return amortised ? counted.map(UnitCost::amortised) : counted;
     }
 
+    /** What would be passed over without a word. */
+    private void checkTogether() {
+        if (file != null && (query != null || prometheus != null)) {
+            throw new UsageException("Say who counts once: --count-file, or --query.", HELP);
+        }
+        if (prometheus != null && query == null) {
+            throw new UsageException("--prometheus needs a --query to ask, such as 'sum(increase(leads_total[$range]))'.", HELP);
+        }
+        if (field != null && file == null) {
+            throw new UsageException("--field says where in a --count-file the number is: give that, too.", HELP);
+        }
+    }
+
     private Optional<UnitCount> count(World world) throws IOException {
+        checkTogether();
         if (file != null) {
             Path found = world.resolve(file);
             return Optional.of(field == null ? UnitCount.file(found) : UnitCount.file(found, field));

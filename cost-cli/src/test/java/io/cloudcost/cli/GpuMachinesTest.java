@@ -82,7 +82,41 @@ class GpuMachinesTest {
             assertThat(it.at("/value").asText()).isEqualTo("1.5");
         });
         CliRun.Result report = new CliRun(folder).at("2026-11-20T13:00:00Z").run("gpu", "report");
-        assertThat(report.out()).containsPattern("ml +1.50 USD +2.00 USD");
+        assertThat(report.out())
+                .containsPattern("ml +1.50 USD +2.00 USD +-")
+                .containsPattern("i-7 +0.50 USD +1.50 USD +- +- +2.00 USD")
+                .doesNotContain("2026-11-20 ");
+    }
+
+    @Test
+    void idleMoneyIsToldByTeamAndDayAndUnknownIsNotNothing() throws IOException {
+        config("gpu_team_tag = squad\n");
+        measured();
+        new CliRun(folder).at("2026-11-19T22:00:00Z").run("gpu", "check", "--zone", "UTC");
+        measured();
+        new CliRun(folder).at("2026-11-19T23:00:00Z").run("gpu", "check", "--zone", "UTC");
+        exporter.enqueue(new MockResponse.Builder().body("<html></html>").build());
+        CliRun.Result wrong = new CliRun(folder).at("2026-11-20T02:00:00Z").run("gpu", "check", "--zone", "UTC");
+        assertThat(wrong.exitCode()).isEqualTo(3);
+        assertThat(wrong.out()).contains("shows no metrics of dcgm-exporter");
+
+        CliRun.Result page =
+                new CliRun(folder).at("2026-11-20T03:00:00Z").run("gpu", "report", "--by-day", "--zone", "UTC");
+        assertThat(page.out())
+                .containsPattern("2026-11-19 +ml +1.50 USD +4.00 USD +2.00 USD")
+                .containsPattern("2026-11-20 +ml +unknown +4.00 USD +4.00 USD");
+        JsonNode days = new JsonMapper()
+                .readTree(new CliRun(folder)
+                        .at("2026-11-20T03:00:00Z")
+                        .run("gpu", "report", "--by-day", "--zone", "UTC", "--format", "json")
+                        .out())
+                .at("/bill/days");
+        assertThat(days.at("/0/teams/0/idle/0/amount").asText()).isEqualTo("1.5");
+        assertThat(days.at("/1/day").asText()).isEqualTo("2026-11-20");
+        assertThat(days.at("/1/teams/0/idle").isNull()).isTrue();
+        assertThat(days.at("/1/teams/0/unknown/0/amount").asText()).isEqualTo("4");
+        assertThat(new CliRun(folder).run("gpu", "status", "--by-day").exitCode())
+                .isEqualTo(2);
     }
 
     @Test

@@ -107,6 +107,16 @@ class UnitAndGpuTest {
     }
 
     @Test
+    void whoCountsIsSaidOnceAndWhole() {
+        assertThat(cost.run("unit", "show", "lead", "--prometheus", "http://p:9090").err())
+                .contains("--prometheus needs a --query");
+        assertThat(cost.run("unit", "show", "lead", "--field", "/leads").err()).contains("--field says where in");
+        CliRun.Result twice = cost.run("unit", "show", "lead", "--count-file", "leads", "--query", "SELECT 1");
+        assertThat(twice.err()).contains("Say who counts once");
+        assertThat(twice.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void theSwitchCountsFromOnToOff() {
         assertThat(cost.run("gpu", "on", "--rate", "2.40").out())
                 .startsWith("GPUs are on at 2.4 USD an hour, as of 2026-11-20T12:00:00Z.");
