@@ -91,8 +91,8 @@ final class GpuPage {
         for (GpuBill day : days) {
             String date = GpuStanding.day(day, zone);
             GpuTeam.of(day)
-                    .forEach(it -> table.row(
-                            date, it.name(), it.shownIdle(), Shown.sum(it.all()), Shown.sum(it.unknown())));
+                    .forEach(it ->
+                            table.row(date, it.name(), it.shownIdle(), Shown.sum(it.all()), Shown.sum(it.unknown())));
         }
         shown(page, table);
     }

@@ -203,7 +203,8 @@ final class MonitorConfig {
             return Optional.empty();
         }
         if (!Files.exists(trackerFile)) {
-            return Optional.of("There is no file '" + trackerFile + "' (COST_TRACKER_FILE, cost_tracker_file): leave it out once its batches are taken.");
+            return Optional.of("There is no file '" + trackerFile
+                    + "' (COST_TRACKER_FILE, cost_tracker_file): leave it out once its batches are taken.");
         }
         int batches;
         try {

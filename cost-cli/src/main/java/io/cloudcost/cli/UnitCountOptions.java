@@ -78,7 +78,8 @@ final class UnitCountOptions {
             throw new UsageException("Say who counts once: --count-file, or --query.", HELP);
         }
         if (prometheus != null && query == null) {
-            throw new UsageException("--prometheus needs a --query to ask, such as 'sum(increase(leads_total[$range]))'.", HELP);
+            throw new UsageException(
+                    "--prometheus needs a --query to ask, such as 'sum(increase(leads_total[$range]))'.", HELP);
         }
         if (field != null && file == null) {
             throw new UsageException("--field says where in a --count-file the number is: give that, too.", HELP);

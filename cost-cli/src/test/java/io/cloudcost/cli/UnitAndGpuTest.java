@@ -108,7 +108,8 @@ class UnitAndGpuTest {
 
     @Test
     void whoCountsIsSaidOnceAndWhole() {
-        assertThat(cost.run("unit", "show", "lead", "--prometheus", "http://p:9090").err())
+        assertThat(cost.run("unit", "show", "lead", "--prometheus", "http://p:9090")
+                        .err())
                 .contains("--prometheus needs a --query");
         assertThat(cost.run("unit", "show", "lead", "--field", "/leads").err()).contains("--field says where in");
         CliRun.Result twice = cost.run("unit", "show", "lead", "--count-file", "leads", "--query", "SELECT 1");

@@ -57,8 +57,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
             return BigDecimal.ZERO;
         }
         if (Math.abs((long) number.scale()) > MOST_SCALE) {
-            throw new NumberFormatException("A number with an exponent beyond " + MOST_SCALE
-                    + " is no amount and no quantity.");
+            throw new NumberFormatException(
+                    "A number with an exponent beyond " + MOST_SCALE + " is no amount and no quantity.");
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

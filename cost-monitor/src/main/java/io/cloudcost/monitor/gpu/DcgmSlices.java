@@ -35,8 +35,7 @@ final class DcgmSlices {
         if (least == null || least.signum() == 0) {
             return Stream.of(slice(reading, reading.active(), BigDecimal.ONE));
         }
-        return Stream.of(
-                        new Part(BigDecimal.ONE, least), new Part(null, BigDecimal.ONE.subtract(least)))
+        return Stream.of(new Part(BigDecimal.ONE, least), new Part(null, BigDecimal.ONE.subtract(least)))
                 .filter(it -> it.share().signum() > 0)
                 .map(it -> slice(reading, it.active(), it.share()));
     }

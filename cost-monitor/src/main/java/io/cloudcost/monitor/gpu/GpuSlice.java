@@ -41,8 +41,7 @@ public record GpuSlice(
     }
 
     /** Of all the time since the last check. */
-    public GpuSlice(
-            String host, String gpu, int size, @Nullable BigDecimal active, @Nullable List<String> holders) {
+    public GpuSlice(String host, String gpu, int size, @Nullable BigDecimal active, @Nullable List<String> holders) {
         this(host, gpu, size, active, holders, BigDecimal.ONE);
     }
 

@@ -67,8 +67,7 @@ final class MachineCount {
      * behind waits until it is there again.
      */
     private boolean isBehind(FleetMark last, Instant now) {
-        return !last.at().isBefore(now)
-                && Duration.between(now, last.at()).compareTo(longestGap) <= 0;
+        return !last.at().isBefore(now) && Duration.between(now, last.at()).compareTo(longestGap) <= 0;
     }
 
     /**

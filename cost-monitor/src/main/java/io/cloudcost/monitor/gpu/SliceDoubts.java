@@ -20,16 +20,19 @@ final class SliceDoubts {
         String name = "'" + machine.name().orElse(machine.id()) + "'";
         List<String> doubts = new ArrayList<>();
         if (!slices.isEmpty() && slices.stream().allMatch(it -> it.active() == null)) {
-            doubts.add("Nobody tells how much the GPUs of " + name
-                    + " work: enable DCGM_FI_PROF_SM_ACTIVE or DCGM_FI_PROF_GR_ENGINE_ACTIVE in the exporter's configuration.");
+            doubts.add(
+                    "Nobody tells how much the GPUs of " + name
+                            + " work: enable DCGM_FI_PROF_SM_ACTIVE or DCGM_FI_PROF_GR_ENGINE_ACTIVE in the exporter's configuration.");
         }
-        Map<String, List<GpuSlice>> gpus =
-                new TreeMap<>(slices.stream().collect(Collectors.groupingBy(GpuSlice::gpu)));
+        Map<String, List<GpuSlice>> gpus = new TreeMap<>(slices.stream().collect(Collectors.groupingBy(GpuSlice::gpu)));
         gpus.forEach((gpu, parts) -> {
             if (parts.stream().anyMatch(it -> it.size() == 0)) {
                 doubts.add("How large the slices of " + gpu + " in " + name + model(machine)
                         + " are nobody knows: its use is unknown.");
-            } else if (parts.stream().map(GpuSlice::weight).reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(WHOLE)
+            } else if (parts.stream()
+                            .map(GpuSlice::weight)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .compareTo(WHOLE)
                     > 0) {
                 doubts.add("What was measured of " + gpu + " in " + name + " is more than a GPU: its use is unknown.");
             }

@@ -50,10 +50,10 @@ final class SliceOwners {
         Map<String, Map<String, List<GpuSlice>>> told = new TreeMap<>();
         Map<String, List<GpuSlice>> byHost =
                 new TreeMap<>(source.stream().collect(Collectors.groupingBy(GpuSlice::host)));
-        byHost.forEach((host, slices) -> machine(host).ifPresent(machine -> slices.forEach(slice -> told.computeIfAbsent(
-                        machine, key -> new TreeMap<>())
-                .computeIfAbsent(slice.gpu(), key -> new ArrayList<>())
-                .add(slice))));
+        byHost.forEach((host, slices) -> machine(host)
+                .ifPresent(machine -> slices.forEach(slice -> told.computeIfAbsent(machine, key -> new TreeMap<>())
+                        .computeIfAbsent(slice.gpu(), key -> new ArrayList<>())
+                        .add(slice))));
         told.forEach((machine, gpus) -> gpus.forEach((gpu, slices) -> byMachine
                 .computeIfAbsent(machine, key -> new TreeMap<>())
                 .merge(gpu, slices, (first, next) -> !isKnown(first) && isKnown(next) ? next : first)));

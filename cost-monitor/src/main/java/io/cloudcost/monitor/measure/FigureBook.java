@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The newest figures of each source, kept so that every process and the next start know them at once. Thread-safe. */
 public final class FigureBook {
@@ -72,23 +73,27 @@ public final class FigureBook {
     }
 
     /**
-     * Puts newer figures of one measure in place of those that a source told, at once and between its rounds. Nothing if the source
-     * never told any: nobody watches it.
+     * Puts newer figures in place of some that a source told, at once and between its rounds. Nothing if the source never told any:
+     * nobody watches it.
      *
      * @param takenAt a round that began earlier does not write over them
+     * @param replaced which of them they replace
      */
-    public void renew(String source, Instant takenAt, Measure measure, List<Measurement> figures) {
+    public void renew(String source, Instant takenAt, Predicate<Measurement> replaced, List<Measurement> figures) {
         state.transaction(TABLES, connection -> {
             Optional<String> before = text(connection, source);
             if (before.isEmpty()) {
                 return false;
             }
             List<Measurement> all = new ArrayList<>(figures);
-            FigureText.read(before.get()).stream()
-                    .filter(old -> !old.measure().equals(measure))
-                    .forEach(all::add);
+            FigureText.read(before.get()).stream().filter(replaced.negate()).forEach(all::add);
             return write(connection, source, takenAt, FigureText.of(all));
         });
+    }
+
+    /** Whether a source ever told figures, even none: whether it is watched. */
+    public boolean knows(String source) {
+        return state.read(TABLES, connection -> text(connection, source)).isPresent();
     }
 
     private static Optional<String> text(Connection connection, String source) throws SQLException {

@@ -115,9 +115,7 @@ final class ChangeSplit {
         BigDecimal units = one.units();
         BigDecimal more = other.units();
         return new UnitFigure.Segment(
-                one.name(),
-                one.cost().plus(other.cost()),
-                units == null || more == null ? null : units.add(more));
+                one.name(), one.cost().plus(other.cost()), units == null || more == null ? null : units.add(more));
     }
 
     /** Whether each segment has units of its own, and all of them the figure's. */

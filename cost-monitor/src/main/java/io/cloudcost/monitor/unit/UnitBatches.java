@@ -1,7 +1,6 @@
 package io.cloudcost.monitor.unit;
 
 import io.cloudcost.ConfigurationException;
-import io.cloudcost.CostException;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.monitor.internal.unit.BatchRow;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +41,9 @@ public final class UnitBatches implements MeasureSource {
 
     /** Batches that end within this time of the last one are told as one figure; those of each night stand alone. */
     private static final Duration TOGETHER = Duration.ofHours(12);
+
+    /** Clocks differ: what is dated further ahead is not the last batch yet, and must not hide those that ended. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
 
     /** Clocks and zones differ; more than that is no time at which something ended. */
     private static final Duration AHEAD = Duration.ofDays(1);
@@ -119,15 +122,25 @@ public final class UnitBatches implements MeasureSource {
     }
 
     /** What is watched tells the batch at once, and not with its next round only. The batch is kept, whatever comes of it. */
+    @SuppressWarnings("IllegalCatch") // whatever keeps figures from being told, the batch is kept and its call succeeds
     private void renew() {
         try (MeasureContext context = MeasureContext.opening(now(), zone, UnitBatches::noCharges, state)) {
             FigureBook book = FigureBook.on(state);
-            book.renew(name(), context.now(), Measures.UNIT_COST, measure(context));
-            AllBatches all = AllBatches.of(clock);
-            book.renew(all.name(), context.now(), Measures.UNIT_COST, all.measure(context));
-        } catch (CostException away) {
-            LOG.warn("The batch is kept, but its figures are told with the next round: {}", away.getMessage());
+            List<String> watched = Stream.of(name(), AllBatches.of(clock).name())
+                    .filter(book::knows)
+                    .toList();
+            if (!watched.isEmpty()) {
+                List<Measurement> told = measure(context);
+                watched.forEach(source -> book.renew(source, context.now(), this::isOfThisUnit, told));
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("The batch is kept, but its figures are told with the next round: {}", away.toString());
         }
+    }
+
+    private boolean isOfThisUnit(Measurement figure) {
+        return figure.measure().equals(Measures.UNIT_COST)
+                && unit.equals(figure.labels().get("unit"));
     }
 
     private static CostStore noCharges() {
@@ -152,9 +165,13 @@ public final class UnitBatches implements MeasureSource {
                 .toList();
     }
 
-    /** The batch that ended last. */
+    /** The batch that ended last, also one that is dated later today. */
     public Optional<UnitBatch> last() {
-        return state.read(BatchRows.TABLES, connection -> BatchRows.last(connection, unit))
+        return last(Instant.ofEpochMilli(Long.MAX_VALUE));
+    }
+
+    private Optional<UnitBatch> last(Instant before) {
+        return state.read(BatchRows.TABLES, connection -> BatchRows.last(connection, unit, before))
                 .map(UnitBatches::batch);
     }
 
@@ -171,7 +188,7 @@ public final class UnitBatches implements MeasureSource {
     @Override
     public List<Measurement> measure(MeasureContext context) {
         List<Measurement> told = new ArrayList<>();
-        last().ifPresent(batch -> {
+        last(context.now().plus(SKEW)).ifPresent(batch -> {
             Period near =
                     new Period(batch.endedAt().minus(TOGETHER), batch.endedAt().plusMillis(1));
             told.add(DearBatch.of(unit, near, list(near)));

@@ -273,7 +273,9 @@ class GpuFleetTest {
         assertThat(amount(bill(), GpuUse.USED)).isEqualByComparingTo("2");
         check(blind);
         check(blind);
-        assertThat(amount(bill(), GpuUse.UNKNOWN)).as("two hours, as long as one measurement may stand").isEqualByComparingTo("4");
+        assertThat(amount(bill(), GpuUse.UNKNOWN))
+                .as("two hours, as long as one measurement may stand")
+                .isEqualByComparingTo("4");
     }
 
     @Test
@@ -295,8 +297,8 @@ class GpuFleetTest {
                 .billed(Billed.NO)
                 .price(Price.unknown("no plan"))
                 .build());
-        GpuCheck check = fleet().check(
-                state, List.of(stopped, machine("gpu-8", "ml", 1, "1460", "2")), now, ZoneOffset.UTC);
+        GpuCheck check =
+                fleet().check(state, List.of(stopped, machine("gpu-8", "ml", 1, "1460", "2")), now, ZoneOffset.UTC);
         assertThat(check.machines()).isEqualTo(1);
         assertThat(check.unpriced()).isEmpty();
     }
@@ -343,8 +345,7 @@ class GpuFleetTest {
         for (int i = 0; i < 60; i++) {
             slices = random(random);
             List<GpuSlice> others = random(random);
-            GpuFleet.measuredBy((at, since) -> slices, (at, since) -> others)
-                    .check(state, List.of(machine), now, zone);
+            GpuFleet.measuredBy((at, since) -> slices, (at, since) -> others).check(state, List.of(machine), now, zone);
             now = now.plusSeconds(random.nextInt(12_000));
         }
         slices = List.of(slice("g1", 112, "0.5", null));

@@ -92,8 +92,7 @@ class GpuUseSourceTest {
 
     @Test
     void prometheusTellsTheAverage() throws InterruptedException {
-        List<GpuSlice> slices =
-                averages(series("avg_over_time", "\"UUID\":\"GPU-a\",\"Hostname\":\"n\"", "0.75"));
+        List<GpuSlice> slices = averages(series("avg_over_time", "\"UUID\":\"GPU-a\",\"Hostname\":\"n\"", "0.75"));
         assertThat(slices).hasSize(1);
         assertThat(slices.get(0).active()).isEqualByComparingTo("0.75");
         assertThat(slices.get(0).holders()).isNull();
@@ -115,7 +114,8 @@ class GpuUseSourceTest {
                 series("avg_over_time", gpu, "0"),
                 series("count_over_time", gpu, "80"));
         assertThat(slices)
-                .extracting(it -> it.holders() + " " + it.active() + " " + it.share().setScale(4, RoundingMode.HALF_UP))
+                .extracting(it ->
+                        it.holders() + " " + it.active() + " " + it.share().setScale(4, RoundingMode.HALF_UP))
                 .containsExactlyInAnyOrder("[a] 0.9 0.2500", "[b] 0.1 0.0833", "[] 0 0.6667");
         assertThat(slices.stream().map(GpuSlice::share).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("1");
@@ -124,7 +124,8 @@ class GpuUseSourceTest {
     /** The target's labels stand on each series of a server that does not honour the exporter's. */
     @Test
     void theExportersOwnPodHasNoGpu() {
-        String target = "\"Hostname\":\"n\",\"job\":\"dcgm\",\"pod\":\"nvidia-dcgm-exporter-x7\",\"namespace\":\"gpu-operator\"";
+        String target =
+                "\"Hostname\":\"n\",\"job\":\"dcgm\",\"pod\":\"nvidia-dcgm-exporter-x7\",\"namespace\":\"gpu-operator\"";
         String used = "\"UUID\":\"GPU-a\"," + target + ",\"exported_pod\":\"train\",\"exported_namespace\":\"ml\"";
         String free = "\"UUID\":\"GPU-b\"," + target;
         assertThat(averages(series("avg_over_time", used, "0.5"), series("avg_over_time", free, "0")))
@@ -142,9 +143,7 @@ class GpuUseSourceTest {
     @Test
     void tensorCoresTellWhatIsUsedAtLeast() {
         List<GpuSlice> slices = exported("DCGM_FI_PROF_PIPE_TENSOR_ACTIVE{UUID=\"GPU-a\",Hostname=\"n\"} 0.25\n");
-        assertThat(slices)
-                .extracting(it -> it.active() + " " + it.share())
-                .containsExactly("1 0.25", "null 0.75");
+        assertThat(slices).extracting(it -> it.active() + " " + it.share()).containsExactly("1 0.25", "null 0.75");
         assertThat(exported("DCGM_FI_PROF_PIPE_TENSOR_ACTIVE{UUID=\"GPU-a\",Hostname=\"n\"} 0\n"))
                 .extracting(it -> it.active() + " " + it.share())
                 .containsExactly("null 1");

@@ -127,8 +127,18 @@ class UnitBatchesTest {
         assertThat(measured("batch").at()).isEqualTo(NOW.plusSeconds(90));
         assertThat(measured("batch").note())
                 .isEqualTo("Batch dear, the dearest of the last 3 within 12 h: 50 USD for 1 of lead");
-        leads.record(new UnitBatch("next", NOW.plus(Duration.ofHours(20)), Money.usd("2"), BigDecimal.ONE));
-        assertThat(measured("batch").value()).isEqualByComparingTo("2");
+        Instant later = NOW.plus(Duration.ofHours(20));
+        leads.record(new UnitBatch("next", later, Money.usd("2"), BigDecimal.ONE));
+        assertThat(measured("batch", later).value()).isEqualByComparingTo("2");
+    }
+
+    /** A tracker's row of a day alone ends with the day. */
+    @Test
+    void aBatchThatIsDatedLaterTodayHidesNone() {
+        leads.record(batch("dear", "50", "1"));
+        leads.record(new UnitBatch("today", NOW.plus(Duration.ofHours(13)), Money.usd("1"), BigDecimal.ONE));
+        assertThat(measured("batch").value()).isEqualByComparingTo("50");
+        assertThat(leads.last()).hasValueSatisfying(it -> assertThat(it.id()).isEqualTo("today"));
     }
 
     @Test
@@ -148,7 +158,11 @@ class UnitBatchesTest {
     }
 
     private Measurement measured(String period) {
-        List<Measurement> all = leads.measure(context());
+        return measured(period, NOW);
+    }
+
+    private Measurement measured(String period, Instant at) {
+        List<Measurement> all = leads.measure(context(at));
         return all.stream()
                 .filter(it -> period.equals(it.labels().get("period")))
                 .findFirst()
@@ -156,8 +170,12 @@ class UnitBatchesTest {
     }
 
     private MeasureContext context() {
+        return context(NOW);
+    }
+
+    private MeasureContext context(Instant at) {
         return MeasureContext.opening(
-                NOW,
+                at,
                 ZoneOffset.UTC,
                 () -> {
                     throw new IllegalStateException("no costs");

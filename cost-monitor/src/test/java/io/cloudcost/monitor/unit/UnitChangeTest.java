@@ -65,7 +65,10 @@ class UnitChangeTest {
                 Money.usd("100"),
                 BigDecimal.TEN,
                 List.of(),
-                List.of(segment("all else", "60", null), segment("Network", "10", null), segment("Network", "5", null)));
+                List.of(
+                        segment("all else", "60", null),
+                        segment("Network", "10", null),
+                        segment("Network", "5", null)));
         UnitFigure after = new UnitFigure("lead", NOVEMBER, Money.usd("150"), BigDecimal.TEN, List.of(), List.of());
         UnitChange change = UnitChange.between(before, after);
         assertThat(change.split().orElseThrow().sum()).isEqualTo(Money.usd("50"));

@@ -84,7 +84,8 @@ public final class DcgmAverages {
     /** By the best metric that tells anything: others may have other samples. */
     private static List<DcgmReading> readings(List<Series> group, DcgmLabels labels) {
         String best = metrics()
-                .filter(name -> group.stream().anyMatch(it -> it.average().name().equals(name) && isKnown(it)))
+                .filter(name ->
+                        group.stream().anyMatch(it -> it.average().name().equals(name) && isKnown(it)))
                 .findFirst()
                 .orElse(group.get(0).average().name());
         Map<Optional<DcgmLabels.Pod>, List<Series>> byPod = new LinkedHashMap<>();
@@ -117,8 +118,7 @@ public final class DcgmAverages {
         return pod.map(DcgmLabels.Pod::holder).stream().toList();
     }
 
-    private static DcgmReading reading(
-            List<Series> series, BigDecimal share, DcgmLabels labels, List<String> holders) {
+    private static DcgmReading reading(List<Series> series, BigDecimal share, DcgmLabels labels, List<String> holders) {
         Sample any = series.get(0).average();
         BigDecimal mean = mean(series);
         boolean part = any.name().equals(DcgmActivity.PART);

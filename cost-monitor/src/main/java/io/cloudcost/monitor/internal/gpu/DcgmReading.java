@@ -32,8 +32,8 @@ public record DcgmReading(
     /** Of a moment: one for each GPU, or for each slice of one. */
     public static List<DcgmReading> of(List<Sample> samples) {
         Map<String, List<Sample>> groups = new TreeMap<>();
-        samples.forEach(it ->
-                groups.computeIfAbsent(DcgmLabels.key(it), key -> new ArrayList<>()).add(it));
+        samples.forEach(it -> groups.computeIfAbsent(DcgmLabels.key(it), key -> new ArrayList<>())
+                .add(it));
         DcgmLabels labels = DcgmLabels.of(samples);
         return groups.values().stream().map(group -> reading(group, labels)).toList();
     }

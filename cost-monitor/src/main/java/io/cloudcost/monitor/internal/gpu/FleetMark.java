@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param spent what the month of {@code booked} cost by its price; null if nothing was counted yet
  */
 public record FleetMark(
-        Instant at, Instant booked, boolean measured, @Nullable Spent spent) {}
+        Instant at,
+        Instant booked,
+        boolean measured,
+        @Nullable Spent spent) {}

@@ -44,9 +44,8 @@ public final class MeterBook {
     public Mark seen(boolean on, @Nullable Instant since, Instant now, Money rate) {
         return state.transaction(
                 GpuTables.TABLES,
-                connection ->
-                        counted(
-                                connection, MeterRows.mark(connection, meter), new Mark(now, on, now, rate, false), since));
+                connection -> counted(
+                        connection, MeterRows.mark(connection, meter), new Mark(now, on, now, rate, false), since));
     }
 
     /**

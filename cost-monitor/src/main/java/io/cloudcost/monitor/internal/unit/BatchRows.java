@@ -6,6 +6,7 @@ import io.cloudcost.store.StateTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,10 +56,14 @@ public final class BatchRows {
                 period.end());
     }
 
-    /** The one that ended last. */
-    public static Optional<BatchRow> last(Connection connection, String unit) throws SQLException {
-        return Sql.all(connection, SELECT + "ORDER BY ended_at DESC, id DESC LIMIT 1", BatchRows::row, unit).stream()
-                .findFirst();
+    /** The one that ended last before a time. */
+    public static Optional<BatchRow> last(Connection connection, String unit, Instant before) throws SQLException {
+        return Sql.one(
+                connection,
+                SELECT + "AND ended_at < ? ORDER BY ended_at DESC, id DESC LIMIT 1",
+                BatchRows::row,
+                unit,
+                before);
     }
 
     /** The units of which there are any. */
