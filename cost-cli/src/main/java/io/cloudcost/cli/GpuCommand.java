@@ -3,9 +3,9 @@ package io.cloudcost.cli;
 import io.cloudcost.model.Period;
 import io.cloudcost.monitor.gpu.GpuBill;
 import io.cloudcost.monitor.gpu.GpuFleet;
+import io.cloudcost.monitor.gpu.GpuInventory;
 import io.cloudcost.monitor.gpu.GpuMeter;
 import io.cloudcost.monitor.measure.CalendarPeriod;
-import io.cloudcost.resource.Machine;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.StateStore;
 import java.io.IOException;
@@ -90,9 +90,9 @@ final class GpuCommand extends Command {
         if (!costs.mayExist(world)) {
             return tell(world, standing);
         }
-        List<Machine> found;
+        GpuInventory found;
         try (CostStore store = costs.openFilled(world)) {
-            found = GpuFleet.machines(store);
+            found = GpuInventory.of(store, now);
         }
         return tell(world, standing.checked(options.fleet(world).check(state, found, now, place.zone())));
     }

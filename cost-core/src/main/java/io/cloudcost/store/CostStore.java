@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Keeps collected data. Charges are replaced as a whole by unit (customer, provider, account, feed, billing period);
@@ -48,6 +49,16 @@ public interface CostStore extends CostData, AutoCloseable {
      */
     default List<CloudResource> inventory(Source source) {
         return latest(source).map(CostSnapshot::resources).orElse(List.of());
+    }
+
+    /**
+     * The newest snapshot of an account since a time that is one of those asked for, without its charges: a collection may have left
+     * out, or not been able to read, what an earlier one saw. Empty if the store keeps none such.
+     *
+     * @param which is asked newest first, of snapshots without resources and invoices, which may be many
+     */
+    default Optional<CostSnapshot> inventory(Source source, Instant since, Predicate<CostSnapshot> which) {
+        return latest(source).filter(it -> !it.collectedAt().isBefore(since)).filter(which);
     }
 
     /** What is held of an account's charges for the billing periods in this period, by billing period and feed. */

@@ -37,6 +37,7 @@ import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StoreOptions;
 import io.cloudcost.store.StoredCoverage;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,21 @@ public abstract class CostStoreContractTest extends StoreQueryContract {
                 .isEqualTo(full.ledger())
                 .isNotEmpty();
         assertThat(store.sources()).containsExactly(ACME);
+    }
+
+    @Test
+    void givesBackTheNewestInventoryThatIsAskedFor() {
+        CostSnapshot full = StoreSamples.full();
+        Instant collected = full.collectedAt();
+        Instant later = collected.plusSeconds(3600);
+        store.save(full);
+        store.save(snapshot(ACME, later).build());
+        assertThat(store.inventory(ACME, Instant.EPOCH, it -> true))
+                .hasValueSatisfying(it -> assertThat(it.collectedAt()).isEqualTo(later));
+        assertThat(store.inventory(ACME, collected, it -> it.collectedAt().isBefore(later)))
+                .hasValueSatisfying(it -> assertThat(it.resources()).isEqualTo(full.resources()));
+        assertThat(store.inventory(ACME, collected, it -> false)).isEmpty();
+        assertThat(store.inventory(ACME, later.plusSeconds(1), it -> true)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,10 +30,11 @@ final class FleetCheck {
         this.count = new MachineCount(teamTag, longestGap, zone);
     }
 
-    /** @param inventory asked for once all was measured, since that may take time */
-    GpuCheck until(Instant now, Supplier<? extends Collection<Machine>> inventory) {
+    /** @param inventories asked for once all was measured, since that may take time */
+    GpuCheck until(Instant now, Supplier<GpuInventory> inventories) {
         SideBySide.Measured measured = new SideBySide(sources, MOST).read(now, since(now));
-        Collection<Machine> machines = inventory.get();
+        GpuInventory inventory = inventories.get();
+        List<Machine> machines = inventory.machines();
         SliceOwners owners = SliceOwners.of(machines, measured.slices());
         List<String> unpriced = new ArrayList<>();
         int counted = 0;
@@ -48,6 +48,7 @@ final class FleetCheck {
             state.<Boolean>transaction(GpuTables.TABLES, connection -> count.until(connection, machine, own, now));
         }
         List<String> problems = new ArrayList<>(measured.problems());
+        problems.addAll(inventory.problems());
         problems.addAll(owners.problems());
         return new GpuCheck(counted, unpriced, problems);
     }

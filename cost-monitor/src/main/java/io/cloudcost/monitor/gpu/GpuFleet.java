@@ -13,10 +13,7 @@ import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.monitor.measure.MeasureSource;
 import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.query.CostData;
-import io.cloudcost.resource.CloudResource;
 import io.cloudcost.resource.Machine;
-import io.cloudcost.snapshot.CostSnapshot;
-import io.cloudcost.store.CostStore;
 import io.cloudcost.store.StateStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,26 +98,6 @@ public final class GpuFleet implements MeasureSource, AlertSource {
         return new GpuFleet(sources, teamTag, longestGap, zone, limits);
     }
 
-    /** The GPU machines that an account had when it was last looked at, all accounts together. */
-    public static List<Machine> machines(CostStore store) {
-        return store.sources().stream()
-                .flatMap(source -> machines(store.inventory(source)).stream())
-                .toList();
-    }
-
-    /** The GPU machines of a snapshot. */
-    public static List<Machine> machines(CostSnapshot snapshot) {
-        return machines(snapshot.resources());
-    }
-
-    private static List<Machine> machines(List<CloudResource> resources) {
-        return resources.stream()
-                .filter(Machine.class::isInstance)
-                .map(Machine.class::cast)
-                .filter(Machine::isGpu)
-                .toList();
-    }
-
     @Override
     public String name() {
         return NAME;
@@ -142,11 +119,15 @@ public final class GpuFleet implements MeasureSource, AlertSource {
      * @throws io.cloudcost.StoreException if the store cannot be used: nothing is counted then
      */
     public GpuCheck check(StateStore state, Collection<Machine> machines, Instant now, ZoneId days) {
-        return check(state, () -> machines, now, days);
+        return check(state, GpuInventory.of(List.copyOf(machines)), now, days);
     }
 
-    private GpuCheck check(
-            StateStore state, Supplier<? extends Collection<Machine>> machines, Instant now, ZoneId days) {
+    /** Counts the time of the machines of an inventory until now; what is not known of it is told, too. */
+    public GpuCheck check(StateStore state, GpuInventory inventory, Instant now, ZoneId days) {
+        return check(state, () -> inventory, now, days);
+    }
+
+    private GpuCheck check(StateStore state, Supplier<GpuInventory> machines, Instant now, ZoneId days) {
         return new FleetCheck(state, sources, teamTag, longestGap, days)
                 .until(now.truncatedTo(ChronoUnit.MILLIS), machines);
     }
@@ -181,7 +162,8 @@ public final class GpuFleet implements MeasureSource, AlertSource {
     @Override
     public List<Measurement> measure(MeasureContext context) {
         ZoneId days = days(context);
-        GpuCheck check = check(context.state(), () -> machines(context.costs()), context.now(), days);
+        GpuCheck check =
+                check(context.state(), () -> GpuInventory.of(context.costs(), context.now()), context.now(), days);
         FleetFigures figures =
                 new FleetFigures(period -> bill(context.state(), period, days), FleetFigures.note(check));
         List<Measurement> told = new ArrayList<>(figures.at(context.now(), days));

@@ -24,6 +24,8 @@ import io.cloudcost.resource.ResourceKind;
 import io.cloudcost.resource.ResourceRef;
 import io.cloudcost.resource.ResourceState;
 import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Part;
+import io.cloudcost.snapshot.PartStatus;
 import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
@@ -42,6 +44,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Machines of the inventory, watched. */
 @Timeout(60)
@@ -90,7 +94,45 @@ class GpuFleetWatchTest {
                 .isEqualTo(costs.latest(ACME).orElseThrow().resources())
                 .hasSize(2);
         assertThat(costs.inventory(new Source("aws", "nobody"))).isEmpty();
-        assertThat(GpuFleet.machines(costs)).extracting(Machine::id).containsExactly("i-7");
+        assertThat(GpuInventory.of(costs, START).machines())
+                .extracting(Machine::id)
+                .containsExactly("i-7");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartStatus.class,
+            names = {"NOT_ASKED", "FAILED", "PARTLY"})
+    void aCollectionThatDidNotReadTheMachinesHidesNone(PartStatus status) {
+        costs.save(CostSnapshot.builder(ACME, Period.monthOf(START), START.plusSeconds(60))
+                .parts(Map.of(Part.INSTANCES, status))
+                .build());
+        GpuInventory known = GpuInventory.of(costs, START.plusSeconds(120));
+        assertThat(known.machines()).extracting(Machine::id).containsExactly("i-7");
+        assertThat(known.problems()).isEmpty();
+    }
+
+    @Test
+    void whatIsReadInPartAloneIsBetterThanNothing() {
+        Source other = new Source("aws", "acme");
+        costs.save(CostSnapshot.builder(other, Period.monthOf(START), START)
+                .parts(Map.of(Part.INSTANCES, PartStatus.PARTLY))
+                .resources(List.of(machine("i-9", "gpu-9", Gpu.UNSPECIFIED)))
+                .build());
+        assertThat(GpuInventory.of(costs, START).machines())
+                .extracting(Machine::id)
+                .containsExactly("i-9", "i-7");
+    }
+
+    @Test
+    void machinesOfAnAccountThatIsCollectedNoMoreCostNothingAndThatIsToldForAWhile() {
+        GpuInventory old = GpuInventory.of(costs, START.plus(Duration.ofDays(5)));
+        assertThat(old.machines()).isEmpty();
+        assertThat(old.problems())
+                .containsExactly("The GPU machines of vultr/acme were collected last at 2026-11-20T10:00:00Z: they are"
+                        + " not counted until they are collected again.");
+        assertThat(GpuInventory.of(costs, START.plus(Duration.ofDays(15))).problems())
+                .isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** One customer's view of a database. */
 final class ClickHouseStore implements CostStore, FileStore, CopyableStore {
@@ -86,6 +87,14 @@ final class ClickHouseStore implements CostStore, FileStore, CopyableStore {
     public List<CloudResource> inventory(Source source) {
         OptionalLong id = ledger.newest(Kind.SNAPSHOT, source);
         return id.isEmpty() ? List.of() : snapshots.resources(id.getAsLong());
+    }
+
+    @Override
+    public Optional<CostSnapshot> inventory(Source source, Instant since, Predicate<CostSnapshot> which) {
+        return ledger.snapshots(source, since).stream()
+                .filter(id -> snapshots.head(id).filter(which).isPresent())
+                .findFirst()
+                .flatMap(snapshots::read);
     }
 
     @Override

@@ -94,6 +94,14 @@ final class Ledger {
                 .findFirst();
     }
 
+    /** The numbers of the snapshots of an account since a time, the newest first. */
+    List<Long> snapshots(Source source, Instant since) {
+        return server.list(
+                "SELECT id FROM ledger WHERE kind = " + Sql.text(Kind.SNAPSHOT.word()) + " AND " + of(source)
+                        + " AND read_at >= " + Sql.time(since) + " ORDER BY read_at DESC, committed_at DESC",
+                row -> row.number(0));
+    }
+
     /** Since when all that this customer's accounts held is kept; empty for always. */
     Optional<Instant> knownSince() {
         return server.first(

@@ -66,15 +66,18 @@ final class SnapshotTable {
                 });
     }
 
+    /** Without its charges, resources and invoices. */
+    Optional<CostSnapshot> head(long id) {
+        return server.first(
+                "SELECT body FROM snapshots WHERE id = " + id, row -> CostJson.read(row.string(0), CostSnapshot.class));
+    }
+
     /** Without its charges. */
     Optional<CostSnapshot> read(long id) {
-        return server.first(
-                        "SELECT body FROM snapshots WHERE id = " + id,
-                        row -> CostJson.read(row.string(0), CostSnapshot.class))
-                .map(rest -> rest.toBuilder()
-                        .resources(resources(id))
-                        .invoices(bodies("invoices", SNAPSHOT, id, Invoice.class))
-                        .build());
+        return head(id).map(rest -> rest.toBuilder()
+                .resources(resources(id))
+                .invoices(bodies("invoices", SNAPSHOT, id, Invoice.class))
+                .build());
     }
 
     /** What it saw. */

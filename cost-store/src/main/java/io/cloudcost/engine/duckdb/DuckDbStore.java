@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,12 @@ final class DuckDbStore implements CostStore, FileStore, CopyableStore {
     @Override
     public List<CloudResource> inventory(Source source) {
         return ofAccount(source, List.of(), SnapshotTable::inventory);
+    }
+
+    @Override
+    public Optional<CostSnapshot> inventory(Source source, Instant since, Predicate<CostSnapshot> which) {
+        return ofAccount(
+                source, Optional.empty(), (connection, id) -> SnapshotTable.inventory(connection, id, since, which));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 
 /** What each collection saw besides charges, by the time of the collection. */
@@ -51,6 +52,31 @@ final class SnapshotTable {
                         + " ORDER BY collected_at DESC LIMIT 1) ORDER BY row_no",
                 row -> CostJson.read(row.getString(1), CloudResource.class),
                 accountId);
+    }
+
+    /** The newest since a time that is asked for, without charges. */
+    static Optional<CostSnapshot> inventory(
+            DuckDBConnection connection, long accountId, Instant since, Predicate<CostSnapshot> which)
+            throws SQLException {
+        List<Long> ids = Sql.list(
+                connection,
+                "SELECT id FROM snapshots WHERE account_id = ? AND collected_at >= make_timestamp_ns(?)"
+                        + " ORDER BY collected_at DESC",
+                row -> row.getLong(1),
+                accountId,
+                Times.nanos(since));
+        for (long id : ids) {
+            Stored stored = Sql.first(
+                            connection,
+                            "SELECT id, body FROM snapshots WHERE id = ?",
+                            row -> new Stored(row.getLong(1), CostJson.read(row.getString(2), CostSnapshot.class)),
+                            id)
+                    .orElseThrow();
+            if (which.test(stored.rest())) {
+                return Optional.of(withInventory(connection, stored).build());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The one of this time, without charges. */
