@@ -156,6 +156,11 @@ class UnitAndGpuTest {
                         .run("gpu", "on")
                         .err())
                 .contains("GPU_BURST_COST_DOLLARS must be an amount for an hour such as 0.50");
+        assertThat(new CliRun(folder)
+                        .with("GPU_BURST_COST_DOLLARS", "1e999999999")
+                        .run("gpu", "on")
+                        .err())
+                .contains("GPU_BURST_COST_DOLLARS must be an amount for an hour such as 0.50");
         assertThat(new CliRun(folder).with("GPU_BURST", "lots").run("gpu", "on").err())
                 .contains("GPU_BURST must be 1 or 0, not 'lots'.");
     }

@@ -82,6 +82,20 @@ class BatchEndTest {
     }
 
     @Test
+    void aBatchLeavesTheFiguresOfOtherUnitsAsTheyAre() {
+        FigureBook.on(state).put("unit cost by batch", now, List.of());
+        now = now.plusSeconds(60);
+        UnitBatches.of("order", state, clock).updateAtBatchEnd(Money.usd("3"), BigDecimal.ONE);
+        now = now.plusSeconds(60);
+        leads().updateAtBatchEnd(Money.usd("12.50"), new BigDecimal("40"));
+        leads().updateAtBatchEnd(Money.usd("12.50"), new BigDecimal("20"));
+        assertThat(figures())
+                .extracting(it -> it.labels().get("unit") + " " + it.labels().get("period"))
+                .containsExactlyInAnyOrder(
+                        "lead batch", "lead batch_day", "lead batch_month", "order batch", "order batch_day", "order batch_month");
+    }
+
+    @Test
     void whereNobodyWatchesNothingIsTold() {
         leads().updateAtBatchEnd(Money.usd("12.50"), new BigDecimal("40"));
         assertThat(figures()).isEmpty();

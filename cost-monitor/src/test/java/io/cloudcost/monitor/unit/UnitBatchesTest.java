@@ -105,7 +105,8 @@ class UnitBatchesTest {
 
     @Test
     void tellsOfWhichUnitsThereAreBatches() {
-        UnitBatches.of("order", state, Clock.fixed(NOW, ZoneOffset.UTC)).updateAtBatchEnd(Money.usd("1"), BigDecimal.ONE);
+        UnitBatches.of("order", state, Clock.fixed(NOW, ZoneOffset.UTC))
+                .updateAtBatchEnd(Money.usd("1"), BigDecimal.ONE);
         leads.updateAtBatchEnd(Money.usd("1"), BigDecimal.ONE);
         assertThat(UnitBatches.units(state)).containsExactly("lead", "order");
     }
@@ -146,7 +147,8 @@ class UnitBatchesTest {
         AllBatches all = AllBatches.of(Clock.systemUTC());
         assertThat(all.measure(context())).isEmpty();
         leads.updateAtBatchEnd(Money.usd("1"), BigDecimal.ONE);
-        UnitBatches.of("order", state, Clock.fixed(NOW, ZoneOffset.UTC)).updateAtBatchEnd(Money.usd("1"), BigDecimal.ONE);
+        UnitBatches.of("order", state, Clock.fixed(NOW, ZoneOffset.UTC))
+                .updateAtBatchEnd(Money.usd("1"), BigDecimal.ONE);
         assertThat(all.measure(context()))
                 .extracting(it -> it.labels().get("unit"))
                 .containsExactly("lead", "lead", "lead", "order", "order", "order");

@@ -33,7 +33,11 @@ final class DcgmLabels {
         return new DcgmLabels(renamed, samples.stream().anyMatch(DcgmLabels::tellsOfPods));
     }
 
-    /** A pod that has a GPU. @param space its namespace; empty if that is not told */
+    /**
+     * A pod that has a GPU.
+     *
+     * @param space its namespace; empty if that is not told
+     */
     record Pod(String space, String name) {
 
         String holder() {
