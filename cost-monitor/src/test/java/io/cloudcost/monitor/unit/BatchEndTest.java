@@ -92,7 +92,12 @@ class BatchEndTest {
         assertThat(figures())
                 .extracting(it -> it.labels().get("unit") + " " + it.labels().get("period"))
                 .containsExactlyInAnyOrder(
-                        "lead batch", "lead batch_day", "lead batch_month", "order batch", "order batch_day", "order batch_month");
+                        "lead batch",
+                        "lead batch_day",
+                        "lead batch_month",
+                        "order batch",
+                        "order batch_day",
+                        "order batch_month");
     }
 
     @Test
