@@ -21,12 +21,15 @@ final class Database implements AutoCloseable {
     private final String name;
     private final DuckDBConnection root;
     private final boolean readOnly;
+    private final boolean isNew;
     private final ReentrantLock writer = new ReentrantLock(true);
 
-    Database(String name, DuckDBConnection root, boolean readOnly) {
+    /** @param isNew whether nothing was there before it was opened */
+    Database(String name, DuckDBConnection root, boolean readOnly, boolean isNew) {
         this.name = name;
         this.root = root;
         this.readOnly = readOnly;
+        this.isNew = isNew;
     }
 
     String name() {
@@ -35,6 +38,11 @@ final class Database implements AutoCloseable {
 
     boolean readOnly() {
         return readOnly;
+    }
+
+    /** Whether nothing was there before it was opened: what is there now, stores of this process have made. */
+    boolean isNew() {
+        return isNew;
     }
 
     /** Reads one consistent state. */

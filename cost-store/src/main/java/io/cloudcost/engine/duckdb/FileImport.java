@@ -48,8 +48,13 @@ final class FileImport {
 
     static ImportResult run(DuckDBConnection connection, StoreOptions options, ImportRequest request)
             throws SQLException {
-        ScanMacros.define(connection);
-        return new FileImport(connection, options, request).run();
+        FileImport files = new FileImport(connection, options, request);
+        if (files.mapping.isPresent()) {
+            ScanMacros.defineForProviders(connection);
+        } else {
+            ScanMacros.defineForFocus(connection);
+        }
+        return files.run();
     }
 
     private ImportResult run() throws SQLException {

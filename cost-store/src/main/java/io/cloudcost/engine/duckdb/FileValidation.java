@@ -44,7 +44,7 @@ final class FileValidation {
     }
 
     static FocusReport run(DuckDBConnection connection, ValidationRequest request) throws SQLException {
-        ScanMacros.define(connection);
+        ScanMacros.defineForFocus(connection);
         RuleMacros.define(connection);
         try {
             return new FileValidation(connection, request).run();

@@ -33,10 +33,11 @@ final class Opener {
             throw new StoreException(
                     "A store in memory cannot be opened for reading only: it would be empty.", false, null);
         }
+        boolean isNew = file == null || !Files.exists(file);
         try {
             DuckDBConnection connection = connectInTime();
             limitMemory(connection);
-            return new Database(location.name(), connection, options.readOnly());
+            return new Database(location.name(), connection, options.readOnly(), isNew);
         } catch (SQLException e) {
             throw failed(e);
         } catch (LinkageError e) {

@@ -14,7 +14,7 @@ final class ScanMacros {
     private static final String OFFSET_TIME =
             "\\s*\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?\\s*[+-]\\d\\d(:?\\d\\d)?\\s*";
 
-    private static final List<String> MACROS = List.of(
+    private static final List<String> FOCUS = List.of(
             // a decimal comma; a point is taken only where it surely parts thousands
             "focus_comma(s) AS CASE WHEN NOT contains(s, '.') THEN replace(s, ',', '.') "
                     + "WHEN regexp_full_match(s, '\\s*-?\\d{1,3}(\\.\\d{3})+,\\d+\\s*') "
@@ -42,6 +42,29 @@ final class ScanMacros {
                     + " THEN focus_sign(s) || '0.' || repeat('0', " + Numbers.SCALE
                     + ") || substr(focus_fine_fraction(s), "
                     + (Numbers.SCALE + 1) + ") END",
+            "focus_time(s) AS CASE WHEN strlen(s) = 20 AND suffix(s, 'Z') THEN TRY_CAST(s AS " + Times.TYPE + ") "
+                    + "WHEN regexp_full_match(s, '" + TIME
+                    + "') THEN TRY_CAST(regexp_replace(trim(s), '\\s*(Z|UTC)$', '') AS "
+                    + Times.TYPE + ") WHEN regexp_full_match(s, '" + OFFSET_TIME
+                    + "') THEN make_timestamp_ns(epoch_us(TRY_CAST(s AS TIMESTAMPTZ)) * 1000) END",
+            "focus_object(s) AS CASE WHEN json_type(TRY_CAST(s AS JSON)) = 'OBJECT' THEN s "
+                    + "WHEN json_type(TRY_CAST('{' || s || '}' AS JSON)) = 'OBJECT' THEN '{' || s || '}' END",
+            // a tag without a value is true in FOCUS; values that are objects stay JSON
+            "focus_tag(j) AS CASE WHEN j IS NULL OR j::VARCHAR IN ('true', 'null') THEN '' "
+                    + "WHEN json_type(j) = 'VARCHAR' THEN j ->> '$' ELSE j::VARCHAR END",
+            "focus_json_tags(s) AS CASE WHEN contains(s, 'true') OR contains(s, 'null') THEN "
+                    + "map_from_entries(list_transform(map_entries(TRY_CAST(TRY_CAST(s AS JSON) AS MAP(VARCHAR, JSON))), "
+                    + "lambda e: {'key': e.key, 'value': focus_tag(e.value)})) "
+                    + "ELSE TRY_CAST(TRY_CAST(s AS JSON) AS MAP(VARCHAR, VARCHAR)) END",
+            "focus_word_tags(s) AS map_from_entries(list_transform(list_filter(str_split(s, ';'), lambda w: trim(w) <> ''), "
+                    + "lambda w: {'key': trim(regexp_extract(w, '^[^:=]*')), 'value': trim(regexp_extract(w, '^[^:=]*[:=](.*)$', 1))}))",
+            "focus_tags(s) AS CASE WHEN prefix(s, '{') THEN focus_json_tags(s) "
+                    + "WHEN prefix(ltrim(s), '{') THEN focus_json_tags(ltrim(s)) "
+                    + "WHEN regexp_matches(s, '^\\s*\"[^\"]*\"\\s*:') THEN focus_json_tags('{' || s || '}') "
+                    + "WHEN regexp_matches(s, '[:=;]') THEN focus_word_tags(s) END");
+
+    /** For what providers write in their own formats. */
+    private static final List<String> PROVIDERS = List.of(
             "focus_is_zero(s) AS coalesce(TRY_CAST(s AS DOUBLE) = 0, FALSE)",
             // exact sums: the digits of all at the largest scale among them
             "focus_negated(s) AS CASE WHEN prefix(trim(s), '-') THEN substr(trim(s), 2) ELSE '-' || focus_unsigned(s) END",
@@ -99,34 +122,24 @@ final class ScanMacros {
             "focus_unit(s) AS concat(CASE WHEN focus_block_size(focus_block(trim(s))) NOT IN ('', '1') "
                     + "THEN focus_block_size(focus_block(trim(s))) || ' ' END, "
                     + "focus_unit_name(trim(regexp_replace(substr(trim(s), strlen(focus_block(trim(s))) + 1), '\\s*/\\s*', '/'))))",
-            "focus_time(s) AS CASE WHEN strlen(s) = 20 AND suffix(s, 'Z') THEN TRY_CAST(s AS " + Times.TYPE + ") "
-                    + "WHEN regexp_full_match(s, '" + TIME
-                    + "') THEN TRY_CAST(regexp_replace(trim(s), '\\s*(Z|UTC)$', '') AS "
-                    + Times.TYPE + ") WHEN regexp_full_match(s, '" + OFFSET_TIME
-                    + "') THEN make_timestamp_ns(epoch_us(TRY_CAST(s AS TIMESTAMPTZ)) * 1000) END",
-            "focus_object(s) AS CASE WHEN json_type(TRY_CAST(s AS JSON)) = 'OBJECT' THEN s "
-                    + "WHEN json_type(TRY_CAST('{' || s || '}' AS JSON)) = 'OBJECT' THEN '{' || s || '}' END",
-            "focus_entry(s, k) AS TRY_CAST(s AS JSON) ->> ('$.\"' || k || '\"')",
-            // a tag without a value is true in FOCUS; values that are objects stay JSON
-            "focus_tag(j) AS CASE WHEN j IS NULL OR j::VARCHAR IN ('true', 'null') THEN '' "
-                    + "WHEN json_type(j) = 'VARCHAR' THEN j ->> '$' ELSE j::VARCHAR END",
-            "focus_json_tags(s) AS CASE WHEN contains(s, 'true') OR contains(s, 'null') THEN "
-                    + "map_from_entries(list_transform(map_entries(TRY_CAST(TRY_CAST(s AS JSON) AS MAP(VARCHAR, JSON))), "
-                    + "lambda e: {'key': e.key, 'value': focus_tag(e.value)})) "
-                    + "ELSE TRY_CAST(TRY_CAST(s AS JSON) AS MAP(VARCHAR, VARCHAR)) END",
-            "focus_word_tags(s) AS map_from_entries(list_transform(list_filter(str_split(s, ';'), lambda w: trim(w) <> ''), "
-                    + "lambda w: {'key': trim(regexp_extract(w, '^[^:=]*')), 'value': trim(regexp_extract(w, '^[^:=]*[:=](.*)$', 1))}))",
-            "focus_tags(s) AS CASE WHEN prefix(s, '{') THEN focus_json_tags(s) "
-                    + "WHEN prefix(ltrim(s), '{') THEN focus_json_tags(ltrim(s)) "
-                    + "WHEN regexp_matches(s, '^\\s*\"[^\"]*\"\\s*:') THEN focus_json_tags('{' || s || '}') "
-                    + "WHEN regexp_matches(s, '[:=;]') THEN focus_word_tags(s) END");
+            "focus_entry(s, k) AS TRY_CAST(s AS JSON) ->> ('$.\"' || k || '\"')");
 
     private ScanMacros() {}
 
-    /** Makes them known to this connection alone. */
-    static void define(DuckDBConnection connection) throws SQLException {
+    /** Makes those that files of FOCUS need known to this connection alone; each takes the engine a millisecond or more. */
+    static void defineForFocus(DuckDBConnection connection) throws SQLException {
+        define(connection, FOCUS);
+    }
+
+    /** As {@link #defineForFocus}, with those that files of providers need beside. */
+    static void defineForProviders(DuckDBConnection connection) throws SQLException {
+        define(connection, FOCUS);
+        define(connection, PROVIDERS);
+    }
+
+    private static void define(DuckDBConnection connection, List<String> macros) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String macro : MACROS) {
+            for (String macro : macros) {
                 statement.execute("CREATE OR REPLACE TEMP MACRO " + macro);
             }
         }

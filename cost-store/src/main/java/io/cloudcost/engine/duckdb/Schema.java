@@ -4,6 +4,7 @@ import io.cloudcost.StoreException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /** The tables, and the steps that bring an older store up to date. */
@@ -82,6 +83,8 @@ final class Schema {
     /** How many writers have done that. */
     static final String WRITES = "SELECT writes FROM cloudcost_schema";
 
+    private static final String VERSION = "SELECT version FROM cloudcost_schema";
+
     private Schema() {}
 
     /** Makes or updates the tables. A store that is not ours, or newer than we are, is refused and left as it is. */
@@ -118,6 +121,30 @@ final class Schema {
     }
 
     private static int version(Database database, DuckDBConnection connection) throws SQLException {
+        boolean marked = isMarked(connection);
+        if (!marked && database.isNew()) {
+            return 0;
+        }
+        Optional<Integer> noted = marked ? noted(database) : Optional.empty();
+        return noted.isPresent() ? noted.get() : versionOfTables(database, connection);
+    }
+
+    /** A quick look: to list its tables, the engine first makes all the views that it can show of itself. */
+    private static boolean isMarked(DuckDBConnection connection) throws SQLException {
+        String sequence = "SELECT 1 FROM duckdb_sequences() WHERE schema_name = 'main' AND sequence_name = 'ids'";
+        return Sql.first(connection, sequence, row -> true).isPresent();
+    }
+
+    /** Nothing where the sequence is another's; in a transaction of its own, which the engine gives up then. */
+    private static Optional<Integer> noted(Database database) {
+        try (DuckDBConnection connection = database.begin()) {
+            return Sql.first(connection, VERSION, row -> row.getInt(1));
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int versionOfTables(Database database, DuckDBConnection connection) throws SQLException {
         List<String> tables = Sql.list(
                 connection,
                 "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND NOT internal "
@@ -133,8 +160,7 @@ final class Schema {
                     false,
                     null);
         }
-        return Sql.first(connection, "SELECT version FROM cloudcost_schema", row -> row.getInt(1))
-                .orElse(0);
+        return Sql.first(connection, VERSION, row -> row.getInt(1)).orElse(0);
     }
 
     private static void migrate(Database database, DuckDBConnection connection, int found) throws SQLException {
@@ -148,7 +174,10 @@ final class Schema {
             statement.execute("CREATE TABLE IF NOT EXISTS cloudcost_schema (version INTEGER, writes BIGINT)");
             for (List<String> step : STEPS.subList(found, CURRENT)) {
                 for (String sql : step) {
-                    statement.execute(sql);
+                    // where nothing is, nothing has to be changed
+                    if (found > 0 || !sql.startsWith("UPDATE ")) {
+                        statement.execute(sql);
+                    }
                 }
             }
             statement.execute("DELETE FROM cloudcost_schema");

@@ -85,6 +85,14 @@ class OpeningTest {
     }
 
     @Test
+    void saysSoWhereItHasASequenceOfTheSameName() throws SQLException {
+        sql(file("theirs.duckdb"), "CREATE SEQUENCE ids");
+        sql(file("theirs.duckdb"), "CREATE TABLE theirs (a INTEGER)");
+        refused(() -> CostStores.open("duckdb:" + file("theirs.duckdb")), "not a CloudCost store");
+        assertThat(tables(file("theirs.duckdb"))).containsExactly("theirs");
+    }
+
+    @Test
     void leavesAStoreOfANewerVersionAlone() throws SQLException {
         sql(file("new.duckdb"), "CREATE TABLE cloudcost_schema AS SELECT 99 AS version, 0 AS writes");
         refused(() -> CostStores.open("duckdb:" + file("new.duckdb")), "newer version", "update the library");
