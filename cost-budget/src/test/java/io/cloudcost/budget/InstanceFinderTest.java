@@ -202,7 +202,7 @@ class InstanceFinderTest {
                                 .containsExactly(
                                         "The egress needed must have at most 20 digits before and after the point.",
                                         "The storage needed must have at most 20 digits before and after the point."));
-        assertThatThrownBy(() -> Needs.builder().budget(new Money(tiny, "USD")).build())
+        assertThatThrownBy(() -> Needs.builder().budget(Money.usd("1e-21")).build())
                 .hasMessage("The highest budget must have at most 20 digits before and after the point.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GpuNeed("A100", tiny, null))
