@@ -3,7 +3,11 @@ package io.cloudcost.cli;
 import io.cloudcost.CollectRequest;
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostCollector;
+import io.cloudcost.StoreException;
 import io.cloudcost.analysis.CostReport;
+import io.cloudcost.monitor.spend.ApiSpend;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.store.StateStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,18 +74,21 @@ final class CollectCommand extends Command {
             List<CostCollector> collectors = account.collectors(provider, environment, world.clock(), paid);
             analysing.check(provider);
             return collectors.size() == 1
-                    ? one(collectors.get(0), analysing, world)
-                    : several(collectors, analysing, world);
+                    ? one(collectors.get(0), analysing, world, paid)
+                    : several(collectors, analysing, world, paid);
         }
     }
 
-    private ExitCode one(CostCollector collector, Analysing analysing, World world) throws IOException {
+    private ExitCode one(CostCollector collector, Analysing analysing, World world, StateStore paid)
+            throws IOException {
         Gathering.Result gathered = gather(collector, analysing, world);
+        note(paid, gathered, world);
         show(world, gathered, page(world));
         return Reports.verdict(gathered.report(), world, quiet());
     }
 
-    private ExitCode several(List<CostCollector> collectors, Analysing analysing, World world) throws IOException {
+    private ExitCode several(List<CostCollector> collectors, Analysing analysing, World world, StateStore paid)
+            throws IOException {
         if (html != null) {
             throw new ConfigurationException("A web page is about one account, and the settings name "
                     + collectors.size() + ". Leave out --html, and write one with "
@@ -91,11 +98,25 @@ final class CollectCommand extends Command {
         try (ProgressLine progress = new ProgressLine(world, quiet())) {
             result = SeveralAccounts.gather(collectors, request(progress), way(progress, analysing, world));
         }
+        result.accounts().forEach(gathered -> note(paid, gathered, world));
         answer(
                 world,
                 text -> AccountsPage.print(text, result, noStore ? null : store.location(world)),
                 json -> ReportDocument.write(json, result));
         return Reports.verdict(result);
+    }
+
+    /** What reading cost counts in the month's API spend, which a watch on this state tells. */
+    private void note(StateStore paid, Gathering.Result gathered, World world) {
+        CostSnapshot snapshot = gathered.report().snapshot();
+        if (noStore || snapshot.stats().paidCost().isEmpty()) {
+            return;
+        }
+        try {
+            ApiSpend.note(paid, snapshot.source(), snapshot.collectedAt(), snapshot.stats());
+        } catch (StoreException away) {
+            world.err().println(Text.printable("cost: What reading cost is not noted: " + away.getMessage()));
+        }
     }
 
     private @Nullable Path page(World world) {

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cloudcost.model.Money;
+import io.cloudcost.monitor.measure.MeasureContext;
+import io.cloudcost.monitor.spend.ApiSpend;
 import io.cloudcost.simulator.aws.AwsEstate;
 import io.cloudcost.simulator.aws.AwsFaults;
 import io.cloudcost.simulator.aws.AwsSpec;
 import io.cloudcost.simulator.aws.FakeAws;
 import io.cloudcost.simulator.exports.ExportMonth;
+import io.cloudcost.store.StateStore;
+import io.cloudcost.store.StateStores;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +57,7 @@ class AwsTest {
         JsonNode report = new JsonMapper().readTree(collected.out());
         assertThat(report.at("/account/id").asText()).isEqualTo(aws.estate().account());
         assertThat(report.at("/stats/paidCost/0/amount").asText()).isEqualTo("0.06");
+        assertThat(apiSpend(Instant.parse(report.at("/collectedAt").asText()))).containsExactly(Money.usd("0.06"));
         CliRun.Result asked =
                 cost().run("query", "--from", month().toString(), "--to", month().toString(), "--format", "json");
         assertThat(new BigDecimal(new JsonMapper()
@@ -56,6 +65,16 @@ class AwsTest {
                         .at("/rows/0/billed")
                         .asText()))
                 .isEqualByComparingTo(aws.estate().total(month()));
+    }
+
+    private List<Money> apiSpend(Instant at) {
+        try (StateStore opened = StateStores.open("sqlite:" + folder.resolve("cost-state.db"));
+                MeasureContext context = MeasureContext.opening(at, ZoneOffset.UTC, () -> null, opened)) {
+            return new ApiSpend()
+                    .measure(context).stream()
+                            .flatMap(it -> it.money().stream())
+                            .toList();
+        }
     }
 
     @Test

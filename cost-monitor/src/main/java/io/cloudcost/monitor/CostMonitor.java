@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * CostMonitor monitor = CostMonitor.on(store, state)
  *         .unit(UnitCost.of("lead").per(leads::countThisMonth).alertAbove(Money.usd("3.00")))
- *         .alert(AlertChannels.webhook(url).build())
+ *         .alert(AlertChannels.webhook(url))
  *         .start();
  * }</pre>
  */
