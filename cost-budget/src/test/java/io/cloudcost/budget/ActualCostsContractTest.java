@@ -34,6 +34,7 @@ import io.cloudcost.spi.JobCostKind;
 import io.cloudcost.spi.Lateness;
 import io.cloudcost.spi.Matched;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ abstract class ActualCostsContractTest {
         throw new IllegalArgumentException("none");
     };
 
-    private final TestClock clock = new TestClock(START.toString());
+    private final SettableClock clock = new SettableClock(START.toString());
     private final FakeBill bill = new FakeBill(clock);
     private ExchangeRates rates = NO_RATES;
     private LosingStore store;

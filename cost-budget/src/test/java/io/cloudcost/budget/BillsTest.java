@@ -14,6 +14,7 @@ import io.cloudcost.budget.model.JobRequest;
 import io.cloudcost.model.Money;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ class BillsTest {
     private static final String NOVEMBER = "2026-11-01T00:00:00Z";
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-21T10:00:00Z");
     private final StateStore store = StateStores.open("sqlite::memory:");
     private final BudgetGate gate = BudgetGate.on(store)
             .clock(clock)

@@ -32,6 +32,7 @@ import io.cloudcost.budget.spi.MachineWatch;
 import io.cloudcost.budget.spi.Sighting;
 import io.cloudcost.model.Money;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ abstract class BudgetContractTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-21T10:00:00Z");
     private final Map<String, Sighting> seen = new HashMap<>();
     private LosingStore store;
     private BudgetGate gate;

@@ -33,6 +33,7 @@ import io.cloudcost.snapshot.Source;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import io.cloudcost.store.StoredCoverage;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class BudgetRefreshTest {
     private static final Period NOVEMBER = Period.month(YearMonth.of(2026, 11));
     private static final Source ACCOUNT = new Source("own", "a");
 
-    private final TestClock clock = new TestClock("2026-11-20T12:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-20T12:00:00Z");
     private final StateStore store = StateStores.open("sqlite::memory:");
     private final BudgetGate gate = BudgetGate.on(store)
             .clock(clock)

@@ -21,6 +21,7 @@ import io.cloudcost.query.SnapshotData;
 import io.cloudcost.spi.Lateness;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ class ChargeConservationTest {
     private static final Instant START = Instant.parse("2026-10-20T00:00:00Z");
     private static final Period ALL = new Period(START.minus(Duration.ofDays(40)), START.plus(Duration.ofDays(60)));
 
-    private final TestClock clock = new TestClock(START.toString());
+    private final SettableClock clock = new SettableClock(START.toString());
     private final List<CostRecord> bill = new ArrayList<>();
 
     @ParameterizedTest

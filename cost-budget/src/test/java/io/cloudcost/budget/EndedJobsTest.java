@@ -13,6 +13,7 @@ import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class EndedJobsTest {
 
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
-    private final TestClock clock = new TestClock(START.toString());
+    private final SettableClock clock = new SettableClock(START.toString());
     private final StateStore store = StateStores.open("sqlite::memory:");
     private final BudgetGate gate = BudgetGate.on(store).clock(clock).build();
 

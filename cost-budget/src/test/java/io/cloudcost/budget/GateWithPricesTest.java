@@ -32,6 +32,7 @@ import io.cloudcost.spi.PriceRead;
 import io.cloudcost.spi.PriceScope;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class GateWithPricesTest {
     private static final PriceQuote SMALL = quote("small", 2, "1", "0.4");
     private static final PriceQuote LARGE = quote("large", 8, "4", "1");
 
-    private final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-21T10:00:00Z");
     private final StateStore state = StateStores.open("sqlite::memory:");
 
     @AfterEach

@@ -34,6 +34,7 @@ import io.cloudcost.spi.Matched;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import io.cloudcost.store.StoredCoverage;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -52,7 +53,7 @@ class JobChargesTest {
     private static final Period DAY = period("2026-11-10T00:00:00Z", "2026-11-11T00:00:00Z");
     private static final Period HOUR = period("2026-11-10T10:00:00Z", "2026-11-10T11:00:00Z");
 
-    private final TestClock clock = new TestClock("2026-11-10T10:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-10T10:00:00Z");
     private final StateStore store = StateStores.open("sqlite::memory:");
     private final BudgetGate gate = BudgetGate.on(store).clock(clock).build();
     private final List<CostRecord> bill = new ArrayList<>();

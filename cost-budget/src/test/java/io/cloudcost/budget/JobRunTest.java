@@ -14,6 +14,7 @@ import io.cloudcost.budget.model.JobWork;
 import io.cloudcost.budget.model.StartedMachine;
 import io.cloudcost.model.Money;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Runs that are taken over, told of twice, or ended while the store does not answer. */
 class JobRunTest {
 
-    private final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-21T10:00:00Z");
     private LosingStore store;
     private BudgetGate gate;
 

@@ -13,6 +13,7 @@ import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import io.cloudcost.store.StateTables;
 import io.cloudcost.store.StateWork;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class LaunchMain {
     /** @param arguments the store, a seed, how many launches, and in how manieth transaction to die, or -1 */
     public static void main(String[] arguments) {
         Random random = new Random(Long.parseLong(arguments[1]));
-        TestClock clock = new TestClock(START);
+        SettableClock clock = new SettableClock(START);
         try (StateStore store = new DyingStore(StateStores.open(arguments[0]), Integer.parseInt(arguments[3]))) {
             BudgetGate gate = gate(store, clock);
             List<JobRun> open = new ArrayList<>();
@@ -46,7 +47,7 @@ final class LaunchMain {
     }
 
     /** A job of the next day, whose budget has room: its process ends, and it becomes an orphan. */
-    private static void leave(BudgetGate gate, TestClock clock) {
+    private static void leave(BudgetGate gate, SettableClock clock) {
         clock.move(Duration.ofDays(1));
         gate.launch(JobRequest.named("left behind")
                 .runtime(Duration.ofMinutes(1))
@@ -54,7 +55,7 @@ final class LaunchMain {
                 .build());
     }
 
-    static BudgetGate gate(StateStore store, TestClock clock) {
+    static BudgetGate gate(StateStore store, SettableClock clock) {
         return BudgetGate.on(store)
                 .clock(clock)
                 .lease(Duration.ofMinutes(5))
@@ -93,7 +94,7 @@ final class LaunchMain {
     }
 
     /** Bills come while others launch; some are restated. */
-    private static void retrieve(BudgetGate gate, Random random, TestClock clock) {
+    private static void retrieve(BudgetGate gate, Random random, SettableClock clock) {
         if (random.nextInt(3) == 0) {
             FakeBill bill = new FakeBill(clock, "own", new Lateness(Duration.ZERO, Duration.ofHours(2), null, 5));
             for (int machine = 0; machine < MACHINES; machine++) {

@@ -17,6 +17,7 @@ import io.cloudcost.resource.PriceQuote.Rate;
 import io.cloudcost.spi.PriceRead;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class LearningTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
-    private final TestClock clock = new TestClock(NOW.toString());
+    private final SettableClock clock = new SettableClock(NOW.toString());
     private final StateStore state = StateStores.open("sqlite::memory:");
     private final BudgetGate gate = gate();
 

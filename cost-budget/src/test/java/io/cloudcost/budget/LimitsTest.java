@@ -15,6 +15,7 @@ import io.cloudcost.budget.model.ThresholdAction;
 import io.cloudcost.model.Money;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Budgets that are set, changed and removed while something is counted in them. */
 class LimitsTest {
 
-    private final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-21T10:00:00Z");
     private final StateStore store = StateStores.open("sqlite::memory:");
     private final BudgetGate gate = BudgetGate.on(store).clock(clock).build();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class NoOverspendIT {
     }
 
     private static void check(String address) {
-        TestClock clock = new TestClock(LaunchMain.START);
+        SettableClock clock = new SettableClock(LaunchMain.START);
         try (StateStore store = StateStores.open(address)) {
             BudgetGate gate = LaunchMain.gate(store, clock);
             clock.move(Duration.ofDays(9));

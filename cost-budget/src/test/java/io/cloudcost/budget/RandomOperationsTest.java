@@ -16,6 +16,7 @@ import io.cloudcost.model.Money;
 import io.cloudcost.spi.Lateness;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class RandomOperationsTest {
 
     private static final int TIMES = 60;
 
-    private final TestClock clock = new TestClock("2026-11-30T12:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-30T12:00:00Z");
     private final List<JobRun> open = new ArrayList<>();
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import io.cloudcost.snapshot.Issue;
 import io.cloudcost.spi.ActualCostRequest;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What is paid for jobs in the bills of several accounts. A question of ten jobs costs a cent. */
 class SeveralAccountsTest {
 
-    private final TestClock clock = new TestClock("2026-11-10T10:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-10T10:00:00Z");
     private final StateStore store = StateStores.open("sqlite::memory:");
     private final BudgetGate gate = BudgetGate.on(store).clock(clock).build();
     private final FakeBill one = new FakeBill(clock).of("1");

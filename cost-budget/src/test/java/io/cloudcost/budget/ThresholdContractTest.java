@@ -21,6 +21,7 @@ import io.cloudcost.budget.model.ThresholdReached;
 import io.cloudcost.model.Money;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ abstract class ThresholdContractTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-21T10:00:00Z");
     private final List<ThresholdReached> heard = new CopyOnWriteArrayList<>();
     private StateStore store;
     private BudgetGate gate;

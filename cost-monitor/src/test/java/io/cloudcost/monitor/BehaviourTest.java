@@ -26,6 +26,7 @@ import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -102,7 +103,7 @@ class BehaviourTest {
             monitor.check();
             assertThat(subjects()).singleElement().asString().contains("cost per lead");
 
-            clock.forward(Duration.ofDays(1));
+            clock.move(Duration.ofDays(1));
             leads.updateAtBatchEnd(Money.usd("12.50"), new BigDecimal("40"));
             monitor.check();
             assertThat(subjects()).hasSize(2).last().asString().contains("closed");
@@ -161,7 +162,7 @@ class BehaviourTest {
             monitor.check();
             assertThat(subjects()).isEmpty();
 
-            clock.forward(Duration.ofHours(1));
+            clock.move(Duration.ofHours(1));
             charge("310");
             monitor.check();
             assertThat(subjects()).singleElement().asString().contains("cost per lead", "3.10 USD");
@@ -181,9 +182,9 @@ class BehaviourTest {
         void onAndOff() {
             CostMonitor monitor = monitor().gpu(meter).build();
             turn(true);
-            clock.forward(Duration.ofHours(3));
+            clock.move(Duration.ofHours(3));
             turn(false);
-            clock.forward(Duration.ofHours(3));
+            clock.move(Duration.ofHours(3));
             monitor.check();
 
             assertThat(figure(Map.of("meter", "burst", "period", "day"))).contains(Money.usd("1.5"));
@@ -194,7 +195,7 @@ class BehaviourTest {
         void off() {
             CostMonitor monitor = monitor().gpu(meter).build();
             monitor.check();
-            clock.forward(Duration.ofHours(5));
+            clock.move(Duration.ofHours(5));
             monitor.check();
 
             assertThat(figure(Map.of("meter", "burst", "period", "day"))).contains(Money.usd("0"));
@@ -218,7 +219,7 @@ class BehaviourTest {
         @DisplayName("when it is checked once, then that counts, too")
         void once() {
             turn(true);
-            clock.forward(Duration.ofHours(2));
+            clock.move(Duration.ofHours(2));
             try (CostMonitor monitor = monitor().gpu(meter).build()) {
                 assertThat(monitor.runOnce()).allMatch(TaskStatus::healthy);
             }
@@ -232,7 +233,7 @@ class BehaviourTest {
 
         private void hourly(CostMonitor monitor, int times) {
             for (int i = 0; i < times; i++) {
-                clock.forward(Duration.ofHours(1));
+                clock.move(Duration.ofHours(1));
                 monitor.check();
             }
         }

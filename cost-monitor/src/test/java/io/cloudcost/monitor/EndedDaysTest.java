@@ -23,6 +23,7 @@ import io.cloudcost.monitor.unit.UnitBatches;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class EndedDaysTest {
     void aDayThatPassesItsLimitInItsLastHalfHourIsTold() {
         CostMonitor monitor = aDayOfGpus();
         assertThat(told).isEmpty(); // 24.675 USD at half past eleven
-        clock.forward(HOUR);
+        clock.move(HOUR);
         monitor.check();
 
         assertThat(told).extracting(it -> it.event().name()).containsExactly("OPENED", "CLOSED");
@@ -67,11 +68,11 @@ class EndedDaysTest {
     void aDayThatHasEndedIsToldOnce() {
         CostMonitor monitor = aDayOfGpus();
         Instant before = clock.instant();
-        clock.forward(HOUR);
+        clock.move(HOUR);
         monitor.check();
         new EndedMarks(state)
                 .put(Set.of(meter.name()), before); // as a process leaves it that dies before it notes them
-        clock.forward(HOUR);
+        clock.move(HOUR);
         monitor.check();
         monitor.check();
 
@@ -85,10 +86,10 @@ class EndedDaysTest {
     @Test
     void anAlertThatIsOpenEndsWithTheDayOnly() {
         CostMonitor monitor = aDayOfGpus();
-        clock.forward(Duration.ofMinutes(29));
+        clock.move(Duration.ofMinutes(29));
         monitor.check();
         assertThat(told).hasSize(1);
-        clock.forward(HOUR);
+        clock.move(HOUR);
         monitor.check();
 
         assertThat(told).extracting(it -> it.event().name()).containsExactly("OPENED", "CLOSED");
@@ -123,11 +124,11 @@ class EndedDaysTest {
                 .alert(AlertRules.gpuDay(Money.usd("25")).build())
                 .build();
         monitor.check();
-        clock.forward(HOUR);
+        clock.move(HOUR);
         monitor.check();
         assertThat(told).isEmpty();
         away[0] = false;
-        clock.forward(HOUR);
+        clock.move(HOUR);
         monitor.check();
         assertThat(told).extracting(it -> it.event().name()).contains("OPENED");
     }
@@ -143,15 +144,15 @@ class EndedDaysTest {
                         .build())
                 .alert(AlertRules.apiSpend(Money.usd("10")).build())
                 .build();
-        clock.forward(Duration.ofHours(23).plusMinutes(31)); // half past eleven on the 30th
+        clock.move(Duration.ofHours(23).plusMinutes(31)); // half past eleven on the 30th
         UnitBatches.of("lead", state, clock).updateAtBatchEnd(Money.usd("20"), BigDecimal.TEN);
         ApiSpend.paid(state, "aws", "bills", clock.instant(), Amounts.of(Money.usd("9")));
         monitor.check();
-        clock.forward(Duration.ofMinutes(20));
+        clock.move(Duration.ofMinutes(20));
         UnitBatches.of("lead", state, clock).updateAtBatchEnd(Money.usd("50"), BigDecimal.TEN);
         ApiSpend.paid(state, "aws", "bills", clock.instant(), Amounts.of(Money.usd("2")));
         assertThat(told).isEmpty();
-        clock.forward(Duration.ofMinutes(40));
+        clock.move(Duration.ofMinutes(40));
         monitor.check();
 
         assertThat(told)
@@ -165,10 +166,10 @@ class EndedDaysTest {
     private CostMonitor aDayOfGpus() {
         CostMonitor monitor = monitor().gpu(meter).build();
         monitor.check();
-        clock.forward(Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(1));
         meter.turn(state, true, clock.instant());
         for (int half = 0; half < 47; half++) {
-            clock.forward(Duration.ofMinutes(30));
+            clock.move(Duration.ofMinutes(30));
             monitor.check();
         }
         return monitor;

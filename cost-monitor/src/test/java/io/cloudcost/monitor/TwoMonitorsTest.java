@@ -12,6 +12,7 @@ import io.cloudcost.monitor.measure.CalendarPeriod;
 import io.cloudcost.store.CostStore;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class TwoMonitorsTest {
                 for (Future<Map<String, String>> check : checks) {
                     check.get();
                 }
-                clock.forward(STEP);
+                clock.move(STEP);
             }
             assertThat(month(monitors)).isEqualByComparingTo("49.875"); // 47.5 h of December at 1.05 USD
         } finally {

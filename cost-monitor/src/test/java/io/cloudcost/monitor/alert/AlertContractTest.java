@@ -27,6 +27,7 @@ import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ abstract class AlertContractTest {
 
     private static final Map<String, String> LEAD = Map.of("unit", "lead", "period", "batch");
 
-    final AlertClock clock = new AlertClock("2026-11-02T10:00:00Z");
+    final SettableClock clock = new SettableClock("2026-11-02T10:00:00Z");
     final Recorder mail = new Recorder("mail");
     final Recorder chat = new Recorder("chat");
     private StateStore state;

@@ -8,6 +8,7 @@ import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class AlertZoneTest {
 
     private final StateStore state = StateStores.open("sqlite::memory:");
-    private final AlertClock clock = new AlertClock("2026-11-20T22:30:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-20T22:30:00Z");
     private final Recorder mail = new Recorder("mail");
 
     @AfterEach

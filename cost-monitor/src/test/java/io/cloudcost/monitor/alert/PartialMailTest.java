@@ -8,6 +8,7 @@ import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 class PartialMailTest {
 
     private final StateStore state = StateStores.open("sqlite::memory:");
-    private final AlertClock clock = new AlertClock("2026-11-20T10:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-20T10:00:00Z");
     private final Recorder chat = new Recorder("chat");
     private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();

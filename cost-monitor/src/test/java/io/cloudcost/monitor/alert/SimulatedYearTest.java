@@ -15,8 +15,9 @@ import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
-import java.time.Duration;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ class SimulatedYearTest {
 
         private final StateStore state;
         private final Random random;
-        private final AlertClock clock = new AlertClock("2026-01-01T00:00:00Z");
+        private final SettableClock clock = new SettableClock("2026-01-01T00:00:00Z");
         private final Map<String, Recorder> channels = new LinkedHashMap<>();
         private final Map<String, Duration> outages = new HashMap<>();
         private final Map<String, Boolean> dear = new HashMap<>();
@@ -137,7 +138,10 @@ class SimulatedYearTest {
         private List<Measurement> figures() {
             List<Measurement> figures = new ArrayList<>();
             figures.add(Measurement.of(
-                    Measures.GPU_COST, Map.of("period", "day"), Money.usd(BigDecimal.valueOf(18L + random.nextInt(10))), clock.instant()));
+                    Measures.GPU_COST,
+                    Map.of("period", "day"),
+                    Money.usd(BigDecimal.valueOf(18L + random.nextInt(10))),
+                    clock.instant()));
             for (String unit : UNITS) {
                 Map<String, String> labels = Map.of("unit", unit);
                 int kind = random.nextInt(20);
@@ -218,7 +222,8 @@ class SimulatedYearTest {
             return channel.taken.stream()
                     .filter(message -> seen.add(message.id()))
                     .flatMap(message -> message.notices().stream())
-                    .filter(notice -> PLAIN.equals(notice.rule()) && unit.equals(notice.labels().get("unit")))
+                    .filter(notice -> PLAIN.equals(notice.rule())
+                            && unit.equals(notice.labels().get("unit")))
                     .map(AlertNotice::event)
                     .toList();
         }

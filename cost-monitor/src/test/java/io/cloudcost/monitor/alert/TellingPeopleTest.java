@@ -9,6 +9,7 @@ import io.cloudcost.monitor.measure.Measurement;
 import io.cloudcost.monitor.measure.Measures;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** In the words of those who are told: real mail, a real receiver of webhooks, and a clock that runs a month in seconds. */
 class TellingPeopleTest {
 
-    private final AlertClock clock = new AlertClock("2026-11-01T08:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-11-01T08:00:00Z");
     private final StateStore state = StateStores.open("sqlite::memory:");
     private final MockWebServer receiver = new MockWebServer();
     private GreenMail server;
