@@ -10,6 +10,9 @@ import org.duckdb.DuckDBConnection;
 /** The tables, and the steps that bring an older store up to date. */
 final class Schema {
 
+    /** More stores of one process are not opened at one moment. */
+    private static final int MOST_TRIES = 1000;
+
     private static final String SPEAKING_CHARGES =
             "SELECT a.customer, a.provider, a.account, u.feed, u.state, u.read_at, "
                     + "c.* FROM charges c JOIN speaking_units u ON u.id = c.unit_id JOIN accounts a ON a.id = u.account_id";
@@ -89,7 +92,7 @@ final class Schema {
 
     /** Makes or updates the tables. A store that is not ours, or newer than we are, is refused and left as it is. */
     static void prepare(Database database) {
-        while (true) {
+        for (int tries = 1; ; tries++) {
             try (DuckDBConnection connection = database.begin()) {
                 Database.commit(connection, transaction -> {
                     bringUpToDate(database, transaction);
@@ -98,7 +101,7 @@ final class Schema {
                 return;
             } catch (SQLException e) {
                 // another store of this process does the same at this moment: look again
-                if (!Trouble.isConflict(e)) {
+                if (tries == MOST_TRIES || !Trouble.isConflict(e)) {
                     throw Trouble.of("open", database.name(), e);
                 }
             }
