@@ -27,6 +27,8 @@ final class LaunchMain {
 
     private static final int MACHINES = 20;
 
+    private static final Lateness LATENESS = new Lateness(Duration.ZERO, Duration.ofHours(2), null, 5);
+
     private LaunchMain() {}
 
     /** @param arguments the store, a seed, how many launches, and in how manieth transaction to die, or -1 */
@@ -42,17 +44,27 @@ final class LaunchMain {
                 endSome(gate, random, open);
                 retrieve(gate, random, clock);
             }
-            leave(gate, clock);
+            clock.move(Duration.ofDays(1));
+            bill(gate, clock, "own-" + arguments[1]);
+            gate.launch(small("left behind"));
         }
     }
 
-    /** A job of the next day, whose budget has room: its process ends, and it becomes an orphan. */
-    private static void leave(BudgetGate gate, SettableClock clock) {
-        clock.move(Duration.ofDays(1));
-        gate.launch(JobRequest.named("left behind")
+    /** A job of the next day, whose budget has room. Its process ends while it runs, and it becomes an orphan, unless it is ended. */
+    private static JobRequest small(String name) {
+        return JobRequest.named(name)
                 .runtime(Duration.ofMinutes(1))
                 .hourlyPrice(Money.usd("0.01"))
-                .build());
+                .build();
+    }
+
+    /** One that ends, and of which the bill says that it cost more. */
+    private static void bill(BudgetGate gate, SettableClock clock, String machine) {
+        JobRun run = gate.launch(small("billed")).started(StartedMachine.of(machine));
+        run.end(JobOutcome.SUCCEEDED);
+        clock.move(Duration.ofHours(1));
+        FakeBill bill = new FakeBill(clock, "own", LATENESS).says(machine, true, Money.usd("0.0005"));
+        ActualCosts.on(gate).source(bill).build().job(run.id());
     }
 
     static BudgetGate gate(StateStore store, SettableClock clock) {
@@ -96,7 +108,7 @@ final class LaunchMain {
     /** Bills come while others launch; some are restated. */
     private static void retrieve(BudgetGate gate, Random random, SettableClock clock) {
         if (random.nextInt(3) == 0) {
-            FakeBill bill = new FakeBill(clock, "own", new Lateness(Duration.ZERO, Duration.ofHours(2), null, 5));
+            FakeBill bill = new FakeBill(clock, "own", LATENESS);
             for (int machine = 0; machine < MACHINES; machine++) {
                 Money amount = Money.usd(BigDecimal.valueOf(random.nextInt(1_500), 4));
                 bill.says("i-" + machine, random.nextBoolean(), amount);

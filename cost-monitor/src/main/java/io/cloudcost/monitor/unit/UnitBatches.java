@@ -194,8 +194,7 @@ public final class UnitBatches implements MeasureSource {
             told.add(DearBatch.of(unit, near, list(near)));
         });
         for (CalendarPeriod span : CalendarPeriod.values()) {
-            told.add(Told.of(
-                    figure(span.around(context.now(), context.zone())), BATCH + "_" + span.label(), context.now()));
+            sum(span, span.around(context.now(), context.zone()), context.now()).ifPresent(told::add);
         }
         return List.copyOf(told);
     }
@@ -203,9 +202,16 @@ public final class UnitBatches implements MeasureSource {
     @Override
     public List<Measurement> measureEnded(MeasureContext context, Instant since) {
         return EndedPeriod.between(since, context.now(), context.zone()).stream()
-                .map(ended -> Told.of(
-                        figure(ended.period()), BATCH + "_" + ended.kind().label(), ended.last()))
+                .flatMap(ended -> sum(ended.kind(), ended.period(), ended.last()).stream())
                 .toList();
+    }
+
+    /** Where no batch ended there is no figure: a batch a week leaves six days about which there is nothing to know. */
+    private Optional<Measurement> sum(CalendarPeriod span, Period period, Instant at) {
+        List<UnitBatch> batches = list(period);
+        return batches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Told.of(BatchSum.of(unit, period, batches), BATCH + "_" + span.label(), at));
     }
 
     private Instant now() {

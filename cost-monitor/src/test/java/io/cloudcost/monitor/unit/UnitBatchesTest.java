@@ -99,8 +99,17 @@ class UnitBatchesTest {
 
     @Test
     void withoutABatchNothingIsKnown() {
-        assertThat(leads.measure(context())).hasSize(2).allMatch(it -> it.value() == null);
+        assertThat(leads.measure(context())).isEmpty();
         assertThat(leads.last()).isEmpty();
+    }
+
+    /** Of a unit whose batches come once a week six days are no unknown figures. */
+    @Test
+    void ofADayWithoutABatchThereIsNoFigure() {
+        leads.record(new UnitBatch("b-1", NOW.minus(Duration.ofDays(3)), Money.usd("3"), BigDecimal.ONE));
+        assertThat(leads.measure(context()))
+                .extracting(it -> it.labels().get("period"))
+                .containsExactly("batch", "batch_month");
     }
 
     @Test
