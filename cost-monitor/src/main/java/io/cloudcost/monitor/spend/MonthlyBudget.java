@@ -19,6 +19,8 @@ import io.cloudcost.query.CostRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +93,13 @@ public final class MonthlyBudget implements MeasureSource {
         return EndedPeriod.months(since, context.now()).stream()
                 .flatMap(month -> measure(context.at(month.last())).stream())
                 .filter(figure -> figure.measure().equals(Measures.BUDGET_USED))
+                .map(MonthlyBudget::ofItsMonth)
                 .toList();
+    }
+
+    /** Nothing else says that it is of no running month. */
+    private static Measurement ofItsMonth(Measurement ended) {
+        return ended.noting(ended.note() + " in " + YearMonth.from(ended.at().atZone(ZoneOffset.UTC)));
     }
 
     private Measurement share(Measure measure, Amounts amounts, MeasureContext context, String none) {

@@ -144,6 +144,30 @@ class SpendFiguresTest {
     }
 
     @Test
+    void aMonthThatEndedIsToldAsItEnded() throws Exception {
+        save(AWS, charge(1, "60", "AWS", "EC2", it -> it.tags(Tags.of("team", "ml"))));
+        ApiSpend.note(state, AWS, NOVEMBER.end().minusSeconds(1), paid("0.05"));
+        Instant now = NOVEMBER.end().plusSeconds(1800);
+
+        assertThat(ended(new SpendFigures(), now))
+                .containsExactly("spend 60 at 2026-11-30T23:59:59.999Z", "total_spend 60 at 2026-11-30T23:59:59.999Z");
+        assertThat(ended(SpendBy.of(Dimension.tag("team")), now))
+                .containsExactly("spend_by 60 at 2026-11-30T23:59:59.999Z");
+        assertThat(ended(new ApiSpend(), now)).containsExactly("api_spend 0.05 at 2026-11-30T23:59:59.999Z");
+        assertThat(ended(MonthlyBudget.of("all", Money.usd("100")), now))
+                .containsExactly("budget_used 0.6 at 2026-11-30T23:59:59.999Z 60 USD of 100 USD in 2026-11");
+        assertThat(ended(new SpendFigures(), NOVEMBER.end().minusSeconds(1))).isEmpty();
+    }
+
+    private List<String> ended(MeasureSource source, Instant now) throws Exception {
+        try (MeasureContext context = MeasureContext.over(now, ZoneOffset.UTC, costs, state)) {
+            return source.measureEnded(context, now.minusSeconds(3600)).stream()
+                    .map(it -> (it.measure() + " " + it.value() + " at " + it.at() + " " + it.note()).strip())
+                    .toList();
+        }
+    }
+
+    @Test
     void countsTheCostOfReadingOnceACollection() throws Exception {
         Instant first = NOW.minusSeconds(60);
         ApiSpend.note(state, AWS, first, paid("0.05"));

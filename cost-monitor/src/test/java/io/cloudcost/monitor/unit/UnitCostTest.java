@@ -5,17 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcost.ConfigurationException;
 import io.cloudcost.CostException;
+import io.cloudcost.charge.ChargeCategory;
 import io.cloudcost.charge.CostRecord;
 import io.cloudcost.charge.CostRecordBuilder;
 import io.cloudcost.focus.FocusColumn;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
+import io.cloudcost.monitor.measure.CalendarPeriod;
+import io.cloudcost.monitor.measure.MeasureContext;
 import io.cloudcost.query.CostData;
 import io.cloudcost.query.CostFilter;
 import io.cloudcost.query.SnapshotData;
+import io.cloudcost.snapshot.ChargeSet;
+import io.cloudcost.snapshot.CostSnapshot;
+import io.cloudcost.snapshot.Feed;
+import io.cloudcost.snapshot.PeriodState;
+import io.cloudcost.snapshot.Source;
+import io.cloudcost.store.CostStore;
+import io.cloudcost.store.CostStores;
+import io.cloudcost.store.StateStore;
+import io.cloudcost.store.StateStores;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +79,34 @@ class UnitCostTest {
                         .figure(costs, NOVEMBER, NOW)
                         .each(2))
                 .contains(Money.usd("1"));
+    }
+
+    /** A counter of the present knows nothing of yesterday: it is left out, and not divided by today's units. */
+    @Test
+    void aDayThatEndedIsToldByWhoCountsItsUnits() {
+        Instant now = Instant.parse("2026-11-20T00:30:00Z");
+        Period yesterday = CalendarPeriod.DAY.before(now, ZoneOffset.UTC);
+        CostRecord charge = CostRecord.builder(NOVEMBER, yesterday, Money.usd("90"))
+                .category(ChargeCategory.USAGE)
+                .build();
+        UnitCost leads = UnitCost.of("lead").each(CalendarPeriod.DAY, CalendarPeriod.MONTH);
+        try (CostStore store = CostStores.open("duckdb::memory:");
+                StateStore state = StateStores.open("sqlite::memory:");
+                MeasureContext context = MeasureContext.over(now, ZoneOffset.UTC, store, state)) {
+            store.save(CostSnapshot.builder(new Source("aws", "1"), NOVEMBER, now)
+                    .chargeSets(List.of(ChargeSet.of(NOVEMBER, Feed.API, PeriodState.OPEN, true, List.of(charge))))
+                    .build());
+
+            assertThat(leads.per((period, at) -> BigDecimal.TEN).measureEnded(context, now.minusSeconds(3600)))
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.money()).contains(Money.usd("9"));
+                        assertThat(it.at()).isEqualTo(yesterday.end().minusMillis(1));
+                        assertThat(it.labels()).containsEntry("period", "day");
+                    });
+            assertThat(leads.per(() -> 10).measureEnded(context, now.minusSeconds(3600)))
+                    .isEmpty();
+        }
     }
 
     @Test
