@@ -28,11 +28,9 @@ import io.cloudcost.simulator.vultr.VultrJob;
 import io.cloudcost.spi.ActualCostSource;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,7 @@ class RealCostsTest {
     private static final VultrJob ON_VULTR =
             new VultrJob("render-1", "203.0.113.8", "vc2-1c-1gb", START, START.plusSeconds(5 * 3_600), false);
 
-    private final MovingClock clock = new MovingClock();
+    private final SettableClock clock = new SettableClock(START);
 
     @Test
     void whatTheBillSaysTakesThePlaceOfTheEstimate() {
@@ -73,7 +71,7 @@ class RealCostsTest {
                     "vc2-1c-1gb",
                     ON_VULTR.end(),
                     new StartedMachine("id-of-render", List.of(), ON_VULTR.label(), ON_VULTR.address(), null));
-            clock.now = CliRun.NOW;
+            clock.set(CliRun.NOW);
             Retrieval told = ActualCosts.on(gate)
                     .source(source(
                             "aws",
@@ -104,14 +102,14 @@ class RealCostsTest {
     }
 
     private String run(BudgetGate gate, String provider, String plan, Instant end, StartedMachine machine) {
-        clock.now = START;
+        clock.set(START);
         NeedsBuilder needs = Needs.builder().provider(provider).plan(plan);
         JobRun run = gate.launch(JobRequest.named("job-on-" + provider)
                 .needs(needs.build())
                 .hours(4)
                 .build());
         run.started(machine);
-        clock.now = end;
+        clock.set(end);
         return run.end(JobOutcome.SUCCEEDED).id();
     }
 
@@ -132,25 +130,5 @@ class RealCostsTest {
                 .clock(clock)
                 .buildActualCosts()
                 .orElseThrow();
-    }
-
-    private static final class MovingClock extends Clock {
-
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -10,7 +10,6 @@ import io.cloudcost.charge.ChargeCategory;
 import io.cloudcost.charge.CostRecord;
 import io.cloudcost.model.Money;
 import io.cloudcost.model.Period;
-import io.cloudcost.monitor.alert.model.AlertChannel;
 import io.cloudcost.monitor.alert.model.AlertMessage;
 import io.cloudcost.monitor.alert.model.AlertRule;
 import io.cloudcost.monitor.measure.MeasureContext;
@@ -27,12 +26,10 @@ import io.cloudcost.store.CostStore;
 import io.cloudcost.store.CostStores;
 import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
+import io.cloudcost.testkit.SettableClock;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +45,7 @@ class CostMonitorTest {
 
     private final StateStore state = StateStores.open("sqlite::memory:");
     private final List<AlertMessage> told = new ArrayList<>();
-    private Instant now = NOON;
+    private final SettableClock clock = new SettableClock(NOON);
 
     @AfterEach
     void close() {
@@ -97,7 +94,7 @@ class CostMonitorTest {
         assertThat(monitor.check())
                 .containsEntry("broken", "The counter is away.")
                 .containsKey("spend");
-        now = now.plusSeconds(60);
+        clock.move(Duration.ofSeconds(60));
         monitor.check();
 
         assertThat(monitor.figures())
@@ -121,9 +118,9 @@ class CostMonitorTest {
                         .above(BigDecimal.valueOf(100))
                         .build())
                 .build();
-        now = NOON.plus(Duration.ofDays(365));
+        clock.move(Duration.ofDays(365));
         monitor.check();
-        now = NOON;
+        clock.set(NOON);
         cost[0] = BigDecimal.valueOf(500);
         monitor.check();
 
@@ -149,7 +146,7 @@ class CostMonitorTest {
                 monitor(CostMonitor.opening(this::none, state)).figures(source).build();
         monitor.check();
         away[0] = true;
-        now = now.plusSeconds(3600);
+        clock.move(Duration.ofSeconds(3600));
         monitor.check();
 
         assertThat(monitor.figures())
@@ -204,7 +201,7 @@ class CostMonitorTest {
                         .task("collect aws", hourly, () -> "")
                         .build()) {
             other.runOnce();
-            now = now.plusSeconds(3600);
+            clock.move(Duration.ofSeconds(3600));
             monitor.runOnce();
             assertThat(monitor.figures())
                     .filteredOn(it -> "collect vultr".equals(it.labels().get("task")))
@@ -213,7 +210,7 @@ class CostMonitorTest {
                         assertThat(it.value()).isEqualByComparingTo("1");
                         assertThat(it.note()).contains("denied");
                     });
-            now = now.plus(Duration.ofDays(8));
+            clock.move(Duration.ofDays(8));
             monitor.runOnce();
             assertThat(monitor.figures())
                     .noneMatch(it -> "collect vultr".equals(it.labels().get("task")));
@@ -226,7 +223,7 @@ class CostMonitorTest {
                 .task("own", Schedule.every(Duration.ofHours(1)), () -> "")
                 .build()) {
             monitor.runOnce();
-            now = now.plusSeconds(3600);
+            clock.move(Duration.ofSeconds(3600));
             monitor.runOnce();
             assertThat(monitor.figures())
                     .filteredOn(it -> it.measure().equals(Measures.FAILURES))
@@ -237,33 +234,7 @@ class CostMonitorTest {
     }
 
     private CostMonitorBuilder monitor(CostMonitorBuilder builder) {
-        return builder.clock(new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return now;
-                    }
-                })
-                .alert(new AlertChannel() {
-                    @Override
-                    public String name() {
-                        return "list";
-                    }
-
-                    @Override
-                    public void send(AlertMessage message) {
-                        told.add(message);
-                    }
-                });
+        return builder.clock(clock).alert(new ToldTo(told));
     }
 
     private CostStore none() {
@@ -290,13 +261,13 @@ class CostMonitorTest {
     }
 
     private void save(CostStore costs, String usd) {
-        now = now.plusSeconds(3600);
+        clock.move(Duration.ofSeconds(3600));
         CostRecord charge = CostRecord.builder(
                         NOVEMBER, new Period(NOVEMBER.start(), NOON.minusSeconds(43_200)), Money.usd(usd))
                 .category(ChargeCategory.USAGE)
                 .providers("AWS", "AWS")
                 .build();
-        costs.save(CostSnapshot.builder(new Source("aws", "123"), NOVEMBER, now)
+        costs.save(CostSnapshot.builder(new Source("aws", "123"), NOVEMBER, clock.instant())
                 .chargeSets(List.of(ChargeSet.of(NOVEMBER, Feed.API, PeriodState.OPEN, true, List.of(charge))))
                 .build());
     }

@@ -6,7 +6,6 @@ import io.cloudcost.StoreException;
 import io.cloudcost.model.Amounts;
 import io.cloudcost.model.Money;
 import io.cloudcost.monitor.alert.AlertRules;
-import io.cloudcost.monitor.alert.model.AlertChannel;
 import io.cloudcost.monitor.alert.model.AlertMessage;
 import io.cloudcost.monitor.alert.model.AlertNotice;
 import io.cloudcost.monitor.alert.model.AlertRule;
@@ -43,7 +42,7 @@ class EndedDaysTest {
 
     private final StateStore state = StateStores.open("sqlite::memory:");
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-29T23:59:00Z"));
-    private final List<AlertNotice> told = new ArrayList<>();
+    private final List<AlertMessage> messages = new ArrayList<>();
     private final GpuMeter meter = GpuMeter.hourly(Money.usd("1.05")).alertAbove(CalendarPeriod.DAY, Money.usd("25"));
 
     @AfterEach
@@ -54,14 +53,14 @@ class EndedDaysTest {
     @Test
     void aDayThatPassesItsLimitInItsLastHalfHourIsTold() {
         CostMonitor monitor = aDayOfGpus();
-        assertThat(told).isEmpty(); // 24.675 USD at half past eleven
+        assertThat(told()).isEmpty(); // 24.675 USD at half past eleven
         clock.move(HOUR);
         monitor.check();
 
-        assertThat(told).extracting(it -> it.event().name()).containsExactly("OPENED", "CLOSED");
-        assertThat(told.get(0).figure().value()).isEqualByComparingTo("25.2");
-        assertThat(told.get(0).why()).isEqualTo("Of 2026-11-30, which has ended.");
-        assertThat(told.get(1).why()).isEqualTo("The day 2026-11-30 ended.");
+        assertThat(told()).extracting(it -> it.event().name()).containsExactly("OPENED", "CLOSED");
+        assertThat(told().get(0).figure().value()).isEqualByComparingTo("25.2");
+        assertThat(told().get(0).why()).isEqualTo("Of 2026-11-30, which has ended.");
+        assertThat(told().get(1).why()).isEqualTo("The day 2026-11-30 ended.");
     }
 
     @Test
@@ -76,7 +75,7 @@ class EndedDaysTest {
         monitor.check();
         monitor.check();
 
-        assertThat(told).hasSize(2);
+        assertThat(told()).hasSize(2);
         assertThat(monitor.figures())
                 .filteredOn(it -> "day".equals(it.labels().get("period")))
                 .singleElement()
@@ -88,11 +87,11 @@ class EndedDaysTest {
         CostMonitor monitor = aDayOfGpus();
         clock.move(Duration.ofMinutes(29));
         monitor.check();
-        assertThat(told).hasSize(1);
+        assertThat(told()).hasSize(1);
         clock.move(HOUR);
         monitor.check();
 
-        assertThat(told).extracting(it -> it.event().name()).containsExactly("OPENED", "CLOSED");
+        assertThat(told()).extracting(it -> it.event().name()).containsExactly("OPENED", "CLOSED");
     }
 
     @Test
@@ -126,11 +125,11 @@ class EndedDaysTest {
         monitor.check();
         clock.move(HOUR);
         monitor.check();
-        assertThat(told).isEmpty();
+        assertThat(told()).isEmpty();
         away[0] = false;
         clock.move(HOUR);
         monitor.check();
-        assertThat(told).extracting(it -> it.event().name()).contains("OPENED");
+        assertThat(told()).extracting(it -> it.event().name()).contains("OPENED");
     }
 
     @Test
@@ -151,11 +150,11 @@ class EndedDaysTest {
         clock.move(Duration.ofMinutes(20));
         UnitBatches.of("lead", state, clock).updateAtBatchEnd(Money.usd("50"), BigDecimal.TEN);
         ApiSpend.paid(state, "aws", "bills", clock.instant(), Amounts.of(Money.usd("2")));
-        assertThat(told).isEmpty();
+        assertThat(told()).isEmpty();
         clock.move(Duration.ofMinutes(40));
         monitor.check();
 
-        assertThat(told)
+        assertThat(told())
                 .filteredOn(it -> it.event().name().equals("OPENED"))
                 .extracting(it -> it.rule() + " "
                         + it.figure().value().stripTrailingZeros().toPlainString())
@@ -175,18 +174,12 @@ class EndedDaysTest {
         return monitor;
     }
 
-    private CostMonitorBuilder monitor() {
-        return CostMonitor.opening(EndedDaysTest::none, state).clock(clock).alert(new AlertChannel() {
-            @Override
-            public String name() {
-                return "list";
-            }
+    private List<AlertNotice> told() {
+        return messages.stream().flatMap(message -> message.notices().stream()).toList();
+    }
 
-            @Override
-            public void send(AlertMessage message) {
-                told.addAll(message.notices());
-            }
-        });
+    private CostMonitorBuilder monitor() {
+        return CostMonitor.opening(EndedDaysTest::none, state).clock(clock).alert(new ToldTo(messages));
     }
 
     private static CostStore none() {

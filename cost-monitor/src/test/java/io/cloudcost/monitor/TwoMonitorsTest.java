@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcost.StoreException;
 import io.cloudcost.model.Money;
-import io.cloudcost.monitor.alert.model.AlertChannel;
 import io.cloudcost.monitor.alert.model.AlertMessage;
 import io.cloudcost.monitor.alert.model.AlertNotice;
 import io.cloudcost.monitor.gpu.GpuMeter;
@@ -38,7 +37,7 @@ class TwoMonitorsTest {
     private Path folder;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-29T00:30:00Z"));
-    private final List<AlertNotice> told = new CopyOnWriteArrayList<>();
+    private final List<AlertMessage> messages = new CopyOnWriteArrayList<>();
 
     @Test
     void countEachMomentOnceAndTellEachEventOnce() throws Exception {
@@ -62,12 +61,12 @@ class TwoMonitorsTest {
             both.shutdownNow();
         }
 
-        assertThat(told)
+        assertThat(told())
                 .extracting(TwoMonitorsTest::words)
                 .containsExactlyInAnyOrder(
                         "day OPENED", "day CLOSED", // the 30th passes 25 USD between its last round and midnight
                         "day OPENED", "day CLOSED"); // and so does the 1st
-        assertThat(told.stream().map(AlertNotice::alertId).distinct()).hasSize(2);
+        assertThat(told().stream().map(AlertNotice::alertId).distinct()).hasSize(2);
     }
 
     private static BigDecimal month(List<CostMonitor> monitors) {
@@ -86,21 +85,15 @@ class TwoMonitorsTest {
         return GpuMeter.hourly(Money.usd("1.05")).alertAbove(CalendarPeriod.DAY, Money.usd("25"));
     }
 
+    private List<AlertNotice> told() {
+        return messages.stream().flatMap(message -> message.notices().stream()).toList();
+    }
+
     private CostMonitor monitor(StateStore state) {
         return CostMonitor.opening(TwoMonitorsTest::none, state)
                 .clock(clock)
                 .gpu(meter())
-                .alert(new AlertChannel() {
-                    @Override
-                    public String name() {
-                        return "list";
-                    }
-
-                    @Override
-                    public void send(AlertMessage message) {
-                        told.addAll(message.notices());
-                    }
-                })
+                .alert(new ToldTo(messages))
                 .build();
     }
 

@@ -10,11 +10,10 @@ import io.cloudcost.store.StateStore;
 import io.cloudcost.store.StateStores;
 import io.cloudcost.store.StateTables;
 import io.cloudcost.store.StateWork;
+import io.cloudcost.testkit.SettableClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class WatchTest {
 
     private final List<Instant> runs = new ArrayList<>();
     private final Deque<Exception> failures = new ArrayDeque<>();
-    private volatile Instant now = START;
+    private final SettableClock clock = new SettableClock(START);
     private final AtomicInteger transactions = new AtomicInteger();
     private boolean away;
 
@@ -87,7 +86,7 @@ class WatchTest {
         later.tick();
         later.tick();
         assertThat(runs).hasSize(2);
-        assertThat(later.status().get(0).nextAt()).isEqualTo(now.plus(HOUR.multipliedBy(6)));
+        assertThat(later.status().get(0).nextAt()).isEqualTo(clock.instant().plus(HOUR.multipliedBy(6)));
     }
 
     @Test
@@ -97,8 +96,8 @@ class WatchTest {
         for (int i = 0; i < 4; i++) {
             failures.add(new TransportException("The connection was lost.", null));
             watch.tick();
-            pauses.add(Duration.between(now, watch.status().get(0).nextAt()));
-            now = watch.status().get(0).nextAt();
+            pauses.add(Duration.between(clock.instant(), watch.status().get(0).nextAt()));
+            clock.set(watch.status().get(0).nextAt());
         }
         assertThat(pauses)
                 .containsExactly(
@@ -109,7 +108,7 @@ class WatchTest {
         assertThat(failing.message()).isEqualTo("The connection was lost.");
         watch.tick();
         assertThat(watch.status().get(0).failures()).isZero();
-        assertThat(watch.status().get(0).succeededAt()).isEqualTo(now);
+        assertThat(watch.status().get(0).succeededAt()).isEqualTo(clock.instant());
     }
 
     @Test
@@ -125,7 +124,7 @@ class WatchTest {
     void aClockThatWasAheadKeepsNothingWaiting() {
         move(Duration.ofDays(400));
         watch(SIX_HOURS).tick();
-        now = START;
+        clock.set(START);
         Watch watch = watch(SIX_HOURS);
         watch.tick();
         assertThat(runs).hasSize(2);
@@ -219,7 +218,7 @@ class WatchTest {
     void aDeadOwnerWhoseClockWasAheadKeepsNobodyWaiting() {
         move(Duration.ofDays(400));
         builder(SIX_HOURS).build(new Never()).tick();
-        now = START;
+        clock.set(START);
         watch(SIX_HOURS).tick();
         assertThat(runs).hasSize(1);
     }
@@ -240,7 +239,7 @@ class WatchTest {
         Random random = new Random(seed);
         Watch[] watches = {watch(SIX_HOURS), watch(SIX_HOURS)};
         Instant end = START.plus(Duration.ofDays(365));
-        while (now.isBefore(end)) {
+        while (clock.instant().isBefore(end)) {
             int which = random.nextInt(2);
             if (random.nextInt(50) == 0) {
                 watches[which] = watch(SIX_HOURS);
@@ -326,7 +325,7 @@ class WatchTest {
         Watch watch = builder(SIX_HOURS).jitter(Duration.ofMinutes(5)).build(new Direct());
         for (int i = 0; i < 50; i++) {
             watch.tick();
-            now = watch.status().get(0).nextAt();
+            clock.set(watch.status().get(0).nextAt());
         }
         for (int i = 1; i < runs.size(); i++) {
             assertThat(Duration.between(runs.get(i - 1), runs.get(i)))
@@ -341,7 +340,7 @@ class WatchTest {
         if (failure != null) {
             throw failure;
         }
-        runs.add(now);
+        runs.add(clock.instant());
         return "run " + runs.size();
     }
 
@@ -357,29 +356,11 @@ class WatchTest {
         return Watch.on(state)
                 .task("collect", schedule, task)
                 .jitter(Duration.ZERO)
-                .clock(new Moved());
+                .clock(clock);
     }
 
     private void move(Duration time) {
-        now = now.plus(time);
-    }
-
-    private final class Moved extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
+        clock.move(time);
     }
 
     /** A store that may be away. */

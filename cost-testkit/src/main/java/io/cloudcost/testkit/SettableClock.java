@@ -27,8 +27,13 @@ public final class SettableClock extends Clock {
     }
 
     /** At another time, as ISO 8601 writes it. */
-    public synchronized void set(String time) {
-        now = Instant.parse(time);
+    public void set(String time) {
+        set(Instant.parse(time));
+    }
+
+    /** At another time. */
+    public synchronized void set(Instant time) {
+        now = time;
     }
 
     @Override
